@@ -1,0 +1,113 @@
+"""The ordered scale of levels, and what people write for them.
+
+The report this project grew out of praised one thing: talks sorted by level. Every event names
+its levels its own way, so a scale is data (`levels:` in the catalogue) and a level is compared by
+its rank in it. What people write (`Advanced`, `300 - Advanced`, `L300`, `intermédiaire`) is read
+against the scale.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from summit_tui.catalogue.text import fold
+
+LevelValue = int | str
+"""What the scale calls a level: a number (300) or a word (advanced)."""
+
+_SYNONYMS = (
+    "introductory introduction intro beginner beginners novice basic basics foundational "
+    "foundation fundamental fundamentals easy entry starter debutant debutants introductif "
+    "initiation einsteiger anfanger grundlagen principiante all everyone tous",
+    "intermediate medium mid moyen intermediaire confirme fortgeschritten fortgeschrittene "
+    "mittel intermedio",
+    "advanced hard avance profi avanzado difficile",
+    "expert experts deep-dive deepdive experte experto",
+)
+_GROUPS = {word: group for group, words in enumerate(_SYNONYMS) for word in words.split()}
+_LEADING_NUMBER = re.compile(r"(?:level|niveau|stufe|l|lvl)?\s*(\d+)\b\s*[-–:—(]?\s*(.*)")  # noqa: RUF001
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One step of a scale."""
+
+    value: LevelValue
+    name: str
+
+    def __str__(self) -> str:
+        """Return value and name as a person reads them: `300 Advanced`, `Beginner`."""
+        same = fold(str(self.value)) == fold(self.name)
+        return self.name if same or not self.name else f"{self.value} {self.name}"
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Levels in ascending order; immutable, and quick to ask."""
+
+    levels: tuple[Level, ...]
+    _known: dict[str, LevelValue] = field(init=False, repr=False, compare=False)
+    _ranks: dict[LevelValue, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        known: dict[str, LevelValue] = {}
+        for level in self.levels:
+            known.setdefault(fold(str(level.value)), level.value)
+            known.setdefault(fold(level.name), level.value)
+        object.__setattr__(self, "_known", known)
+        object.__setattr__(self, "_ranks", {lv.value: i for i, lv in enumerate(self.levels)})
+
+    def read(self, text: str) -> LevelValue:
+        """Return the level that `text` means; ValueError, with the scale, when it means none."""
+        known = self._known.get(text)
+        return self._interpret(text) if known is None else known
+
+    def _interpret(self, text: str) -> LevelValue:
+        folded = fold(text).strip()
+        if folded in self._known:
+            return self._known[folded]
+        if match := _LEADING_NUMBER.fullmatch(folded):
+            if match[1] in self._known:
+                return self._known[match[1]]
+        elif (value := self._by_synonym(folded)) is not None:
+            return value
+        raise ValueError(f"level {text!r} is not one of {self}")
+
+    def _by_synonym(self, folded: str) -> LevelValue | None:
+        words = _WORD.findall(folded)
+        for word in words:
+            if word in self._known:
+                return self._known[word]
+        groups = {_GROUPS[word] for word in words if word in _GROUPS}
+        for level in self.levels:
+            if groups & {_GROUPS[word] for word in _WORD.findall(fold(level.name)) if word in _GROUPS}:
+                return level.value
+        return None
+
+    def rank(self, value: LevelValue | None) -> int:
+        """Return the position of `value` in the scale from 0; -1 for no level or an unknown one."""
+        return -1 if value is None else self._ranks.get(value, -1)
+
+    def get(self, value: LevelValue | None) -> Level | None:
+        """Return the level called `value`, or None."""
+        rank = self.rank(value)
+        return None if rank < 0 else self.levels[rank]
+
+    def words(self) -> tuple[str, ...]:
+        """Return every value and name of the scale, for suggestions and completion."""
+        return tuple(str(word) for level in self.levels for word in (level.value, level.name))
+
+    def __str__(self) -> str:
+        """Return the values as an error lists them: `100, 200, 300, 400`."""
+        return ", ".join(str(level.value) for level in self.levels)
+
+
+DEFAULT_SCALE = Scale(
+    (
+        Level(100, "Introductory"),
+        Level(200, "Intermediate"),
+        Level(300, "Advanced"),
+        Level(400, "Expert"),
+    )
+)
+"""The scale of cloud summits, used by a catalogue that names none."""

@@ -1,0 +1,1 @@
+"""Finding sessions: the query, the index over a catalogue, and ranking."""
