@@ -86,7 +86,9 @@ def read_language(text: str) -> str:
     """Return the ISO 639-1 code of the language that `text` means; ValueError otherwise."""
     code = _LANGUAGE_OF.get(text) or _LANGUAGE_OF.get(_hyphened(text))
     if code is None:
-        raise ValueError(f"language {text!r} is not known; write an ISO 639-1 code such as fr or en")
+        raise ValueError(
+            f"language {text!r} is not known; write an ISO 639-1 code such as fr or en"
+        )
     return code
 
 

@@ -349,7 +349,9 @@ class CatalogueReader:
         if "sessions" not in seen:
             problem = "the file has no sessions"
             self.source.problems.append(
-                Problem("error", "no-sessions", problem, str(self.source.path), hint="add sessions:")
+                Problem(
+                    "error", "no-sessions", problem, str(self.source.path), hint="add sessions:"
+                )
             )
 
     def _read_event(self, node: Node, key: Scalar) -> None:
@@ -476,9 +478,7 @@ class CatalogueReader:
 
     # -- mappings ---------------------------------------------------------------------------
 
-    def _mapping(
-        self, node: Mapping, plan: Plan, what: str
-    ) -> dict[str, Any]:
+    def _mapping(self, node: Mapping, plan: Plan, what: str) -> dict[str, Any]:
         """Return the values of the known keys of `node`; null ones and unreadable ones are left out."""
         values: dict[str, Any] = {}
         for key, value in node.items:
@@ -508,9 +508,7 @@ class CatalogueReader:
                 self._duplicate_key(key)
             seen.add(key.value)
 
-    def _named(
-        self, node: Node, name: str, plan: Plan, what: str
-    ) -> list[dict[str, Any]]:
+    def _named(self, node: Node, name: str, plan: Plan, what: str) -> list[dict[str, Any]]:
         """Return a list of names or mappings (rooms, speakers) as values with at least a name."""
         items = node.items if isinstance(node, Series) else [node]
         found = []
@@ -544,7 +542,9 @@ class CatalogueReader:
         if isinstance(node, Mapping):
             return self._wrong_type(node, item)
         if isinstance(node, Series):
-            texts = [clean_line(each.value) for each in node.items if self._expect_text(each, item.name)]
+            texts = [
+                clean_line(each.value) for each in node.items if self._expect_text(each, item.name)
+            ]
         else:
             texts = [clean_line(part) for part in node.value.split(",")]
         return tuple(text for text in texts if text)

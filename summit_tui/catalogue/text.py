@@ -27,6 +27,7 @@ _SUSPECT = re.compile(f"{_SINGLES[:-1]}\u2028\u2029]")
 _SUSPECT_ASCII = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\x85]")
 _SPACES = re.compile(r"[ \t\n\xa0]*[\t\n][ \t\n\xa0]*|[ \xa0]{2,}")
+_ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff]")
 _WORDLESS = re.compile(r"[^a-z0-9]+")
 
 # Letters that NFKD leaves whole although people type them as plain ones.
@@ -75,9 +76,8 @@ def fold(text: str) -> str:
     """Return `text` as it is compared: lower case, without accents, ligatures spelled out."""
     if text.isascii():
         return text.lower()
-    folded = text.casefold().translate(_PLAIN_LETTERS)
-    decomposed = unicodedata.normalize("NFKD", folded)
-    return "".join([letter for letter in decomposed if not unicodedata.combining(letter)])
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN_LETTERS))
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", decomposed))
 
 
 def slug(text: str, limit: int = 80) -> str:

@@ -12,7 +12,7 @@ Writing gives the plainest spelling that reads back as the same text.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, ClassVar, Protocol, cast
 
@@ -88,9 +88,7 @@ class YamlSyntaxError(ValueError):
 
 def is_null(node: Node) -> bool:
     """Return whether `node` says "no value": empty, `~` or `null`, unquoted."""
-    return (
-        isinstance(node, ScalarEvent) and not node.style and cast("Scalar", node).value in NULLS
-    )
+    return isinstance(node, ScalarEvent) and not node.style and cast("Scalar", node).value in NULLS
 
 
 def is_scalar(node: Node) -> bool:
@@ -350,27 +348,45 @@ def _escape(match: re.Match[str]) -> str:
     return f"\\x{ord(character):02x}" if ord(character) < 256 else f"\\u{ord(character):04x}"
 
 
-def block(text: str, indent: int) -> str:
+def block(text: str, indent: int, *, prose: bool = False) -> str:
     """Return the spelling of `text` after `key: `, with lines below it indented by `indent`.
 
-    Several lines become a literal block; text that a literal block would change is quoted.
+    Several lines become a literal block; text that a literal block would change is quoted. With
+    `prose` the block is the plain `|` that people write, even for a single line: read back, a
+    line end follows the text.
     """
-    lines = text.split("\n")
-    literal = (
-        len(lines) > 1
-        and lines[0].strip() == lines[0].lstrip() != ""
-        and not lines[0].startswith((" ", "\t"))
-        and bool(lines[-1])
-        and not any(line != line.rstrip() for line in lines)
-        and not _TO_ESCAPE.search(text.translate(_HARMLESS))
-    )
+    literal = ("\n" in text or prose) and not _NOT_LITERAL.search(text)
     if not literal:
         return scalar(text)
     pad = " " * indent
-    return "|-\n" + "\n".join(pad + line if line else "" for line in lines)
+    lines = "\n".join([pad + line if line else "" for line in text.split("\n")])
+    return f"|\n{lines}" if prose else f"|-\n{lines}"
 
 
-_HARMLESS = {ord("\\"): None, ord('"'): None, ord("\n"): None}
+# A literal block takes its indentation from its first line and loses line ends at its end.
+_NOT_LITERAL = re.compile(
+    r"\A\s|\A\Z|\n\Z|[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]"
+)
+
+
+def key(text: str | int) -> str:
+    """Return the spelling of `text` as a key of a flow mapping, with its colon."""
+    written = scalar(text, in_flow=True)
+    return f"{written}:" if len(written) < _LONGEST_PLAIN_KEY else f"? {written} :"
+
+
+_LONGEST_PLAIN_KEY = 1000
+"""The parser looks 1024 characters ahead for the colon of a key without `?`."""
+
+
+def flow_mapping(pairs: Iterable[tuple[str | int, str | int | bool | None]]) -> str:
+    """Return `pairs` on one line: `{name: value, …}`."""
+    return "{" + ", ".join([f"{key(k)} {scalar(v, in_flow=True)}" for k, v in pairs]) + "}"
+
+
+def flow_list(values: Iterable[str]) -> str:
+    """Return `values` on one line: `[one, two]`."""
+    return "[" + ", ".join([scalar(value, in_flow=True) for value in values]) + "]"
 
 
 def dump(value: Any, indent: int = 0) -> str:

@@ -1,0 +1,109 @@
+"""Which catalogue is meant, and which there are on this machine.
+
+In this order: the one named, `$SUMMIT_CATALOGUE`, `./sessions.yaml`, the one chosen with
+`summit use`, the sample that ships with the package. A catalogue is named by its file, or by its
+name in the library (the data folder's `catalogues`).
+"""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from summit_tui.catalogue.places import config_folder, data_folder
+from summit_tui.catalogue.problems import CatalogueError, Problem, did_you_mean
+
+FILE_NAME = "sessions.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A catalogue file with how it came to be considered."""
+
+    name: str
+    path: Path
+    origin: str
+    """`named`, `environment`, `here`, `chosen`, `library` or `shipped`."""
+
+
+def current(named: str | None = None) -> Entry:
+    """Return the catalogue that is meant; CatalogueError when it was named and is not there."""
+    if named:
+        return _resolve(named, "named")
+    if variable := os.environ.get("SUMMIT_CATALOGUE"):
+        return _resolve(variable, "environment")
+    here = Path(FILE_NAME)
+    if here.is_file():
+        return Entry("sessions", here, "here")
+    if (name := chosen()) is not None:
+        return _resolve(name, "chosen")
+    return Entry("sample", shipped(), "shipped")
+
+
+def entries() -> list[Entry]:
+    """Return every catalogue that can be named or found without a path, the current one first."""
+    found = [current()]
+    library = data_folder() / "catalogues"
+    if library.is_dir():
+        found += [Entry(path.stem, path, "library") for path in sorted(library.glob("*.yaml"))]
+    found.append(Entry("sample", shipped(), "shipped"))
+    unique: dict[Path, Entry] = {}
+    for entry in found:
+        unique.setdefault(entry.path.resolve(), entry)
+    return list(unique.values())
+
+
+def library_file(name: str) -> Path:
+    """Return where the catalogue called `name` is kept in the library."""
+    return data_folder() / "catalogues" / f"{name}.yaml"
+
+
+def shipped() -> Path:
+    """Return the sample that comes with the package: beside it in a checkout, inside it else."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / FILE_NAME
+    return inside if inside.is_file() else package.parent / FILE_NAME
+
+
+def choose(named: str | None) -> Entry | None:
+    """Make the catalogue called `named` the one used from anywhere; None forgets the choice.
+
+    CatalogueError when there is none of that name; OSError when the choice cannot be kept.
+    """
+    if named is None:
+        _choice_file().unlink(missing_ok=True)
+        return None
+    entry = _resolve(named, "chosen")
+    _choice_file().parent.mkdir(parents=True, exist_ok=True)
+    _choice_file().write_text(f"{entry.path.resolve()}\n", encoding="utf-8")
+    return entry
+
+
+def chosen() -> str | None:
+    """Return what `choose` kept, or None."""
+    try:
+        return _choice_file().read_text(encoding="utf-8").strip() or None
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _choice_file() -> Path:
+    return config_folder() / "catalogue"
+
+
+def _resolve(named: str, origin: str) -> Entry:
+    path = Path(named).expanduser()
+    if path.exists():
+        return Entry(path.stem, path, origin)
+    if os.sep not in named:
+        if named == "sample":
+            return Entry(named, shipped(), origin)
+        if library_file(named).is_file():
+            return Entry(named, library_file(named), origin)
+    names = [path.stem for path in (data_folder() / "catalogues").glob("*.yaml")]
+    hint = did_you_mean(named, [*names, "sample"])
+    if origin == "chosen":
+        hint = hint or "summit use NAME chooses another, summit use --clear none"
+    hint = hint or "summit events lists the catalogues there are"
+    raise CatalogueError(
+        [Problem("error", "missing", "there is no such catalogue", named, hint=hint)]
+    )

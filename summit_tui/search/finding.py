@@ -1,0 +1,75 @@
+"""A query answered: the one way in for the shell, the search box and the export."""
+
+from dataclasses import dataclass
+
+from summit_tui.catalogue.text import fold
+from summit_tui.search.facets import Rows, rows_of, set_of
+from summit_tui.search.filters import Context, select
+from summit_tui.search.programme import Programme
+from summit_tui.search.query import Query
+from summit_tui.search.ranking import rank
+from summit_tui.search.tokens import words
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The sessions a query means."""
+
+    rows: tuple[int, ...]
+    """Best first when the query has words, else in programme order."""
+    bits: Rows
+    """The same rows as a set."""
+    readings: tuple[tuple[str, str], ...] = ()
+    """Words and values read as others: as typed, as found."""
+    relaxed: bool = False
+    """Whether these have only some of the words, because no session has all."""
+
+
+def find(programme: Programme, query: Query, context: Context) -> Found:
+    """Return the sessions that `query` means; QueryError when part of it can mean nothing."""
+    facets = programme.index.facets
+    within = facets.everything
+    readings: list[tuple[str, str]] = []
+    for condition in query.conditions:
+        selected = select(programme, condition, context)
+        within &= selected.rows
+        readings.extend(selected.readings)
+    for phrase in query.phrases:
+        within &= _with_phrase(programme, phrase, within)
+    for word in query.excluded:
+        within &= ~_with_phrase(programme, word, within)
+    if not query.words:
+        return Found(tuple(rows_of(within)), within, tuple(readings))
+    tokens = [token for word in query.words for token in words(word)]
+    ranked = rank(programme.index, tokens, within)
+    bits = set_of(ranked.rows, facets.size)
+    return Found(ranked.rows, bits, tuple(readings) + ranked.readings, ranked.relaxed)
+
+
+def _with_phrase(programme: Programme, phrase: str, within: Rows) -> Rows:
+    """Return the rows of `within` that hold the words of `phrase` next to each other."""
+    tokens = words(phrase)
+    if not tokens:
+        return within
+    index = programme.index
+    for token in tokens:
+        rows: list[int] = []
+        for vocabulary in (index.head, index.text):
+            if (number := vocabulary.exact(token)) is not None:
+                rows += [posting >> 8 for posting in vocabulary.postings(number)]
+        within &= set_of(rows, index.size)
+    if len(tokens) == 1:
+        return within
+    wanted = f" {' '.join(tokens)} "
+    sessions = programme.catalogue.sessions
+    return set_of(
+        [row for row in rows_of(within) if wanted in _all_words(programme, row)], len(sessions)
+    )
+
+
+def _all_words(programme: Programme, row: int) -> str:
+    session = programme.catalogue.sessions[row]
+    texts = [session.title, session.subtitle or "", session.abstract or "", session.code or ""]
+    texts += [*session.tracks, *session.tags]
+    texts += [f"{speaker.name} | {speaker.company or ''}" for speaker in session.speakers]
+    return " " + " | ".join(" ".join(words(text)) for text in texts if fold(text)) + " "

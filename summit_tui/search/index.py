@@ -1,0 +1,97 @@
+"""The derived index of a catalogue: words, facets and times, as sections.
+
+`sections_of` derives it from a catalogue; `Index` reads it, from memory or from the cache file.
+"""
+
+from array import array
+from collections import defaultdict
+from functools import cached_property
+
+from summit_tui.catalogue.model import Catalogue, Session
+from summit_tui.catalogue.sections import Sections
+from summit_tui.search import facets, vocabulary
+from summit_tui.search.facets import Facets
+from summit_tui.search.tokens import joined, words
+from summit_tui.search.vocabulary import ROW_SHIFT, Vocabulary
+
+TITLE, SPEAKER, COMPANY, TAG, TRACK, CODE, ABSTRACT = (1 << bit for bit in range(7))
+JOINED = 1 << 7
+"""The word is two neighbours written together."""
+NEVER = -(1 << 62)
+"""The start of a session that has none."""
+
+
+def sections_of(catalogue: Catalogue) -> dict[str, bytes]:
+    """Return the index of `catalogue` as the sections `Index` reads."""
+    strong: dict[str, list[int]] = defaultdict(list)
+    weak: dict[str, list[int]] = defaultdict(list)
+    starts, ends = array("q"), array("q")
+    for row, session in enumerate(catalogue.sessions):
+        head = _head_words(session)
+        for word, fields in head.items():
+            strong[word].append(row << ROW_SHIFT | fields)
+        if session.abstract:
+            for word in set(words(session.abstract)).difference(head):
+                weak[word].append(row << ROW_SHIFT | ABSTRACT)
+        start = NEVER if session.start is None else int(session.start.timestamp())
+        starts.append(start)
+        ends.append(start + 60 * (session.duration or 0) if session.start else NEVER)
+    return {
+        **vocabulary.sections_of("head", strong),
+        **vocabulary.sections_of("text", weak),
+        **facets.sections_of(catalogue),
+        "starts": starts.tobytes(),
+        "ends": ends.tobytes(),
+    }
+
+
+def _head_words(session: Session) -> dict[str, int]:
+    """Return the words of everything but the abstract, with the fields they stand in."""
+    found: dict[str, int] = {}
+    texts = [(session.title, TITLE), (session.subtitle, TITLE), (session.code, CODE)]
+    texts += [(session.id, CODE)]
+    texts += [(track, TRACK) for track in session.tracks]
+    texts += [(tag, TAG) for tag in session.tags]
+    for speaker in session.speakers:
+        texts += [(speaker.name, SPEAKER), (speaker.company, COMPANY)]
+    for text, field in texts:
+        if text:
+            tokens = words(text)
+            for word in tokens:
+                found[word] = found.get(word, 0) | field
+            for word in joined(tokens) if field != COMPANY else ():
+                found.setdefault(word, field | JOINED)
+    return found
+
+
+class Index:
+    """What a search asks: words, facets, times. Raises DamagedError for content that lies."""
+
+    def __init__(self, sections: Sections) -> None:
+        self._sections = sections
+        self.facets = Facets(sections)
+
+    @property
+    def size(self) -> int:
+        """How many sessions there are."""
+        return self.facets.size
+
+    @cached_property
+    def head(self) -> Vocabulary:
+        """The words of titles, speakers, companies, tags, tracks and codes."""
+        return Vocabulary(self._sections, "head")
+
+    @cached_property
+    def text(self) -> Vocabulary:
+        """The words that stand in a session's abstract only."""
+        return Vocabulary(self._sections, "text")
+
+    @cached_property
+    def starts(self) -> "array[int]":
+        """For each row the start in seconds since 1970 UTC, `NEVER` when unknown."""
+        return array("q", self._sections.whole("starts"))
+
+    @cached_property
+    def ends(self) -> "array[int]":
+        """For each row the end in seconds since 1970 UTC; the start where the end is unknown."""
+        return array("q", self._sections.whole("ends"))
