@@ -7,9 +7,6 @@ and what the JSON Schema says. `reading` has one function per type, and so has `
 from dataclasses import dataclass
 from typing import Any
 
-from summit_tui.catalogue.kinds import KINDS
-from summit_tui.catalogue.levels import DEFAULT_SCALE
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Field:
@@ -25,7 +22,9 @@ class Field:
 
 
 EVENT_FIELDS = (
-    Field("id", "slug", "Short name of the edition; names the agenda file.", "aws-summit-paris-2019"),
+    Field(
+        "id", "slug", "Short name of the edition; names the agenda file.", "aws-summit-paris-2019"
+    ),
     Field("name", "line", "The event as people call it.", "AWS Summit Paris 2019"),
     Field("venue", "line", "Where it takes place.", "Palais des Congrès, Paris"),
     Field("timezone", "zone", "IANA time zone that every time below is read in.", "Europe/Paris"),
@@ -40,9 +39,9 @@ ROOM_FIELDS = (
 )
 
 SPEAKER_FIELDS = (
-    Field("name", "line", "The speaker's name.", "Ada Lovelace", required=True),
-    Field("role", "line", "What they do.", "Country Manager"),
-    Field("company", "line", "For whom.", "Analytical Engines"),
+    Field("name", "line", "The speaker's name.", "Solmori Quartz", required=True),
+    Field("role", "line", "What they do.", "Database administrator"),
+    Field("company", "line", "For whom.", "Norvane Labs"),
 )
 
 SESSION_FIELDS = (
@@ -53,7 +52,12 @@ SESSION_FIELDS = (
     Field("kind", "kind", "What sort of session it is.", "talk"),
     Field("level", "level", "A level of the scale: its value, its name, or both.", 300),
     Field("track", "line", "The track it belongs to.", "Serverless"),
-    Field("tracks", "lines", "Several tracks, instead of `track`; the first one leads.", ["AI", "Data"]),
+    Field(
+        "tracks",
+        "lines",
+        "Several tracks, instead of `track`; the first one leads.",
+        ["AI", "Data"],
+    ),
     Field("start", "moment", "Local date and time; left out until published.", "2019-04-02 09:30"),
     Field("end", "end", "Local time, or date and time, it ends.", "11:15"),
     Field("duration", "duration", "How long it takes, instead of `end`.", "1h45"),
@@ -64,16 +68,28 @@ SESSION_FIELDS = (
     Field("recorded", "flag", "Whether a video will be published.", False),
     Field("repeats", "line", "The id of the session that this is another run of.", "keynote"),
     Field("capacity", "count", "Seats, where not the room's.", 40),
-    Field("speakers", "speakers", "Who speaks: names, or name, role and company.", [{"name": "Ada"}]),
+    Field(
+        "speakers",
+        "speakers",
+        "Who speaks: names, or name, role and company.",
+        [{"name": "Solmori Quartz"}],
+    ),
     Field("tags", "lines", "Free words to find it by.", ["cloud"]),
-    Field("links", "links", "Name and address: slides, video, paper.", {"slides": "https://example.org/"}),
+    Field(
+        "links",
+        "links",
+        "Name and address: slides, video, paper.",
+        {"slides": "https://example.org/"},
+    ),
     Field("abstract", "text", "What it is about, in Markdown.", "We look **inside**."),
     Field("source", "source", "Format and ids it was imported with.", {"format": "pretalx"}),
 )
 
 ROOT_FIELDS = (
     Field("event", "event", "The edition this programme is of.", {"name": "AWS Summit Paris 2019"}),
-    Field("levels", "scale", "The levels in ascending order, value to name.", {100: "Introductory"}),
+    Field(
+        "levels", "scale", "The levels in ascending order, value to name.", {100: "Introductory"}
+    ),
     Field("tracks", "lines", "The tracks, to catch misspelled ones.", ["Serverless", "Data"]),
     Field("rooms", "rooms", "The rooms, for venue and capacity.", [{"name": "Amphithéâtre bleu"}]),
     Field("sessions", "sessions", "The programme.", [{"id": "keynote", "title": "Keynote"}]),
@@ -86,29 +102,41 @@ STATUSES = {
 }
 
 _TEXT = {"type": ["string", "number", "boolean"]}
-_LEVEL_NAMES = [word for level in DEFAULT_SCALE.levels for word in (level.value, level.name)]
-_DURATION = "45, 45m, 1h45, 1:45 or PT1H45M"
+_ADDRESS = {
+    "type": "string",
+    "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://",
+    "errorMessage": "write an http or https address",
+}
+_DATE = r"\d{4}-\d{1,2}-\d{1,2}"
+_MOMENT = rf"^{_DATE}[Tt ]\s*\d{{1,2}}:\d{{2}}"
+_TIME = r"^\d{1,2}\s*([:hH]|[aApP][mM]|$)"
 TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     "id": ("text without blanks", _TEXT | {"minLength": 1}),
     "slug": ("text without blanks", _TEXT | {"minLength": 1}),
     "line": ("text", _TEXT),
     "text": ("Markdown, usually as a `|` block", _TEXT),
     "lines": ("a list of texts", {"type": ["array", "string"], "items": _TEXT}),
-    "zone": ("a name such as Europe/Paris", {"type": "string", "pattern": "^[A-Za-z_]+([/+-].*)?$"}),
-    "url": ("an http or https address", {"type": "string", "pattern": "^https?://"}),
-    "moment": ("2019-04-02 09:30", {"type": "string", "pattern": r"^\d{4}-\d{1,2}-\d{1,2}[T ]"}),
-    "end": ("11:15 or 2019-04-02 11:15", {"type": "string", "pattern": r"\d"}),
-    "date": ("2019-04-02", {"type": "string", "pattern": r"^\d{4}-\d{1,2}-\d{1,2}$"}),
-    "duration": (_DURATION, {"type": ["string", "integer"], "minimum": 0}),
+    "zone": (
+        "a name such as Europe/Paris",
+        {"type": "string", "pattern": "^[A-Za-z_]+([/+-].*)?$"},
+    ),
+    "url": ("an http or https address", _ADDRESS),
+    "moment": ("2019-04-02 09:30", {"type": "string", "pattern": _MOMENT}),
+    "end": ("11:15 or 2019-04-02 11:15", {"type": "string", "pattern": rf"{_MOMENT}|{_TIME}"}),
+    "date": ("2019-04-02", {"type": "string", "pattern": rf"^{_DATE}$"}),
+    "duration": (
+        "45, 45m, 1h45, 1:45 or PT1H45M",
+        {"type": ["string", "integer"], "pattern": r"^[Pp]?\s*\d", "minimum": 0},
+    ),
     "level": ("a value or name of the scale", {"type": ["string", "integer"]}),
-    "kind": ("a kind, or a word for it", {"type": "string", "examples": list(KINDS)}),
-    "language": ("fr, French or français", {"type": "string", "examples": ["en", "fr", "de"]}),
-    "status": ("a status", {"type": "string", "enum": list(STATUSES)}),
-    "flag": ("true or false", {"type": "boolean"}),
+    "kind": ("a kind, or a word for it", {"type": "string"}),
+    "language": ("fr, French or français", {"type": "string"}),
+    "status": ("confirmed, cancelled or tentative", {"type": "string"}),
+    "flag": ("true or false", {"enum": [True, False, "yes", "no"]}),
     "count": ("a whole number", {"type": "integer", "minimum": 0}),
     "links": (
         "a mapping of name to address",
-        {"type": "object", "additionalProperties": {"type": "string", "pattern": "^https?://"}},
+        {"type": "object", "additionalProperties": _ADDRESS},
     ),
     "source": ("a mapping of texts", {"type": "object", "additionalProperties": _TEXT}),
     "scale": (

@@ -24,8 +24,8 @@ _SYNONYMS = (
     "expert experts deep-dive deepdive experte experto",
 )
 _GROUPS = {word: group for group, words in enumerate(_SYNONYMS) for word in words.split()}
-_LEADING_NUMBER = re.compile(r"(?:level|niveau|stufe|l|lvl)?\s*(\d+)\b\s*[-–:—(]?\s*(.*)")  # noqa: RUF001
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LEADING_NUMBER = r"(?:level|niveau|stufe|l|lvl)?\s*(\d+)\b\s*[-–:—(]?\s*(.*)"
+_WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Scale:
         folded = fold(text).strip()
         if folded in self._known:
             return self._known[folded]
-        if match := _LEADING_NUMBER.fullmatch(folded):
+        if match := re.fullmatch(_LEADING_NUMBER, folded):
             if match[1] in self._known:
                 return self._known[match[1]]
         elif (value := self._by_synonym(folded)) is not None:
@@ -74,13 +74,15 @@ class Scale:
         raise ValueError(f"level {text!r} is not one of {self}")
 
     def _by_synonym(self, folded: str) -> LevelValue | None:
-        words = _WORD.findall(folded)
+        words = re.findall(_WORD, folded)
         for word in words:
             if word in self._known:
                 return self._known[word]
         groups = {_GROUPS[word] for word in words if word in _GROUPS}
         for level in self.levels:
-            if groups & {_GROUPS[word] for word in _WORD.findall(fold(level.name)) if word in _GROUPS}:
+            if groups & {
+                _GROUPS[word] for word in re.findall(_WORD, fold(level.name)) if word in _GROUPS
+            }:
                 return level.value
         return None
 
@@ -96,6 +98,10 @@ class Scale:
     def words(self) -> tuple[str, ...]:
         """Return every value and name of the scale, for suggestions and completion."""
         return tuple(str(word) for level in self.levels for word in (level.value, level.name))
+
+    def synonyms(self) -> tuple[str, ...]:
+        """Return the further words that `read` understands in this scale, folded."""
+        return tuple(word for word in _GROUPS if self._by_synonym(word) is not None)
 
     def __str__(self) -> str:
         """Return the values as an error lists them: `100, 200, 300, 400`."""

@@ -1,7 +1,7 @@
-"""Where things are kept: the user's data, configuration, cache and state folders.
+"""Where this program keeps its files: its folders by the XDG Base Directory Specification 0.8.
 
-Nothing is created by asking. On Linux the folders follow the XDG base directory specification
-without importing anything; elsewhere platformdirs knows them.
+Asking creates nothing. On Linux, and wherever an `XDG_…_HOME` holds an absolute path, the answer
+needs no library: it is asked at each start. Elsewhere the system's own habits are followed.
 """
 
 import os
@@ -9,41 +9,43 @@ import sys
 from pathlib import Path
 
 APP = "summit-tui"
-_XDG = {
-    "data": ("XDG_DATA_HOME", ".local/share"),
-    "config": ("XDG_CONFIG_HOME", ".config"),
-    "cache": ("XDG_CACHE_HOME", ".cache"),
-    "state": ("XDG_STATE_HOME", ".local/state"),
+"""The folder's name below each of the user's base folders."""
+
+_BELOW_HOME = {
+    "data": (".local", "share"),
+    "cache": (".cache",),
+    "config": (".config",),
+    "state": (".local", "state"),
 }
 
 
-def _folder(kind: str) -> Path:
-    variable, usual = _XDG[kind]
-    given = os.environ.get(variable, "")
-    if given.startswith("/"):  # the specification has relative values ignored
-        return Path(given, APP)
-    if sys.platform.startswith("linux"):
-        return Path("~", usual, APP).expanduser()
-    import platformdirs
-
-    return Path(getattr(platformdirs, f"user_{kind}_dir")(APP, appauthor=False))
-
-
 def data_folder() -> Path:
-    """Return where the user's own files are: agendas and the library of catalogues."""
+    """Return where agendas and imported catalogues live: what a person wants to keep."""
     return _folder("data")
 
 
-def config_folder() -> Path:
-    """Return where choices are kept."""
-    return _folder("config")
-
-
 def cache_folder() -> Path:
-    """Return where derived files are kept, all of which may be deleted."""
+    """Return where derived copies live: deletable at any time."""
     return _folder("cache")
 
 
+def config_folder() -> Path:
+    """Return where settings live."""
+    return _folder("config")
+
+
 def state_folder() -> Path:
-    """Return where history is kept: what undo and calendar revisions need."""
+    """Return where history lives: what is missed when gone, but not a person's own work."""
     return _folder("state")
+
+
+def _folder(kind: str) -> Path:
+    given = Path(os.environ.get(f"XDG_{kind.upper()}_HOME", ""))
+    if given.is_absolute():  # the specification has relative ones ignored
+        return given / APP
+    if sys.platform == "linux":
+        return Path.home().joinpath(*_BELOW_HOME[kind], APP)
+    import platformdirs
+
+    folders = platformdirs.PlatformDirs(APP, appauthor=False)
+    return Path(getattr(folders, f"user_{kind}_dir"))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Literal
 
 Severity = Literal["error", "warning"]
@@ -44,6 +43,8 @@ class CatalogueError(Exception):
 
 def did_you_mean(text: str, known: Iterable[str]) -> str:
     """Return `did you mean X?` for the closest of `known`; empty when nothing is close."""
+    from difflib import get_close_matches  # asked for when something is wrong already
+
     lowered = {word.lower(): word for word in known}
     close = get_close_matches(text.lower(), lowered, n=1, cutoff=0.6)
     return f"did you mean {lowered[close[0]]}?" if close else ""

@@ -65,6 +65,8 @@ class Reading:
     """The file's own mapping of each session by id; only when asked for."""
     lines: tuple[str, ...] = ()
     """The file's lines; only together with `places`."""
+    file: str = ""
+    """What problems call the file."""
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -250,8 +252,8 @@ class CatalogueReader:
         self.keep_places = keep_places
         self.head_came_late = False
         name = path.stem if path.stem != "sessions" else path.resolve().parent.name
-        self.event = head.event if head else Event(id=slug(name), name=name)
-        self.scale = head.scale if head else DEFAULT_SCALE
+        self.event: Event = head.event if head else Event(id=slug(name), name=name)
+        self.scale: Scale = head.scale if head else DEFAULT_SCALE
         self.zone: ZoneInfo = self.event.zone
         self._head_known = head is not None
         self._sessions_read = False
@@ -299,7 +301,8 @@ class CatalogueReader:
             self.event, SessionList(self.sessions), self.scale, self.rooms, self.tracks
         )
         lines = self.source.lines if self.keep_places else ()
-        return Reading(catalogue, tuple(self.source.problems), self.places, lines)
+        file = str(self.source.path)
+        return Reading(catalogue, tuple(self.source.problems), self.places, lines, file)
 
     def read(self) -> None:
         """Read the whole text."""

@@ -9,6 +9,7 @@ it is never interpreted in the first place.
 
 import re
 import unicodedata
+from functools import cache
 
 # Whole sequences first, so that no "0;title" is left over; then whatever single code is left.
 _SEQUENCES = (
@@ -22,8 +23,6 @@ _SINGLES = (
     "\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff]"
 )
-_FORBIDDEN = re.compile(f"{_SEQUENCES}|{_SINGLES}")
-_SUSPECT = re.compile(f"{_SINGLES[:-1]}\u2028\u2029]")
 _SUSPECT_ASCII = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\x85]")
 _SPACES = re.compile(r"[ \t\n\xa0]*[\t\n][ \t\n\xa0]*|[ \xa0]{2,}")
@@ -48,6 +47,17 @@ _PLAIN_LETTERS = str.maketrans(
 )
 
 
+@cache
+def _forbidden() -> re.Pattern[str]:
+    # Compiled when a text asks for it: most commands see none that does.
+    return re.compile(f"{_SEQUENCES}|{_SINGLES}")
+
+
+@cache
+def _suspect() -> re.Pattern[str]:
+    return re.compile(f"{_SINGLES[:-1]}\u2028\u2029]")
+
+
 def clean(text: str) -> str:
     """Return `text` without control, invisible and direction codes, lines ending in a newline.
 
@@ -58,10 +68,10 @@ def clean(text: str) -> str:
         return text.strip()
     if text.isascii():
         if _SUSPECT_ASCII.search(text):
-            text = _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text))
+            text = _forbidden().sub("", _LINE_ENDS.sub("\n", text))
         return text.strip()
-    if _SUSPECT.search(text):
-        text = _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text))
+    if _suspect().search(text):
+        text = _forbidden().sub("", _LINE_ENDS.sub("\n", text))
     return unicodedata.normalize("NFC", text).strip()
 
 

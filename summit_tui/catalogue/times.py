@@ -24,6 +24,8 @@ _DURATION_WORDS = re.compile(
     re.IGNORECASE,
 )
 _USUAL_LENGTH = len("2019-04-02 09:30")
+YEARS = range(1950, 2200)
+"""The years a session can take place in; arithmetic on instants is safe within them."""
 MAX_MINUTES = 31 * 24 * 60
 """The longest session believed: a month. Beyond it a number was meant as something else."""
 
@@ -44,7 +46,7 @@ def parse_moment(text: str, where: ZoneInfo) -> datetime:
     that comes twice (clocks going back) is its first occurrence. ValueError for anything else,
     and for a wall clock that clocks going forward skip.
     """
-    if len(text) == _USUAL_LENGTH:
+    if len(text) == _USUAL_LENGTH and "1950" <= text < "2200":
         try:
             return _local(datetime.fromisoformat(text), where)
         except (ValueError, TypeError):
@@ -57,6 +59,8 @@ def parse_moment(text: str, where: ZoneInfo) -> datetime:
         naive = datetime(year, month, day, hour, minute, second)
     except ValueError as error:
         raise ValueError(f"{text!r} is not in the calendar: {error}") from error
+    if not YEARS.start <= year < YEARS.stop:
+        raise ValueError(f"{text!r} is no conference's year")
     if match[7]:
         return datetime.fromisoformat(f"{naive.isoformat()}{_offset(match[7])}").astimezone(where)
     return _local(naive, where)
@@ -118,8 +122,8 @@ def _minutes(text: str) -> int | None:
     if match := _DURATION_COLON.fullmatch(text):
         return int(match[1]) * 60 + int(match[2])
     if text[:1] in "Pp" and (match := _DURATION_ISO.fullmatch(text)) and any(match.groups()):
-        days, hours, minutes, seconds = (int(part or 0) for part in match.groups())
-        return days * 1440 + hours * 60 + minutes + seconds // 60
+        days, whole_hours, minutes, seconds = (int(part or 0) for part in match.groups())
+        return days * 1440 + whole_hours * 60 + minutes + seconds // 60
     if (match := _DURATION_WORDS.fullmatch(text)) and any(match.groups()):
         hours = float((match[2] or "0").replace(",", "."))
         return int(match[1] or 0) * 1440 + round(hours * 60) + int(match[3] or 0)

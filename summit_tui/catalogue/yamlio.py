@@ -86,6 +86,11 @@ class YamlSyntaxError(ValueError):
         self.line, self.column, self.code = line, column, code
 
 
+def has_libyaml() -> bool:
+    """Return whether the fast parser is there; without it reading takes ten times as long."""
+    return _Loader is not yaml.SafeLoader
+
+
 def is_null(node: Node) -> bool:
     """Return whether `node` says "no value": empty, `~` or `null`, unquoted."""
     return isinstance(node, ScalarEvent) and not node.style and cast("Scalar", node).value in NULLS
@@ -110,7 +115,7 @@ class Document:
             self._parser = (loader or _Loader)(text)
         except yaml.YAMLError as error:
             raise self._syntax_error(error) from error
-        self._next = self._parser.get_event
+        self._next: Callable[[], Any] = self._parser.get_event
 
     def root(self) -> Node | None:
         """Return the root: a whole scalar or series, or an empty Mapping to be read by `entries`.
@@ -126,7 +131,7 @@ class Document:
             start = self._next()
             if isinstance(start, MappingStartEvent):
                 self._refuse_marks(start)
-                return Mapping(start.start_mark)
+                return Mapping(cast("Mark", start.start_mark))
             return self._build(start, 1)
 
     def entries(self) -> Iterator[Scalar]:
@@ -235,7 +240,7 @@ class Document:
         following = self._next()
         if isinstance(following, DocumentStartEvent):
             message = "a second document starts here; one file is one event"
-            self._report("several-documents", message, following.start_mark)
+            self._report("several-documents", message, cast("Mark", following.start_mark))
 
     def _syntax_error(self, error: yaml.YAMLError) -> YamlSyntaxError:
         if _Loader is not yaml.SafeLoader:
@@ -309,7 +314,7 @@ _TYPED = re.compile(r"|~|null|Null|NULL|true|false|0|-?[1-9][0-9]{0,17}")
 # Plain scalars a person would leave unquoted: a letter or digit first, nothing that ends them.
 _PLAIN_START = re.compile(r"[^\W_]")
 _ENDS_PLAIN = re.compile(r":(?=\s|$)|\s#")
-_ENDS_PLAIN_IN_FLOW = re.compile(r"[,\[\]{}]|:(?=\s|$)|\s#")
+_ENDS_PLAIN_IN_FLOW = re.compile(r"[,?\[\]{}]|:(?=\s|$)|\s#")
 _RESERVED = re.compile(
     r"(?:true|false|yes|no|on|off|null|y|n|[-+.]?[0-9][0-9_.,:eE+-]*|0[xob].*|\.(?:inf|nan))",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ and a live count a `bit_count`, microseconds at any size.
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from summit_tui.catalogue.model import Catalogue, Session
@@ -52,7 +52,7 @@ def sections_of(catalogue: Catalogue) -> dict[str, bytes]:
     size = len(catalogue.sessions)
     width = (size + 7) // 8
     table: dict[str, list[list[Any]]] = {}
-    packed = []
+    packed: list[bytes] = []
     for name, values in members.items():
         table[name] = []
         for value in _ordered(name, values, catalogue):
@@ -65,30 +65,31 @@ def sections_of(catalogue: Catalogue) -> dict[str, bytes]:
     }
 
 
-def _values(catalogue: Catalogue, session: Session) -> Iterable[tuple[str, Any]]:
-    if session.date is not None:
-        yield "day", session.date.isoformat()
-    if session.level is not None:
-        yield "level", session.level
-    for track in session.tracks:
-        yield "track", track
-    yield "kind", session.kind
-    if session.room is not None:
-        yield "room", session.room
-        if (room := catalogue.room(session.room)) and room.venue:
-            yield "venue", room.venue
-    if session.language is not None:
-        yield "language", session.language
-    for company in {speaker.company for speaker in session.speakers if speaker.company}:
-        yield "company", company
-    for tag in dict.fromkeys(session.tags):
-        yield "tag", tag
+def _values(catalogue: Catalogue, session: Session) -> Iterator[tuple[str, Any]]:
+    room = catalogue.room(session.room)
+    single = (
+        ("day", session.date and session.date.isoformat()),
+        ("level", session.level),
+        ("kind", session.kind),
+        ("room", session.room),
+        ("venue", room and room.venue),
+        ("language", session.language),
+    )
+    yield from ((name, value) for name, value in single if value is not None)
+    yield from (("track", track) for track in session.tracks)
+    yield from (("tag", tag) for tag in dict.fromkeys(session.tags))
+    companies = dict.fromkeys(speaker.company for speaker in session.speakers if speaker.company)
+    yield from (("company", company) for company in companies)
+    yield from (("state", state) for state in _states(session))
+
+
+def _states(session: Session) -> Iterator[str]:
     if session.status != "confirmed":
-        yield "state", session.status
+        yield session.status
     if session.recorded is not None:
-        yield "state", "recorded" if session.recorded else "unrecorded"
+        yield "recorded" if session.recorded else "unrecorded"
     if session.start is None:
-        yield "state", "unscheduled"
+        yield "unscheduled"
 
 
 def _ordered(name: str, values: dict[Any, list[int]], catalogue: Catalogue) -> list[Any]:
@@ -111,8 +112,7 @@ class Facets:
             document = json.loads(sections.whole("facets"))
             self.size: int = document["size"]
             self._places: dict[str, dict[Any, int]] = {
-                name: {value: number for value, number in document["values"][name]}
-                for name in DIMENSIONS
+                name: dict(document["values"][name]) for name in DIMENSIONS
             }
         except (ValueError, TypeError, KeyError) as error:
             raise DamagedError("facets") from error

@@ -16,6 +16,7 @@ from typing import Any
 from summit_tui.catalogue.kinds import language_name, read_kind, read_language
 from summit_tui.catalogue.text import fold
 from summit_tui.catalogue.times import parse_date, parse_moment, parse_time
+from summit_tui.search.context import Context
 from summit_tui.search.facets import Rows, set_of
 from summit_tui.search.index import NEVER, SPEAKER, Index
 from summit_tui.search.programme import Programme
@@ -35,17 +36,6 @@ WEEKDAYS = (
 """The days of the week as people abbreviate them: by their first letters, two at least."""
 STATES = ("cancelled", "recorded", "unrecorded", "unscheduled", "tentative")
 _RANGE = re.compile(r"(.+?)\s*(?:-|\.\.|–)\s*(.+)")
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What conditions about me and about now are answered from."""
-
-    now: datetime
-    wants: tuple[tuple[str, str], ...] = ()
-    """Id and want of each pick."""
-    busy: tuple[tuple[int, int], ...] = ()
-    """Start and end of each pick, in seconds since 1970 UTC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +100,11 @@ def _levels(programme: Programme, text: str) -> list[Any]:
     scale = programme.catalogue.scale
     if text.endswith("+"):
         return [lv.value for lv in scale.levels[_rank(programme, text[:-1]) :]]
-    try:
-        return [scale.read(text)]
-    except ValueError:
-        if not (match := _RANGE.fullmatch(text)):
-            _rank(programme, text)
-            raise
-    low, high = _rank(programme, match[1]), _rank(programme, match[2])
-    return [level.value for level in scale.levels[min(low, high) : max(low, high) + 1]]
+    bounds = [text]
+    if match := _RANGE.fullmatch(text):  # `300 - Advanced` is a range of one
+        bounds = [match[1], match[2]]
+    ranks = [_rank(programme, bound) for bound in bounds]
+    return [level.value for level in scale.levels[min(ranks) : max(ranks) + 1]]
 
 
 def _rank(programme: Programme, text: str) -> int:

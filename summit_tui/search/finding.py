@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from summit_tui.catalogue.text import fold
+from summit_tui.search.context import Context
 from summit_tui.search.facets import Rows, rows_of, set_of
-from summit_tui.search.filters import Context, select
 from summit_tui.search.programme import Programme
 from summit_tui.search.query import Query
 from summit_tui.search.ranking import rank
@@ -31,6 +31,8 @@ def find(programme: Programme, query: Query, context: Context) -> Found:
     within = facets.everything
     readings: list[tuple[str, str]] = []
     for condition in query.conditions:
+        from summit_tui.search.filters import select  # a search by words never pays for it
+
         selected = select(programme, condition, context)
         within &= selected.rows
         readings.extend(selected.readings)

@@ -81,7 +81,7 @@ class Query:
 
     def __str__(self) -> str:
         """Return the query as it is typed."""
-        parts = [_quoted(word, always=_looks_special(word)) for word in self.words]
+        parts = list(self.words)
         parts += [_quoted(phrase, always=True) for phrase in self.phrases]
         parts += [f"-{_quoted(word, always=_looks_special(word))}" for word in self.excluded]
         return " ".join(parts + [str(condition) for condition in self.conditions])
@@ -121,12 +121,11 @@ def parse(text: str) -> Query:
             condition, position = _condition(text, match)
             conditions.append(condition)
             continue
-        start = (
-            match.end("not") if match["not"] else match.end() if not name else match.start("field")
-        )
+        start = match.start("field") if name else match.end()
         word = _WORD.match(text, start)
-        if word is None:
-            break
+        if word is None:  # a lone minus
+            position = start + 1
+            continue
         value = word["quoted"] if word["quoted"] is not None else word["bare"].strip('"')
         target = excluded if match["not"] else phrases if word["quoted"] is not None else words
         if value.strip():
@@ -151,8 +150,8 @@ def _condition(text: str, match: re.Match[str]) -> tuple[Condition, int]:
     if name not in FIELDS:
         from summit_tui.catalogue.problems import did_you_mean
 
-        hint = did_you_mean(name, FIELDS)
-        hint = hint or f'to search for the words, quote them: "{match["field"]}…"'
+        close = did_you_mean(name, FIELDS)
+        hint = f"{close or 'or'} or, for the words, quote them".removeprefix("or or")
         raise QueryError(f"there is no field {match['field']!r}", start, end, hint)
     op = ":" if match["op"] == "=" else match["op"]
     if op != ":" and name not in COMPARABLE:

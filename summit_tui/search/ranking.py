@@ -9,6 +9,7 @@ that all words beat most words; when no session has them all, that is said (`rel
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import log
 
 from summit_tui.search.facets import Rows
@@ -43,10 +44,10 @@ _PREFIX_WORTH = 0.8
 _NEAR_WORTH = (1.0, 0.6, 0.4)
 MOST_PREFIXES = 400
 """So many words are tried for a beginning; one letter begins more, and no one needs them all."""
-STOP_WORDS = frozenset(
-    "a an and are at de des du en et for from how in into is it la le les of on or the to un une "
-    "with your der die das und im mit fur von zu au aux pour sur dans par avec".split()
-)
+_FRENCH = "de des du en et la le les un une au aux pour sur dans par avec"
+_ENGLISH = "a an and are at for from how in into is it of on or the to with your"
+_GERMAN = "der die das und im mit fur von zu"
+STOP_WORDS = frozenset(f"{_FRENCH} {_ENGLISH} {_GERMAN}".split())
 """Words that only count when the query has no others."""
 
 
@@ -153,4 +154,4 @@ def _try_joined(index: Index, tokens: list[str], matches: list[_Matches]) -> Non
 
 
 def _pairs(tokens: list[str]) -> Iterator[tuple[int, tuple[str, str]]]:
-    return enumerate(zip(tokens, tokens[1:], strict=False))
+    return enumerate(pairwise(tokens))

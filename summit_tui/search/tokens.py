@@ -7,6 +7,7 @@ lose their article (`l'aide` is `aide`). Words that people write apart or togeth
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from summit_tui.catalogue.text import fold
 
@@ -28,7 +29,5 @@ def words(text: str) -> list[str]:
 def joined(tokens: list[str]) -> Iterable[str]:
     """Return each word joined with the next: what `back end` is when written `backend`."""
     return [
-        first + second
-        for first, second in zip(tokens, tokens[1:], strict=False)
-        if len(first) + len(second) <= MAX_WORD
+        first + second for first, second in pairwise(tokens) if len(first) + len(second) <= MAX_WORD
     ]

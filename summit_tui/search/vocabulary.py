@@ -58,6 +58,8 @@ class Vocabulary:
 
     def starting_with(self, prefix: str, most: int) -> Iterator[tuple[int, str]]:
         """Yield number and word of up to `most` words that begin with, but are not, `prefix`."""
+        if not prefix:
+            return
         encoded = f"\n{prefix}".encode()
         found = self._lines.find(encoded)
         if found < 0:

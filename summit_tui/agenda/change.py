@@ -1,0 +1,140 @@
+"""What a person does to an agenda, as a value: one action, applied to whatever is on disk.
+
+A change says what to set, never what the whole shall be, so that two people (or the TUI and the
+shell) who act at once both get their way. Applying it is pure; `store` does it under the lock.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from summit_tui.agenda.model import RATINGS, WANTS, Agenda, Pick
+from summit_tui.catalogue.model import Session
+from summit_tui.catalogue.problems import did_you_mean
+from summit_tui.catalogue.text import clean
+
+Picked = Session | Pick
+"""What a change can be about: a session of the programme, or a pick whose session is gone."""
+
+_LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What happens to one pick."""
+
+    id: str
+    sets: tuple[tuple[str, Any], ...] = ()
+    """Fields of `Pick` with their new values."""
+    pick: Pick | None = None
+    """What to begin with where there is no pick yet, and where its snapshot is missing."""
+    create: bool = True
+    """Whether a session that is not picked becomes so."""
+    remove: bool = False
+    """The pick goes, with all it holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One user action on any number of picks, with the words that undo calls it by."""
+
+    label: str
+    """As an order: `add Opening keynote`."""
+    edits: tuple[Edit, ...]
+
+
+def add(sessions: Iterable[Picked], want: str | None = None) -> Change:
+    """Return the change that picks `sessions`.
+
+    One that is picked already keeps its note and, unless `want` is given, how much it is wanted.
+    ValueError when `want` is not one of `WANTS`.
+    """
+    sets = () if want is None else (("want", _known_want(want)),)
+    return _change("add", sessions, sets)
+
+
+def remove(session_ids: Iterable[str]) -> Change:
+    """Return the change that drops the picks of `session_ids`, notes and all (undo has them)."""
+    edits = tuple(Edit(session_id, remove=True) for session_id in session_ids)
+    return Change(f"remove {_counted([edit.id for edit in edits])}", edits)
+
+
+def set_want(sessions: Iterable[Picked], want: str) -> Change:
+    """Return the change that says how much `sessions` are wanted; ValueError when unknown."""
+    return _change("want", sessions, (("want", _known_want(want)),), f" as {want}")
+
+
+def set_note(session: Picked, text: str | None) -> Change:
+    """Return the change that writes `text`, cleaned, as the note; empty or None takes it away."""
+    note = clean(text or "") or None
+    return _change("note on", [session], (("note", note),), create=note is not None)
+
+
+def rate(session: Picked, rating: int | None) -> Change:
+    """Return the change that rates `session` 1 to 5 (else ValueError); None unrates it."""
+    if rating is not None and rating not in RATINGS:
+        raise ValueError(f"rating {rating} is not one of 1, 2, 3, 4, 5")
+    rest = " not at all" if rating is None else f" {rating}"
+    return _change("rate", [session], (("rating", rating),), rest, create=rating is not None)
+
+
+def mark_attended(sessions: Iterable[Picked], attended: bool | None = True) -> Change:
+    """Return the change that says whether I was there; None takes the statement away.
+
+    Only having been there picks a session that is not picked yet.
+    """
+    verb = {True: "attended", False: "did not attend", None: "attended unknown:"}[attended]
+    return _change(verb, sessions, (("attended", attended),), create=attended is True)
+
+
+def apply(agenda: Agenda, change: Change) -> Agenda:
+    """Return `agenda` after `change`; equal to it when there is nothing to change."""
+    picks: dict[str, Pick | None] = {}
+    for edit in change.edits:
+        before = picks[edit.id] if edit.id in picks else agenda.get(edit.id)
+        picks[edit.id] = _edited(before, edit)
+    return agenda.updated(picks)
+
+
+def _edited(pick: Pick | None, edit: Edit) -> Pick | None:
+    if edit.remove or (pick is None and not edit.create):
+        return None
+    begun = pick or edit.pick or Pick(edit.id)
+    edited = replace(begun, **dict(edit.sets))
+    if pick is not None and edited != pick and edit.pick is not None:
+        title, start = edited.title or edit.pick.title, edited.start or edit.pick.start
+        edited = replace(edited, title=title, start=start)
+    return edited
+
+
+def snapshot(session: Session) -> Pick:
+    """Return a new pick of `session`, wanted as usual, that can name it should it vanish."""
+    start = None if session.start is None else session.start.isoformat()
+    return Pick(session.id, title=session.title or None, start=start)
+
+
+def _change(
+    verb: str,
+    sessions: Iterable[Picked],
+    sets: tuple[tuple[str, Any], ...],
+    rest: str = "",
+    *,
+    create: bool = True,
+) -> Change:
+    picks = [item if isinstance(item, Pick) else snapshot(item) for item in sessions]
+    edits = tuple(Edit(pick.id, sets, pick, create) for pick in picks)
+    return Change(f"{verb} {_counted([pick.name for pick in picks])}{rest}", edits)
+
+
+def _counted(names: list[str]) -> str:
+    if len(names) != 1:
+        return f"{len(names)} sessions"
+    name = names[0]
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+
+
+def _known_want(want: str) -> str:
+    if want not in WANTS:
+        hint = did_you_mean(want, WANTS)
+        raise ValueError(f"want {want!r} is not one of {', '.join(WANTS)}{hint and f'; {hint}'}")
+    return want

@@ -1,0 +1,53 @@
+"""The free time between my picks of a day, where something else may fit."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from summit_tui.agenda.conflicts import end_of
+from summit_tui.catalogue.model import Session
+from summit_tui.catalogue.times import minutes_between
+
+SHORTEST_MINUTES = 15
+"""A shorter break is the way to the next room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A window in which no pick is on, in the event's zone."""
+
+    start: datetime
+    end: datetime
+
+    @property
+    def minutes(self) -> int:
+        """How long it is, in real time."""
+        return minutes_between(self.start, self.end)
+
+
+def gaps(sessions: Iterable[Session]) -> tuple[Gap, ...]:
+    """Return the windows of at least `SHORTEST_MINUTES` between picks of one conference day.
+
+    In time order; nothing before a day's first pick or after its last. Cancelled sessions and
+    those without a start do not count; one without a length counts as `conflicts` has it.
+    """
+    found: list[Gap] = []
+    free_from: datetime | None = None
+    begun: set[date] = set()
+    for start, end, day in sorted(_busy(sessions), key=lambda busy: busy[0].timestamp()):
+        if free_from is not None and day in begun:
+            gap = Gap(free_from, start)
+            if gap.minutes >= SHORTEST_MINUTES:
+                found.append(gap)
+        begun.add(day)
+        # Two values of one zone compare as wall clocks, wrong where clocks go back.
+        if free_from is None or end.timestamp() > free_from.timestamp():
+            free_from = end
+    return tuple(found)
+
+
+def _busy(sessions: Iterable[Session]) -> Iterator[tuple[datetime, datetime, date]]:
+    for session in sessions:
+        end, day = end_of(session), session.date
+        if session.start is not None and end is not None and day and not session.cancelled:
+            yield session.start, end, day

@@ -1,0 +1,89 @@
+"""What I want of an event: picks, and the agenda that holds them. All immutable.
+
+An agenda knows ids and what I made of them, not the programme: `resolve` joins the two. A pick
+keeps enough of its session to name it should the programme drop it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+VERSION = 1
+"""The version of the agenda file that this program writes; a newer one is only read."""
+WANTS = ("must", "want", "maybe")
+"""How much one wants a session, most first."""
+WANT_MARKS = {"must": "★", "want": "●", "maybe": "○"}
+"""The sign that stands before a picked session."""
+RATINGS = range(1, 6)
+
+Extra = tuple[tuple[str, Any], ...]
+"""Fields of the file that this version does not know, kept as they are: name and plain value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A session that I want to see, with what I made of it."""
+
+    id: str
+    want: str = "want"
+    """One of `WANTS`."""
+    note: str | None = None
+    """Markdown."""
+    rating: int | None = None
+    """1 to 5."""
+    attended: bool | None = None
+    """None until I said whether I was there."""
+    title: str | None = None
+    """The session's title when it was picked."""
+    start: str | None = None
+    """The session's start when it was picked, ISO 8601 with offset."""
+    extra: Extra = ()
+
+    @property
+    def name(self) -> str:
+        """What a message calls it: its title, else its id."""
+        return self.title or self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """My picks in one event, by id, in the order of their ids."""
+
+    event: str
+    """The event's id."""
+    picks: Mapping[str, Pick] = field(default_factory=dict)
+    extra: Extra = ()
+    version: int = VERSION
+    """Of the file it came from."""
+
+    def __post_init__(self) -> None:
+        ordered = dict(sorted(self.picks.items()))
+        object.__setattr__(self, "picks", MappingProxyType(ordered))
+
+    def __len__(self) -> int:
+        return len(self.picks)
+
+    def __iter__(self) -> Iterator[Pick]:
+        return iter(self.picks.values())
+
+    def __contains__(self, session_id: object) -> bool:
+        return session_id in self.picks
+
+    def get(self, session_id: str) -> Pick | None:
+        """Return the pick of `session_id`, or None."""
+        return self.picks.get(session_id)
+
+    def with_pick(self, pick: Pick) -> "Agenda":
+        """Return this agenda with `pick`, in place of the one with its id."""
+        return self.updated({pick.id: pick})
+
+    def without(self, session_ids: Iterable[str]) -> "Agenda":
+        """Return this agenda without the picks of `session_ids`."""
+        return self.updated(dict.fromkeys(session_ids))
+
+    def updated(self, picks: Mapping[str, Pick | None]) -> "Agenda":
+        """Return this agenda with each of `picks` in place; None takes the pick out."""
+        merged = {**self.picks, **picks}
+        kept = {session_id: pick for session_id, pick in merged.items() if pick is not None}
+        return Agenda(self.event, kept, self.extra, self.version)

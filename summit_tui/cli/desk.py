@@ -1,0 +1,121 @@
+"""What a command works on: the programme, my agenda and the time, each opened when first asked."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summit_tui.agenda.model import Agenda
+from summit_tui.catalogue import clock, library
+from summit_tui.catalogue.model import Catalogue, Session
+from summit_tui.cli import talk
+from summit_tui.cli.given import Given
+from summit_tui.search.context import Context
+from summit_tui.search.programme import Programme, open_programme
+from summit_tui.search.query import Query
+
+if TYPE_CHECKING:
+    from summit_tui.agenda.store import AgendaStore
+    from summit_tui.search.finding import Found
+
+
+class Desk:
+    """One command's view of the world; reading is lazy and never writes."""
+
+    def __init__(self, given: Given) -> None:
+        self.given = given
+        if given.at is not None:
+            clock.pretend(_moment(given.at))
+
+    @cached_property
+    def programme(self) -> Programme:
+        """The programme that is meant."""
+        return open_programme(library.current(self.given.catalogue).path)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The catalogue that is meant."""
+        return self.programme.catalogue
+
+    @cached_property
+    def store(self) -> "AgendaStore":
+        """The agenda file."""
+        import os
+
+        from summit_tui.agenda.store import AgendaStore, default_path
+
+        event_id = self.catalogue.event.id
+        given = self.given.agenda or os.environ.get("SUMMIT_AGENDA")
+        path = Path(given).expanduser() if given else default_path(event_id)
+        return AgendaStore(path, event_id)
+
+    @cached_property
+    def agenda(self) -> Agenda:
+        """My agenda of the event."""
+        return self.store.read()
+
+    @property
+    def now(self) -> datetime:
+        """The present (or pretended) time at the event."""
+        return clock.now(self.catalogue.event.zone)
+
+    @cached_property
+    def context(self) -> Context:
+        """What conditions about me and now are answered from."""
+        picks = self.agenda.picks
+        busy = []
+        for session in self.picked_sessions():
+            if session.start is not None and session.end is not None and not session.cancelled:
+                busy.append((int(session.start.timestamp()), int(session.end.timestamp())))
+        wants = tuple((pick.id, pick.want) for pick in picks.values())
+        return Context(self.now, wants, tuple(busy))
+
+    def picked_sessions(self) -> list[Session]:
+        """Return the sessions I picked that the catalogue still has."""
+        sessions = (self.catalogue.get(session_id) for session_id in self.agenda.picks)
+        return [session for session in sessions if session is not None]
+
+    def find(self, query: Query) -> "Found":
+        """Return what `query` means in the programme, to me, now."""
+        from summit_tui.search.finding import find
+
+        needs_me = any(each.field in ("is", "free") for each in query.conditions)
+        context = self.context if needs_me else Context(self.now)
+        return find(self.programme, query, context)
+
+    def sessions(self, names: Sequence[str]) -> list[Session]:
+        """Return the sessions called by `names` (ids or codes); ends with 2 when one is unknown."""
+        found = [self.session(name) for name in dict.fromkeys(names)]
+        return list({session.id: session for session in found}.values())
+
+    def session(self, name: str) -> Session:
+        """Return the session whose id or code is `name`; ends with 2 when there is none."""
+        catalogue = self.catalogue
+        if (session := catalogue.get(name)) is not None:
+            return session
+        from summit_tui.catalogue.problems import did_you_mean
+        from summit_tui.catalogue.text import fold
+
+        folded = fold(name)
+        ids, codes = catalogue.sessions.ids(), catalogue.sessions.codes()
+        for row, (session_id, code) in enumerate(zip(ids, codes, strict=True)):
+            if folded in (fold(session_id), fold(code)):
+                return catalogue.sessions[row]
+        hint = did_you_mean(name, [*ids, *(code for code in codes if code)])
+        hint = hint or "summit search finds sessions by their words"
+        talk.fail(f"there is no session {name!r} in {catalogue.event.name}: {hint}")
+
+
+def _moment(text: str) -> datetime:
+    """Return the time `--at` pretends: with or without an offset, or a time of day today."""
+    from summit_tui.catalogue.times import parse_time
+
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        pass
+    try:
+        return datetime.combine(clock.now().date(), parse_time(text))
+    except ValueError:
+        talk.fail(f"--at {text!r} is not a moment: write 2019-04-02T10:00, or 10:00 for today")

@@ -1,0 +1,112 @@
+"""`summit doctor`: what is where on this machine, and what is wrong with it."""
+
+import sys
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import click
+
+from summit_tui import __version__
+from summit_tui.catalogue import library
+from summit_tui.catalogue.places import cache_folder, config_folder, data_folder, state_folder
+from summit_tui.catalogue.problems import CatalogueError
+from summit_tui.cli import out, talk
+from summit_tui.cli.desk import Desk
+from summit_tui.cli.options import with_desk
+
+_LIBRARIES = ("textual", "pyyaml", "rapidfuzz", "click", "icalendar", "filelock")
+
+
+@click.command("doctor")
+@with_desk
+@click.option("--clear-cache", is_flag=True, help="Delete everything derived; it is made anew.")
+def command(desk: Desk, clear_cache: bool) -> None:
+    """Say what is where, and what is wrong with it; ends with 2 when something is."""
+    if clear_cache:
+        _clear()
+        return
+    wrong = 0
+    for label, value, problem in _findings(desk):
+        sign = out.styled("!", "red") if problem else " "
+        out.write_lines([f"{sign} {out.pad(label, 10)} {value}"])
+        if problem:
+            out.write_lines([f"  {' ' * 10} {problem}"])
+            wrong += 1
+    raise talk.Stop(talk.WRONG if wrong else talk.DONE)
+
+
+def _findings(desk: Desk) -> Iterator[tuple[str, str, str]]:
+    yield "summit", f"{__version__}, Python {sys.version.split()[0]}", ""
+    for name in _LIBRARIES:
+        try:
+            yield name, version(name), ""
+        except PackageNotFoundError:
+            yield name, "missing", "install summit-tui again"
+    yield _yaml()
+    for label, folder in (
+        ("data", data_folder()),
+        ("config", config_folder()),
+        ("state", state_folder()),
+    ):
+        yield label, str(folder), _unwritable(folder)
+    yield "cache", f"{cache_folder()} ({_size(cache_folder()) // 1024} kB)", ""
+    yield from _catalogue(desk)
+
+
+def _yaml() -> tuple[str, str, str]:
+    from summit_tui.catalogue.yamlio import has_libyaml
+
+    if has_libyaml():
+        return "libyaml", "there", ""
+    return "libyaml", "missing", "catalogues load ten times slower; a pyyaml wheel contains it"
+
+
+def _catalogue(desk: Desk) -> Iterator[tuple[str, str, str]]:
+    from summit_tui.agenda.errors import AgendaError
+
+    try:
+        entry = library.current(desk.given.catalogue)
+        sessions = len(desk.catalogue.sessions)
+    except CatalogueError as error:
+        yield "catalogue", error.problems[0].file, str(error.problems[0])
+        return
+    yield "catalogue", f"{entry.path} ({entry.origin}): {sessions} sessions", ""
+    try:
+        picks = len(desk.agenda)
+    except AgendaError as error:
+        yield "agenda", str(desk.store.path), str(error)
+        return
+    yield "agenda", f"{desk.store.path}: {picks} picks", ""
+    folder = desk.store.path.parent
+    conflicted = [
+        path for sign in ("*.sync-conflict-*", "*conflicted copy*") for path in folder.glob(sign)
+    ]
+    for path in conflicted:
+        yield (
+            "agenda",
+            str(path),
+            "a second version made by a file synchroniser: compare and delete it",
+        )
+
+
+def _unwritable(folder: Path) -> str:
+    """Return what is wrong with a folder that must be written to; empty when nothing is."""
+    import os
+
+    existing = next(path for path in (folder, *folder.parents) if path.exists())
+    if not existing.is_dir():
+        return f"{existing} is a file; move it away"
+    return "" if os.access(existing, os.W_OK) else f"{existing} may not be written to"
+
+
+def _size(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+def _clear() -> None:
+    import shutil
+
+    size = _size(cache_folder())
+    shutil.rmtree(cache_folder(), ignore_errors=True)
+    talk.say(f"{size // 1024} kB deleted from {cache_folder()}")

@@ -1,0 +1,26 @@
+"""What `summit` does without a command: the application, or the programme as text."""
+
+import gc
+import os
+import sys
+
+from summit_tui.cli import listing, out, talk
+from summit_tui.cli.desk import Desk
+from summit_tui.cli.given import Given
+from summit_tui.search.query import Query
+
+
+def open_or_print(given: Given) -> None:
+    """Open the application on a terminal; print the programme anywhere else."""
+    desk = Desk(given)
+    if not (out.is_terminal() and sys.stdin.isatty()):
+        out.write_lines(listing.table(desk, desk.find(Query()).rows, heading=True))
+        return
+    if os.environ.get("TERM") == "dumb":
+        talk.fail(
+            "this terminal (TERM=dumb) cannot show the application; summit --help for the rest"
+        )
+    gc.enable()  # the application lives longer than a command
+    from summit_tui.tui.app import run
+
+    run(desk.programme, desk.store, color=out.coloured())

@@ -1,0 +1,110 @@
+"""The one writer to standard output. Data goes here, talk goes to `talk`.
+
+Decides once whether colour is used and how wide the terminal is. A reader that closes the pipe
+(`| head -1`) ends the command silently.
+"""
+
+import os
+import sys
+import unicodedata
+from collections.abc import Iterable
+
+_COLOUR: bool | None = None
+_CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
+
+
+def use_colour(choice: str) -> None:
+    """Set whether output is coloured: `always`, `never`, or `auto` (a terminal that wants it)."""
+    global _COLOUR  # one standard output, one choice
+    _COLOUR = None if choice == "auto" else choice == "always"
+
+
+def coloured() -> bool:
+    """Return whether standard output gets colour: never in a pipe, with NO_COLOR or TERM=dumb."""
+    if _COLOUR is not None:
+        return _COLOUR
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return not plain and is_terminal()
+
+
+def is_terminal() -> bool:
+    """Return whether a person reads standard output."""
+    return sys.stdout.isatty()
+
+
+def width() -> int:
+    """Return the columns of the terminal, `$COLUMNS`, or 80; at least 40."""
+    import shutil
+
+    return max(40, shutil.get_terminal_size().columns)
+
+
+def styled(text: str, style: str) -> str:
+    """Return `text` in a style of the terminal, or as it is where there is no colour."""
+    if not text or not coloured():
+        return text
+    codes = ";".join(_CODES[name] for name in style.split())
+    return f"\x1b[{codes}m{text}\x1b[0m"
+
+
+def write(text: str) -> None:
+    """Write `text` as it is, in UTF-8."""
+    sys.stdout.write(text)
+
+
+def write_lines(lines: Iterable[str]) -> None:
+    """Write each line with a newline."""
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+
+
+def write_bytes(data: bytes) -> None:
+    """Write `data` untouched."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def cells(text: str) -> int:
+    """Return how many columns `text` takes: wide characters two, combining ones none."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0
+        if unicodedata.combining(c) or c in "\u200c\u200d\ufe0e\ufe0f"
+        else _WIDE.get(c) or _wide(c)
+        for c in text
+    )
+
+
+_WIDE: dict[str, int] = {}
+
+
+def _wide(character: str) -> int:
+    columns = 2 if unicodedata.east_asian_width(character) in "WF" else 1
+    _WIDE[character] = columns
+    return columns
+
+
+def pad(text: str, columns: int) -> str:
+    """Return `text` filled with blanks to `columns`."""
+    return text + " " * (columns - cells(text))
+
+
+def wrap(text: str, columns: int) -> list[str]:
+    """Return `text` in lines of at most `columns`, broken between words where possible."""
+    lines: list[str] = []
+    line = ""
+    for word in text.split():
+        while cells(word) > columns:  # nothing is cut: a word too long goes on below
+            lines += [line] if line else []
+            line = ""
+            cut = next(n for n in range(len(word), 0, -1) if cells(word[:n]) <= columns)
+            lines.append(word[:cut])
+            word = word[cut:]
+        if line and cells(line) + 1 + cells(word) > columns:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    return [*lines, line] if line else lines or [""]

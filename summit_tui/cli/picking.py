@@ -1,0 +1,77 @@
+"""How the commands that change the agenda name sessions, apply a change and tell about it."""
+
+import sys
+from collections.abc import Iterable, Sequence
+
+from summit_tui.agenda.change import Change, Picked
+from summit_tui.agenda.model import WANT_MARKS, Pick
+from summit_tui.catalogue.text import clean_line, fold
+from summit_tui.cli import listing, talk
+from summit_tui.cli.desk import Desk
+
+
+def names(given: Sequence[str]) -> list[str]:
+    """Return the ids and codes given, `-` replaced by those on standard input.
+
+    A line of input names its session in its first tab-separated column, so that both
+    `--format ids` and the plain output of `search` can be piped in.
+    """
+    found: list[str] = []
+    for name in given:
+        if name == "-":
+            lines = (clean_line(line.split("\t", 1)[0]) for line in sys.stdin)
+            found += [line for line in lines if line]
+        else:
+            found.append(clean_line(name))
+    if not found:
+        talk.nothing("no session was named")
+    return list(dict.fromkeys(found))
+
+
+def picked(desk: Desk, given: Sequence[str]) -> list[Picked]:
+    """Return the sessions called so, or my picks of sessions that the programme has dropped."""
+    picks = {fold(pick.id): pick for pick in desk.agenda if desk.catalogue.get(pick.id) is None}
+    return [picks.get(fold(name)) or desk.session(name) for name in names(given)]
+
+
+def apply(desk: Desk, change: Change, done: str) -> None:
+    """Make `change`, and say what became of it: `done` where anything changed."""
+    applied = desk.store.apply(change)
+    for notice in applied.notices:
+        talk.say(notice)
+    if applied.before == applied.after:
+        talk.say("nothing to change: it is so already")
+        return
+    touched = [edit.id for edit in change.edits]
+    now = applied.after.picks
+    for session_id in touched[:20]:
+        talk.say(f"{done} {_named(desk, session_id, now.get(session_id))}")
+    if len(touched) > 20:
+        talk.say(f"… and {len(touched) - 20} more")
+    _tell_conflicts(desk, set(now) - set(applied.before.picks), now)
+
+
+def _named(desk: Desk, session_id: str, pick: Pick | None) -> str:
+    session = desk.catalogue.get(session_id)
+    mark = WANT_MARKS[pick.want] if pick else ""
+    if session is None:
+        return " ".join(part for part in (mark, pick.name if pick else session_id) if part)
+    when = f"{listing.day_of(session)} {listing.span(session)}".strip()
+    return " ".join(part for part in (mark, f"{session.title} ({when})") if part)
+
+
+def _tell_conflicts(desk: Desk, new: Iterable[str], picks: Iterable[str]) -> None:
+    """Say which of the sessions just picked clash with something on the agenda."""
+    from summit_tui.agenda.conflicts import conflicts
+
+    sessions = [desk.catalogue.get(session_id) for session_id in picks]
+    by_id = {session.id: session for session in sessions if session is not None}
+    clashes = conflicts(by_id.values())
+    told: set[frozenset[str]] = set()
+    for session_id in sorted(new):
+        for clash in clashes.get(session_id, ()):
+            pair = frozenset((session_id, clash.id))
+            if pair not in told:
+                told.add(pair)
+                first, other = by_id[session_id], by_id[clash.id]
+                talk.say(f"! {first.title}: {clash.minutes} min with {other.title}")

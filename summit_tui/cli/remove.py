@@ -1,0 +1,22 @@
+"""`summit remove`: take sessions off my agenda."""
+
+import click
+
+from summit_tui.agenda import change
+from summit_tui.cli import picking, talk
+from summit_tui.cli.desk import Desk
+from summit_tui.cli.options import SessionName, with_desk
+
+
+@click.command("remove")
+@with_desk
+@click.argument("ids", nargs=-1, required=True, type=SessionName(), metavar="ID...")
+def command(desk: Desk, ids: tuple[str, ...]) -> None:
+    """Take sessions off my agenda, by id or code; - reads them from standard input.
+
+    Notes and ratings go with them; summit undo brings all of it back.
+    """
+    on_it = [item.id for item in picking.picked(desk, ids) if item.id in desk.agenda.picks]
+    if not on_it:
+        talk.nothing("none of these is on the agenda")
+    picking.apply(desk, change.remove(on_it), "removed")

@@ -1,0 +1,95 @@
+"""`summit show`: everything on a session."""
+
+from collections.abc import Iterator
+
+import click
+
+from summit_tui.agenda.model import WANT_MARKS
+from summit_tui.catalogue.kinds import language_name
+from summit_tui.catalogue.model import Session
+from summit_tui.cli import listing, out
+from summit_tui.cli.desk import Desk
+from summit_tui.cli.options import SessionName, with_desk
+
+
+@click.command("show")
+@with_desk
+@click.argument("ids", nargs=-1, required=True, type=SessionName(), metavar="ID...")
+@click.option("--format", "form", metavar="FORMAT", help="table, json, jsonl, csv, tsv, '{title}'.")
+def command(desk: Desk, ids: tuple[str, ...], form: str | None) -> None:
+    """Show everything on sessions, by id or code, with the conflicts they would make."""
+    from summit_tui.cli.picking import names
+
+    form = listing.check_format(form or "table")
+    sessions = desk.sessions(names(ids))
+    if form == "table":
+        for number, session in enumerate(sessions):
+            out.write_lines(([""] if number else []) + list(_page(desk, session)))
+        return
+    rows = [desk.catalogue.sessions.row(session.id) for session in sessions]
+    listing.print_sessions(desk, [row for row in rows if row is not None], form)
+
+
+def _page(desk: Desk, session: Session) -> Iterator[str]:
+    columns = min(out.width(), 100)
+    for line in out.wrap(session.title, columns):
+        yield out.styled(line, "bold")
+    if session.subtitle:
+        yield from out.wrap(session.subtitle, columns)
+    yield from (line for line in _facts(desk, session) if line)
+    for speaker in session.speakers:
+        yield from out.wrap(f"  {speaker}", columns)
+    yield from _mine(desk, session)
+    if session.abstract:
+        yield ""
+        yield from _paragraphs(session.abstract, columns)
+    if session.links:
+        yield ""
+        yield from (f"{link.name}: {link.url}" for link in session.links)
+
+
+def _paragraphs(markdown: str, columns: int) -> Iterator[str]:
+    """Yield Markdown at the width of the terminal: lines of one paragraph flow together."""
+    paragraph: list[str] = []
+    for line in [*markdown.splitlines(), ""]:
+        if line.strip() and line[:1] not in "-*+#>| 0123456789\t":
+            paragraph.append(line)
+            continue
+        if paragraph:
+            yield from out.wrap(" ".join(paragraph), columns)
+            paragraph = []
+        yield from out.wrap(line, columns) if line.strip() else [""]
+
+
+def _facts(desk: Desk, session: Session) -> Iterator[str]:
+    level = desk.catalogue.scale.get(session.level)
+    about = [session.code, str(level) if level else None, *session.tracks]
+    yield " · ".join(part for part in about if part)
+    language = language_name(session.language) if session.language else None
+    yield " · ".join(part for part in (session.kind.capitalize(), language, *session.tags) if part)
+    when = f"{listing.day_of(session)} {listing.span(session)}".strip()
+    yield " · ".join(part for part in (when, desk.catalogue.place(session)) if part)
+    if session.cancelled:
+        yield "× cancelled"
+    if session.recorded is False:
+        yield "not recorded"
+    yield f"id: {session.id}"
+
+
+def _mine(desk: Desk, session: Session) -> Iterator[str]:
+    """Yield what I want of it, and what it clashes, or would clash, with."""
+    from summit_tui.agenda.conflicts import conflicts_of
+
+    pick = desk.agenda.get(session.id)
+    if pick:
+        rating = f" · {pick.rating} of 5" if pick.rating else ""
+        there = {True: " · attended", False: " · missed", None: ""}[pick.attended]
+        yield f"{WANT_MARKS[pick.want]} {pick.want}{rating}{there}"
+        if pick.note:
+            yield from (f"  {line}" for line in pick.note.splitlines())
+    others = [other for other in desk.picked_sessions() if other.id != session.id]
+    for clash in conflicts_of(session, others):
+        other = desk.catalogue.get(clash.id)
+        if other is not None:
+            text = f"! {clash.minutes} min with {other.title} ({listing.span(other)})"
+            yield out.styled(text, "red")

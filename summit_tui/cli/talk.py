@@ -1,0 +1,83 @@
+"""The one writer to standard error, and the one place that decides exit codes.
+
+0 found or done, 1 nothing found, 2 wrong usage or data.
+"""
+
+import os
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import TYPE_CHECKING, NoReturn
+
+from summit_tui.catalogue.text import clean
+
+if TYPE_CHECKING:
+    from summit_tui.catalogue.problems import Problem
+
+DONE, NOTHING, WRONG = 0, 1, 2
+
+
+class Stop(Exception):  # noqa: N818  ending is not always an error
+    """Ends the command with an exit code; what there was to say has been said."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+def say(message: str) -> None:
+    """Tell the person something; a closed standard error is no reason to fail."""
+    with suppress(BrokenPipeError, ValueError):
+        sys.stderr.write(f"{clean(message)}\n")
+
+
+def fail(message: str) -> NoReturn:
+    """Say what is wrong and how to mend it, and end with 2."""
+    prefix = _red("error: ") if _coloured() else "error: "
+    with suppress(BrokenPipeError):
+        sys.stderr.write(f"{prefix}{clean(message)}\n")
+    raise Stop(WRONG)
+
+
+def nothing(message: str) -> NoReturn:
+    """Say that nothing was found, and end with 1."""
+    say(message)
+    raise Stop(NOTHING)
+
+
+def tell(problems: "Iterable[Problem]") -> None:
+    """Show problems as `excerpted` lays them out."""
+    for problem in problems:
+        with suppress(BrokenPipeError):
+            sys.stderr.write(excerpted(problem) + "\n")
+
+
+def excerpted(problem: "Problem") -> str:
+    """Return a problem with its place, the line it is on, and a caret under the culprit."""
+    place = f":{problem.line}:{problem.column}" if problem.line else ""
+    head = f"{problem.file}{place}: {problem.severity}: {problem.message}"
+    hint = problem.hint
+    if not problem.excerpt:
+        return f"{head} ({hint})" if hint else head
+    number = f"{problem.line:>5}"
+    excerpt, column = _window(problem.excerpt, problem.column - 1)
+    carets = "^" * max(1, min(problem.length, 60, len(excerpt) - column))
+    below = f"{' ' * 5} | {' ' * column}{carets} {hint}".rstrip()
+    return f"{head}\n{number} | {excerpt}\n{below}"
+
+
+def _window(excerpt: str, column: int, most: int = 100) -> tuple[str, int]:
+    """Return the part of a long line around `column`, and the column in it."""
+    if len(excerpt) <= most:
+        return excerpt, column
+    start = max(0, min(column - most // 3, len(excerpt) - most))
+    return excerpt[start : start + most], column - start
+
+
+def _red(text: str) -> str:
+    return f"\x1b[31m{text}\x1b[0m"
+
+
+def _coloured() -> bool:
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return not plain and sys.stderr.isatty()

@@ -1,0 +1,34 @@
+"""What an export is made of: the one value that every writer gets.
+
+It holds everything a file shows, so a writer is a pure function of it: no clock, no disk, no
+options of its own. Which sessions it takes, and their order, is the caller's decision.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from summit_tui.agenda.model import Pick
+from summit_tui.catalogue.model import Catalogue, Session
+from summit_tui.formats.revisions import Revision
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """Sessions of a catalogue on their way out, with what I want of them."""
+
+    catalogue: Catalogue
+    sessions: tuple[Session, ...]
+    """In the order to write."""
+    picks: Mapping[str, Pick]
+    """By session id; may hold more than `sessions` does."""
+    alarm: int | None = None
+    """Minutes before the start at which a calendar rings; None for silence."""
+    missing: tuple[Pick, ...] = ()
+    """Picks whose session is no longer in the catalogue."""
+    revisions: Mapping[str, Revision] = field(default_factory=dict)
+    """By UID, what earlier exports told calendars (`revisions`); only a calendar asks."""
+
+    @property
+    def unscheduled(self) -> tuple[Session, ...]:
+        """The sessions without a time, which a calendar has no place for."""
+        return tuple(session for session in self.sessions if session.start is None)

@@ -1,0 +1,94 @@
+"""The formats that go out: one row each, and one file in `writers` with its `render`.
+
+A writer is imported when its format is asked for, so that naming the formats costs nothing.
+`produce` is what a front end calls. Files are not its business: whoever calls it writes the bytes
+where they are wanted and asks before overwriting.
+"""
+
+from dataclasses import dataclass, replace
+from importlib import import_module
+
+from summit_tui.formats.export import Export
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format out."""
+
+    name: str
+    """What `--format` calls it."""
+    extension: str
+    """With the dot."""
+    media_type: str
+    doc: str
+    """One sentence, for help and the reference page."""
+    module: str
+    """The module of `writers` whose `render(export)` returns the bytes."""
+    scheduled: bool = False
+    """Whether a session without a time is left out."""
+    revised: bool = False
+    """Whether readers update what they got before, so that revisions are remembered."""
+
+
+FORMATS = (
+    Format(
+        "ics",
+        ".ics",
+        "text/calendar",
+        "iCalendar, for any calendar; exported again it updates instead of doubling.",
+        "ics",
+        scheduled=True,
+        revised=True,
+    ),
+    Format("md", ".md", "text/markdown", "Markdown by day and time, with notes.", "as_markdown"),
+    Format("json", ".json", "application/json", "One JSON document with the event.", "as_json"),
+    Format("jsonl", ".jsonl", "application/jsonl", "One JSON object per session.", "as_jsonl"),
+    Format("csv", ".csv", "text/csv", "A table for a spreadsheet (RFC 4180).", "as_csv"),
+)
+"""Every format, the one most asked for first."""
+
+
+def named(name: str) -> Format | None:
+    """Return the format called `name`, or None."""
+    return next((row for row in FORMATS if row.name == name), None)
+
+
+def for_file(name: str) -> Format | None:
+    """Return the format that a file called `name` is in by its extension, or None."""
+    return next((row for row in FORMATS if name.lower().endswith(row.extension)), None)
+
+
+def render(name: str, export: Export) -> bytes:
+    """Return `export` in the format `name`, always the same bytes; KeyError when there is none."""
+    row = named(name)
+    if row is None:
+        raise KeyError(name)
+    rendered: bytes = import_module(f"summit_tui.formats.writers.{row.module}").render(export)
+    return rendered
+
+
+def produce(name: str, export: Export) -> tuple[bytes, tuple[str, ...]]:
+    """Return `export` in the format `name` and what a person must be told, one sentence each.
+
+    A format with `revised` reads and updates the ledger of revisions in the state folder; where
+    that fails the file is made all the same, and a notice says so. KeyError for an unknown name.
+    """
+    row = named(name)
+    if row is None:
+        raise KeyError(name)
+    notices: tuple[str, ...] = ()
+    if row.scheduled and export.unscheduled:
+        notices += (_unscheduled(export),)
+    if row.revised:
+        from summit_tui.formats.ledger import revised
+
+        revisions, told = revised(export.catalogue, export.sessions)
+        export, notices = replace(export, revisions=revisions), notices + told
+    return render(name, export), notices
+
+
+def _unscheduled(export: Export) -> str:
+    labels = [session.label for session in export.unscheduled]
+    few = ", ".join(labels[:5]) + (f" and {len(labels) - 5} more" if len(labels) > 5 else "")
+    verb = "session without a time is" if len(labels) == 1 else "sessions without a time are"
+    return f"{len(labels)} {verb} left out: {few}"

