@@ -42,12 +42,12 @@ def exists(path: Path) -> bool:
 
 def write_atomically(
     path: Path, data: bytes, *, like: Path | None = None, durable: bool = True
-) -> bool:
-    """Replace `path` by `data`; return whether the disk has confirmed the new name.
+) -> None:
+    """Replace `path` by `data`.
 
     The file gets the mode, and where possible the owner, of `like` when that exists, else what
-    the umask leaves. With `durable` the bytes are on the disk before they get the name. On an
-    error `path` is as it was and nothing is left over.
+    the umask leaves. With `durable` the bytes are on the disk before they get the name; that the
+    name is too, `confirm` says. On an error `path` is as it was and nothing is left over.
     """
     model = _status(like)
     temporary = path.with_name(f".{path.name}.{os.getpid()}-{os.urandom(4).hex()}.tmp")
@@ -68,7 +68,23 @@ def write_atomically(
         temporary.unlink(missing_ok=True)
         raise
     _sweep_orphans(path, written)
-    return not durable or _confirm(path.parent)
+
+
+def confirm(folder: Path) -> bool:
+    """Return whether what `folder` lists is on the disk, having asked the disk to see to it."""
+    if os.name != "posix":
+        return True
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return False
+    try:
+        os.fsync(descriptor)
+    except OSError:
+        return False
+    finally:
+        os.close(descriptor)
+    return True
 
 
 def set_aside(path: Path, why: str) -> Path:
@@ -133,20 +149,3 @@ def _sweep_orphans(path: Path, written: float) -> None:
             mine = entry.name.startswith(f".{path.name}.") and entry.name.endswith(".tmp")
             if mine and entry.stat().st_mtime < written - ORPHAN_SECONDS:
                 Path(entry).unlink()
-
-
-def _confirm(folder: Path) -> bool:
-    """Return whether the folder's new entries are on the disk."""
-    if os.name != "posix":
-        return True
-    try:
-        descriptor = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return False
-    try:
-        os.fsync(descriptor)
-    except OSError:
-        return False
-    finally:
-        os.close(descriptor)
-    return True

@@ -12,7 +12,7 @@ from typing import Any
 from summit_tui.agenda.errors import AgendaError, DamagedAgendaError
 from summit_tui.agenda.model import RATINGS, VERSION, WANTS, Agenda, Extra, Pick
 from summit_tui.agenda.plain import PICK_FIELDS, ROOT_FIELDS, plain_agenda
-from summit_tui.catalogue import yamlio
+from summit_tui.catalogue import spelling, yamlio
 from summit_tui.catalogue.problems import CatalogueError, Severity, did_you_mean
 from summit_tui.catalogue.reading import SourceText
 from summit_tui.catalogue.text import clean, clean_line, fold
@@ -26,7 +26,7 @@ _UNSETTLED = "merge-conflict"
 
 def to_text(agenda: Agenda) -> str:
     """Return the file's text for `agenda`: block style, sorted by id."""
-    return HEADER + yamlio.dump(plain_agenda(agenda))
+    return HEADER + spelling.dump(plain_agenda(agenda))
 
 
 def parse(text: str, path: Path, event_id: str) -> Agenda:

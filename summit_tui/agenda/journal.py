@@ -78,8 +78,11 @@ def load(path: Path) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-def save(path: Path, entries: Iterable[Entry], *, durable: bool = True) -> None:
-    """Write the newest `entries` of the agenda at `path`; OSError when that is impossible."""
+def save(path: Path, entries: Iterable[Entry]) -> None:
+    """Write the newest `entries` of the agenda at `path`; OSError when that is impossible.
+
+    It is not waited for the disk: a power cut may cost the history, never the agenda.
+    """
     kept: list[str] = []
     size = 0
     for entry in reversed(tuple(entries)):
@@ -90,7 +93,7 @@ def save(path: Path, entries: Iterable[Entry], *, durable: bool = True) -> None:
         kept.append(line)
     journal = journal_of(path)
     journal.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(journal, "".join(reversed(kept)).encode(), durable=durable)
+    write_atomically(journal, "".join(reversed(kept)).encode(), durable=False)
 
 
 def settle(entries: Iterable[Entry], agenda: Agenda, found: str) -> tuple[Entry, ...]:

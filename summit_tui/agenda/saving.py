@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from summit_tui.agenda import file, journal, rescue
-from summit_tui.agenda.disk import MAX_BYTES, exists, set_aside, write_atomically
+from summit_tui.agenda.disk import MAX_BYTES, confirm, exists, set_aside, write_atomically
 from summit_tui.agenda.errors import AgendaError, DamagedAgendaError, write_error
 from summit_tui.agenda.journal import Entry
 from summit_tui.agenda.lock import locked
@@ -174,12 +174,12 @@ def _write(path: Path, found: _Found, outcome: Outcome, text: str) -> tuple[str,
     notices = _announce(path, entries)
     try:
         notices += _keep_previous(path, found.text)
-        confirmed = write_atomically(path, text.encode(), like=path)
+        write_atomically(path, text.encode(), like=path)
     except OSError as error:
         raise write_error(path, error) from error
     with suppress(OSError, RuntimeError):  # the next change would settle it too
-        journal.save(path, journal.settle(entries, outcome.agenda, expect), durable=False)
-    if not confirmed:
+        journal.save(path, journal.settle(entries, outcome.agenda, expect))
+    if not confirm(path.parent):
         notices += (f"{path} is written, but the disk did not confirm it: a power cut may undo it",)
     return notices
 

@@ -16,7 +16,7 @@ from summit_tui.catalogue.model import Session
 from summit_tui.catalogue.near import misspelled
 from summit_tui.catalogue.page import Page
 from summit_tui.catalogue.problems import Problem
-from summit_tui.catalogue.reading import MAX_PROBLEMS, Reading
+from summit_tui.catalogue.reading import MAX_PROBLEMS, Reading, no_garbage_collection
 from summit_tui.catalogue.times import after
 from summit_tui.catalogue.yamlio import Node
 
@@ -35,7 +35,8 @@ def check(reading: Reading) -> tuple[Problem, ...]:
     At most `MAX_PROBLEMS`. The problems of the reading itself are not repeated.
     """
     page = Page(reading)
-    found = [problem for one in _CHECKS for problem in one(page)]
+    with no_garbage_collection():
+        found = [problem for one in _CHECKS for problem in one(page)]
     found.sort(key=lambda problem: (problem.line, problem.column, problem.code))
     return tuple(found[:MAX_PROBLEMS])
 
@@ -85,7 +86,7 @@ def _rooms_twice(page: Page) -> Iterator[Problem]:
             if _STANDING.issuperset((pair[0].kind, pair[1].kind)):
                 continue
             first, second = sorted(pair, key=page.line)
-            message = f"{room} is used twice {_between(*pair)} (also line {page.line(first)})"
+            message = f"{room} is used twice {_between(*pair)} (also {page.name(first)})"
             yield page.warn("room-twice", message, page.key(second, "room"))
 
 
@@ -100,7 +101,7 @@ def _speakers_twice(page: Page) -> Iterator[Problem]:
                 continue  # told as a room used twice
             first, second = sorted(pair, key=page.line)
             rooms = " and in ".join(one.room or f"{one.id} (no room)" for one in (first, second))
-            message = f"{name} is in {rooms} {_between(*pair)} (also line {page.line(first)})"
+            message = f"{name} is in {rooms} {_between(*pair)} (also {page.name(first)})"
             number = [speaker.name for speaker in second.speakers].index(name)
             yield page.warn("speaker-twice", message, page.item(second, number, "speakers"))
 
@@ -239,7 +240,7 @@ def _codes(page: Page) -> Iterator[Problem]:
             continue
         first = known.setdefault(session.code, session)
         if first.run_of != session.run_of:
-            message = f"code {session.code} is taken by line {page.line(first)}"
+            message = f"code {session.code} is taken by {page.name(first)}"
             hint = f"is it another run? add repeats: {first.run_of}"
             yield page.warn("repeated-code", message, page.value(session, "code"), hint)
 

@@ -122,11 +122,14 @@ TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "url": ("an http or https address", _ADDRESS),
     "moment": ("2019-04-02 09:30", {"type": "string", "pattern": _MOMENT}),
-    "end": ("11:15 or 2019-04-02 11:15", {"type": "string", "pattern": rf"{_MOMENT}|{_TIME}"}),
+    "end": (
+        "11:15 or 2019-04-02 11:15",
+        {"type": ["string", "integer"], "pattern": rf"{_MOMENT}|{_TIME}", "maximum": 23},
+    ),
     "date": ("2019-04-02", {"type": "string", "pattern": rf"^{_DATE}$"}),
     "duration": (
         "45, 45m, 1h45, 1:45 or PT1H45M",
-        {"type": ["string", "integer"], "pattern": r"^[Pp]?\s*\d", "minimum": 0},
+        {"type": ["string", "integer"], "pattern": r"^[Pp]?[Tt]?\d", "minimum": 0},
     ),
     "level": ("a value or name of the scale", {"type": ["string", "integer"]}),
     "kind": ("a kind, or a word for it", {"type": "string"}),

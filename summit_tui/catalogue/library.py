@@ -6,6 +6,7 @@ name in the library (the data folder's `catalogues`).
 """
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,8 +41,13 @@ def current(named: str | None = None) -> Entry:
 
 
 def entries() -> list[Entry]:
-    """Return every catalogue that can be named or found without a path, the current one first."""
-    found = [current()]
+    """Return every catalogue that can be named or found without a path, the current one first.
+
+    One that is named by the environment or chosen, but is not there, is left out.
+    """
+    found: list[Entry] = []
+    with suppress(CatalogueError):
+        found.append(current())
     library = data_folder() / "catalogues"
     if library.is_dir():
         found += [Entry(path.stem, path, "library") for path in sorted(library.glob("*.yaml"))]

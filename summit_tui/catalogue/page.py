@@ -29,6 +29,10 @@ class Page:
         place = self.reading.places.get(session.id)
         return place.start_mark.line + 1 if place else 0
 
+    def name(self, session: Session) -> str:
+        """Return how a message names a session: by its line, by its id where that is unknown."""
+        return f"line {line}" if (line := self.line(session)) else session.id
+
     def key(self, session: Session, *names: str) -> Node | None:
         """Return the first of the keys `names` that the session has."""
         return self._find(session, names, 0)

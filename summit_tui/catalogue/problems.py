@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from summit_tui.catalogue.text import clean_line
+
 Severity = Literal["error", "warning"]
 
 
@@ -25,6 +27,10 @@ class Problem:
     """The way out, such as `did you mean title?`; may be empty."""
     excerpt: str = ""
     """The offending line as it stands in the file, cleaned."""
+
+    def __post_init__(self) -> None:
+        """Clean the file's name: it is foreign text like what stands in the file."""
+        object.__setattr__(self, "file", clean_line(self.file))
 
     def __str__(self) -> str:
         """Return the finding on one line: `file:line:column: severity: message (hint)`."""

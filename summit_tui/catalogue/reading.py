@@ -5,6 +5,7 @@ value is reported with its place and the rest is read on, so that a person mends
 """
 
 import gc
+import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -91,12 +92,20 @@ def read_file(path: Path, max_bytes: int = MAX_BYTES) -> str:
     """Return the text of `path`; CatalogueError when it is missing, too large or not UTF-8."""
     try:
         with path.open("rb") as file:
-            data = file.read(max_bytes + 1)
+            # A pipe has no size beforehand: it is bounded as it is read.
+            known_size = os.fstat(file.fileno()).st_size
+            data = file.read(max_bytes + 1) if known_size <= max_bytes else b""
+            too_large = known_size > max_bytes or len(data) > max_bytes
     except OSError as error:
         raise CatalogueError([_file_problem(path, error)]) from error
-    if len(data) > max_bytes:
+    if too_large:
         message = f"the file is larger than {max_bytes // 1024 // 1024} MB"
         raise CatalogueError([Problem("error", "too-large", message, str(path))])
+    return decode(data, path)
+
+
+def decode(data: bytes, path: Path) -> str:
+    """Return the text in `data`, called `path` in messages; CatalogueError when not UTF-8."""
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -129,7 +138,7 @@ def read_text(text: str, path: Path, *, keep_places: bool = False) -> Reading:
 
     CatalogueError when it is no YAML mapping at all.
     """
-    with _no_garbage_collection():
+    with no_garbage_collection():
         reader = CatalogueReader(text, path, keep_places=keep_places)
         reader.read()
         if reader.head_came_late:
@@ -139,7 +148,7 @@ def read_text(text: str, path: Path, *, keep_places: bool = False) -> Reading:
 
 
 @contextmanager
-def _no_garbage_collection() -> Iterator[None]:
+def no_garbage_collection() -> Iterator[None]:
     """Suspend the cyclic collector: reading makes no cycles, and it costs half the time."""
     enabled = gc.isenabled()
     gc.disable()
@@ -362,7 +371,7 @@ class CatalogueReader:
             self._wrong_shape(node, key.value, "a mapping with name and timezone")
             return
         values = self._mapping(node, self._event_plan, "an event")
-        if "timezone" not in values:
+        if not any(each.value == "timezone" for each, _ in node.items):
             message = "the event has no timezone, so times are read as UTC"
             self.source.add("warning", "no-timezone", message, key, "add timezone: Europe/Paris")
         values.setdefault("name", values.get("id", self.event.name))

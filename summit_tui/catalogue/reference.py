@@ -12,9 +12,9 @@ from summit_tui.catalogue.kinds import KINDS, LANGUAGES
 from summit_tui.catalogue.levels import DEFAULT_SCALE
 from summit_tui.catalogue.model import Catalogue, Event, Link, Room, SessionList, Speaker
 from summit_tui.catalogue.model import Session as Entry
+from summit_tui.catalogue.spelling import flow_list, flow_mapping, scalar
 from summit_tui.catalogue.times import parse_moment
 from summit_tui.catalogue.writing import write
-from summit_tui.catalogue.yamlio import flow_list, flow_mapping, scalar
 
 _INTRODUCTION = """\
 <!-- Made from the table of fields: change summit_tui/catalogue/fields.py, then run `make docs`. -->

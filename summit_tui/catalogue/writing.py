@@ -13,9 +13,9 @@ from zoneinfo import ZoneInfo
 from summit_tui.catalogue import fields
 from summit_tui.catalogue.levels import Scale
 from summit_tui.catalogue.model import Catalogue, Link, Room, Session, Speaker
+from summit_tui.catalogue.spelling import block, block_key, flow_list, flow_mapping, scalar
 from summit_tui.catalogue.text import clean_line
 from summit_tui.catalogue.times import format_duration
-from summit_tui.catalogue.yamlio import block, flow_list, flow_mapping, scalar
 
 Spell = Callable[[Any, int], str]
 """Gives what follows `key:` for a value, lines below it indented by so many blanks."""
@@ -133,12 +133,7 @@ def _text(value: str, indent: int) -> str:
 
 def _links(links: tuple[Link, ...], indent: int) -> str:
     pad = " " * indent
-    lines = []
-    for link in links:
-        name = scalar(link.name)
-        # The parser looks only 1024 characters ahead for the colon of a key.
-        mark, colon = ("", ":") if len(name) < 1000 else ("? ", f"\n{pad}:")
-        lines.append(f"{pad}{mark}{name}{colon} {scalar(link.url)}\n")
+    lines = [f"{pad}{block_key(link.name, indent)} {scalar(link.url)}\n" for link in links]
     return "\n" + "".join(lines)
 
 

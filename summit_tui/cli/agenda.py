@@ -1,6 +1,6 @@
 """`summit agenda`: my agenda in time order, with conflicts and gaps."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 import click
@@ -10,8 +10,9 @@ from summit_tui.agenda.gaps import Gap, gaps
 from summit_tui.agenda.model import WANT_MARKS
 from summit_tui.agenda.resolve import Resolved, resolve, sessions_of
 from summit_tui.catalogue.times import format_duration
-from summit_tui.cli import listing, out, talk
+from summit_tui.cli import listing, out, prose, talk
 from summit_tui.cli.desk import Desk
+from summit_tui.cli.given import OneOf
 from summit_tui.cli.options import with_desk
 
 
@@ -20,7 +21,7 @@ from summit_tui.cli.options import with_desk
 @click.option(
     "--format", "form", metavar="FORMAT", help="table, json, jsonl, csv, tsv, ids, '{title}'."
 )
-@click.option("--fail-on", type=click.Choice(["conflicts"]), help="End with 1 when there are any.")
+@click.option("--fail-on", type=OneOf(["conflicts"]), help="End with 1 when there are any.")
 def command(desk: Desk, form: str | None, fail_on: str | None) -> None:
     """Print my agenda in time order, with what clashes by how many minutes, and free time."""
     form = listing.check_format(form or ("table" if out.is_terminal() else "tsv"))
@@ -31,6 +32,8 @@ def command(desk: Desk, form: str | None, fail_on: str | None) -> None:
         out.write_lines([listing.to_json(_document(desk, items, clashes, free))])
     elif form == "table" and items:
         out.write_lines(_table(desk, items, clashes, free))
+    elif form == "ids":
+        out.write_lines(item.id for item in items)  # those that the programme dropped too
     else:
         rows = (desk.catalogue.sessions.row(item.id) for item in items)
         listing.print_sessions(desk, [row for row in rows if row is not None], form)
@@ -81,33 +84,36 @@ def _table(
     clashes: dict[str, tuple[Conflict, ...]],
     free: tuple[Gap, ...],
 ) -> Iterator[str]:
+    before = _gaps_before(items, free)
     for number, (day, group) in enumerate(groupby(items, key=_day)):
         entries = list(group)
         if number:
             yield ""
-        gone = {
-            gap for gap in free if entries[0].start and gap.start.date() == entries[0].start.date()
-        }
-        yield (
-            out.styled(day, "bold") + "  " + out.styled(_totals(entries, clashes, len(gone)), "dim")
-        )
+        windows = sum(item.id in before for item in entries)
+        totals = _totals(entries, clashes, windows)
+        yield out.styled(day, "bold") + "  " + out.styled(totals, "dim")
         for item in entries:
-            for gap in sorted(
-                (g for g in gone if item.start and g.end <= item.start), key=lambda g: g.start
-            ):
-                gone.discard(gap)
-                yield out.styled(
-                    f"  {gap.start:%H:%M}–{gap.end:%H:%M}     {_length(gap.minutes)} free", "dim"
-                )
+            if gap := before.get(item.id):
+                window = f"  {gap.start:%H:%M}–{gap.end:%H:%M}     {_length(gap.minutes)} free"
+                yield out.styled(window, "dim")
             yield from _lines(desk, item, clashes.get(item.id, ()))
+
+
+def _gaps_before(items: tuple[Resolved, ...], free: tuple[Gap, ...]) -> dict[str, Gap]:
+    """Return each gap with the id of the first pick that ends it."""
+    ends = {gap.end.timestamp(): gap for gap in free}
+    taking_place = (item for item in items if item.session and not item.session.cancelled)
+    return {
+        item.id: ends.pop(item.start.timestamp())
+        for item in taking_place
+        if item.start and item.start.timestamp() in ends
+    }
 
 
 def _day(item: Resolved) -> str:
     if item.session is not None:
         return listing.day_of(item.session)
-    return (
-        "No time yet" if item.start is None else f"{item.start:%a} {item.start.day} {item.start:%b}"
-    )
+    return "No time yet" if item.start is None else listing.day_name(item.start.date())
 
 
 def _totals(entries: list[Resolved], clashes: dict[str, tuple[Conflict, ...]], windows: int) -> str:
@@ -115,14 +121,10 @@ def _totals(entries: list[Resolved], clashes: dict[str, tuple[Conflict, ...]], w
     pairs = {
         frozenset((item.id, clash.id)) for item in entries for clash in clashes.get(item.id, ())
     }
-    parts = [_count(len(entries), "pick"), _length(minutes) if minutes else ""]
-    parts += [_count(len(pairs), "clash", "clashes") if pairs else ""]
-    parts += [_count(windows, "gap") if windows else ""]
+    parts = [listing.count(len(entries), "pick"), _length(minutes) if minutes else ""]
+    parts += [listing.count(len(pairs), "clash", "clashes") if pairs else ""]
+    parts += [listing.count(windows, "gap") if windows else ""]
     return " · ".join(part for part in parts if part)
-
-
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def _length(minutes: int) -> str:
@@ -132,29 +134,40 @@ def _length(minutes: int) -> str:
 
 
 def _lines(desk: Desk, item: Resolved, clashes: tuple[Conflict, ...]) -> Iterator[str]:
-    session = item.session
+    session, columns = item.session, out.width()
+    start = f"{item.start:%H:%M}" if item.start else ""
+    when = listing.span(session) if session else start
+    head = f"  {out.pad(when, 11)}  {WANT_MARKS[item.pick.want]}  "
+    below = " " * out.cells(head)
+    for number, line in enumerate(out.wrap(item.title, columns - len(below))):
+        yield (below if number else head) + out.styled(line, "bold")
     if session is None:
-        when = f"{item.start:%H:%M}" if item.start else ""
-        yield f"  {out.pad(when, 11)}  ?  {item.title}"
-        yield " " * 18 + out.styled(f"no longer in the programme (id {item.id})", "yellow")
-        return
-    head = f"  {out.pad(listing.span(session), 11)}  {WANT_MARKS[item.pick.want]}  "
-    indent = out.cells(head)
-    tail = " · ".join(part for part in (session.code, session.room) if part)
-    for number, line in enumerate(out.wrap(session.title, out.width() - indent)):
-        yield (head if not number else " " * indent) + out.styled(line, "bold")
-    if session.cancelled:
-        yield " " * indent + out.styled("× cancelled", "yellow")
-    if tail:
-        yield " " * indent + out.styled(tail, "dim")
+        gone = f"? no longer in the programme (id {item.id})"
+        yield from _styled(out.hang(gone, columns, below), "yellow")
+    else:
+        if session.cancelled:
+            yield below + out.styled("× cancelled", "yellow")
+        if tail := " · ".join(part for part in (session.code, session.room) if part):
+            yield from _styled(out.hang(tail, columns, below), "dim")
     for clash in clashes:
-        other = desk.catalogue.get(clash.id)
-        if other is not None:
-            text = f"! {clash.minutes} min with {other.title}"
-            yield " " * indent + out.styled(text, "red")
+        if (other := desk.catalogue.get(clash.id)) is not None:
+            text = f"{clash.minutes} min with {other.title}"
+            yield from _styled(out.hang(text, columns, f"{below}! "), "red")
+    if mine := _mine(item):
+        yield below + mine
     if item.pick.note:
-        for line in item.pick.note.splitlines():
-            yield " " * indent + line
+        yield from prose.indented(item.pick.note, columns, below)
+
+
+def _mine(item: Resolved) -> str:
+    """Return what I made of it: `4 of 5 · attended`, as far as I said."""
+    rating = f"{item.pick.rating} of 5" if item.pick.rating else ""
+    there = {True: "attended", False: "missed", None: ""}[item.pick.attended]
+    return " · ".join(part for part in (rating, there) if part)
+
+
+def _styled(lines: Iterable[str], style: str) -> Iterator[str]:
+    return (out.styled(line, style) for line in lines)
 
 
 def _tell_missing(items: tuple[Resolved, ...]) -> None:

@@ -1,21 +1,27 @@
 """`summit check`: look for mistakes in a catalogue file."""
 
+import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
 from summit_tui.catalogue.problems import CatalogueError, Problem
 from summit_tui.cli import listing, out, talk
 from summit_tui.cli.desk import Desk
+from summit_tui.cli.given import OneOf
 from summit_tui.cli.options import with_desk
+
+_STDIN = Path("stdin")
+"""What messages call the standard input."""
 
 
 @click.command("check")
 @with_desk
 @click.argument("file", required=False)
-@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
+@click.option("--format", "form", type=OneOf(["text", "json", "github"]), default="text")
 def command(desk: Desk, file: str | None, form: str) -> None:
-    """Look for mistakes in a catalogue FILE (or the one in use).
+    """Look for mistakes in a catalogue FILE (- for standard input, else the one in use).
 
     Ends with 2 when there are errors, 1 when there are only warnings, 0 when it is clean.
     """
@@ -37,10 +43,14 @@ def find_problems(named: str | None) -> Sequence[Problem]:
     """Return every problem of a catalogue, errors and warnings, by line."""
     from summit_tui.catalogue import library
     from summit_tui.catalogue.checks import check
-    from summit_tui.catalogue.reading import read
+    from summit_tui.catalogue.reading import MAX_BYTES, decode, read, read_text
 
     try:
-        reading = read(library.current(named).path, keep_places=True)
+        if named == "-":
+            text = decode(sys.stdin.buffer.read(MAX_BYTES + 1), _STDIN)
+            reading = read_text(text, _STDIN, keep_places=True)
+        else:
+            reading = read(library.current(named).path, keep_places=True)
     except CatalogueError as error:
         return error.problems
     found = [*reading.problems, *check(reading)]
@@ -61,12 +71,17 @@ def _plain(problem: Problem) -> dict[str, object]:
 
 def _annotation(problem: Problem) -> str:
     """Return a problem as a workflow command that marks the line in a pull request."""
-    place = f"file={problem.file}"
+    place = f"file={_escaped(problem.file)}"
     if problem.line:
         place += f",line={problem.line},col={problem.column}"
     hint = f" ({problem.hint})" if problem.hint else ""
     message = f"{problem.message}{hint}".replace("%", "%25")
     return f"::{problem.severity} {place},title={problem.code}::{message}"
+
+
+def _escaped(name: str) -> str:
+    """Return a property of a workflow command with what would end it escaped."""
+    return name.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
 
 
 def _summary(problems: Sequence[Problem]) -> str:

@@ -4,9 +4,17 @@ import os
 from pathlib import Path
 
 import click
-from click.shell_completion import get_completion_class
+from click.shell_completion import (
+    BashComplete,
+    FishComplete,
+    add_completion_class,
+    get_completion_class,
+)
 
 from summit_tui.cli import out, talk
+from summit_tui.cli.desk import Desk
+from summit_tui.cli.given import OneOf
+from summit_tui.cli.options import with_desk
 
 _WHERE = {
     "bash": 'eval "$(summit completion bash)"   # in ~/.bashrc',
@@ -14,10 +22,68 @@ _WHERE = {
     "fish": "summit completion fish > ~/.config/fish/completions/summit.fish",
 }
 
+_BASH = """\
+%(complete_func)s() {
+    local kind value
+    COMPREPLY=()
+    while IFS=, read -r kind value; do
+        case $kind in
+            dir) compopt -o dirnames 2>/dev/null ;;
+            file) compopt -o default 2>/dev/null ;;
+            plain)
+                COMPREPLY+=("$value")
+                # readline then quotes what needs it, as it does for the names of files
+                [[ $value == *[!A-Za-z0-9_./:=,+@-]* ]] && compopt -o filenames 2>/dev/null
+                ;;
+        esac
+    done < <(
+        IFS=$'\\n'
+        env COMP_WORDS="${COMP_WORDS[*]}" COMP_CWORD="$COMP_CWORD" \\
+            %(complete_var)s=bash_complete "$1" 2>/dev/null
+    )
+    return 0
+}
+complete -o nosort -F %(complete_func)s %(prog_name)s 2>/dev/null ||
+    complete -F %(complete_func)s %(prog_name)s
+"""
+
+
+class Bash(BashComplete):
+    """Completion for bash that keeps blanks in values and understands `--option=value`."""
+
+    source_template = _BASH
+
+    @staticmethod
+    def _check_version() -> None:
+        """Any bash will do; asking which one it is would start one."""
+
+    def get_completion_args(self) -> tuple[list[str], str]:
+        """Return the words before the cursor and the one at it.
+
+        Bash makes a word of the `=` in `--option=value`, and so may split what belongs together.
+        """
+        words, incomplete = super().get_completion_args()
+        return [word for word in words if word != "="], "" if incomplete == "=" else incomplete
+
+
+class Fish(FishComplete):
+    """Completion for fish that keeps commas in values."""
+
+    source_template = FishComplete.source_template.replace(
+        'string split ","', 'string split --max 1 ","'
+    )
+
+
+def register() -> None:
+    """Make the library answer with the classes above."""
+    add_completion_class(Bash)
+    add_completion_class(Fish)
+
 
 @click.command("completion")
-@click.argument("shell", required=False, type=click.Choice(list(_WHERE)))
-def command(shell: str | None) -> None:
+@with_desk
+@click.argument("shell", required=False, type=OneOf(list(_WHERE)))
+def command(desk: Desk, shell: str | None) -> None:
     r"""Print the script that completes commands, options, ids, levels, tracks and speakers.
 
     \b
@@ -25,15 +91,15 @@ def command(shell: str | None) -> None:
     zsh:   eval "$(summit completion zsh)"    in ~/.zshrc, after compinit
     fish:  summit completion fish > ~/.config/fish/completions/summit.fish
     """
-    from summit_tui.cli.main import cli
+    from summit_tui.cli.main import COMPLETE, cli
 
     shell = shell or Path(os.environ.get("SHELL", "")).name
     if shell not in _WHERE:
         talk.fail(f"say for which shell: summit completion {'|'.join(_WHERE)}")
+    register()
     kind = get_completion_class(shell)
     assert kind is not None  # noqa: S101  click knows the three shells above
     for name in ("summit", "summit-tui"):
-        variable = f"_{name.upper().replace('-', '_')}_COMPLETE"
-        out.write_lines([kind(cli, {}, name, variable).source()])
+        out.write_lines([kind(cli, {}, name, COMPLETE).source()])
     if out.is_terminal():
         talk.say(f"to have it always: {_WHERE[shell]}")

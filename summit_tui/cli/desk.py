@@ -1,6 +1,7 @@
 """What a command works on: the programme, my agenda and the time, each opened when first asked."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -26,7 +27,7 @@ class Desk:
     def __init__(self, given: Given) -> None:
         self.given = given
         if given.at is not None:
-            clock.pretend(_moment(given.at))
+            clock.pretend(self._moment(given.at))
 
     @cached_property
     def programme(self) -> Programme:
@@ -106,16 +107,26 @@ class Desk:
         hint = hint or "summit search finds sessions by their words"
         talk.fail(f"there is no session {name!r} in {catalogue.event.name}: {hint}")
 
+    def _moment(self, text: str) -> datetime:
+        """Return the time `--at` pretends: with or without an offset, or a time of day today.
 
-def _moment(text: str) -> datetime:
-    """Return the time `--at` pretends: with or without an offset, or a time of day today."""
-    from summit_tui.catalogue.times import parse_time
+        Today is the event's. A programme that cannot be read has its say when it is asked for.
+        """
+        from summit_tui.catalogue.problems import CatalogueError
+        from summit_tui.catalogue.times import YEARS, parse_time
 
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError:
-        pass
-    try:
-        return datetime.combine(clock.now().date(), parse_time(text))
-    except ValueError:
+        try:
+            moment = datetime.fromisoformat(text.strip())
+        except ValueError:
+            moment = None
+        try:
+            if moment is None:
+                time, today = parse_time(text), clock.now()
+                with suppress(CatalogueError):
+                    today = self.now
+                return datetime.combine(today.date(), time)
+            if moment.year in YEARS:
+                return moment
+        except ValueError:
+            pass
         talk.fail(f"--at {text!r} is not a moment: write 2019-04-02T10:00, or 10:00 for today")

@@ -11,6 +11,7 @@ from summit_tui import __version__
 from summit_tui.catalogue import library
 from summit_tui.catalogue.places import cache_folder, config_folder, data_folder, state_folder
 from summit_tui.catalogue.problems import CatalogueError
+from summit_tui.catalogue.text import clean, clean_line
 from summit_tui.cli import out, talk
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import with_desk
@@ -20,18 +21,21 @@ _LIBRARIES = ("textual", "pyyaml", "rapidfuzz", "click", "icalendar", "filelock"
 
 @click.command("doctor")
 @with_desk
-@click.option("--clear-cache", is_flag=True, help="Delete everything derived; it is made anew.")
-def command(desk: Desk, clear_cache: bool) -> None:
+@click.option(
+    "--clear-cache", "clear", is_flag=True, help="Delete everything derived; it is made anew."
+)
+def command(desk: Desk, clear: bool) -> None:
     """Say what is where, and what is wrong with it; ends with 2 when something is."""
-    if clear_cache:
-        _clear()
+    if clear:
+        size = clear_cache()
+        talk.say(f"{size // 1024} kB deleted from {cache_folder()}")
         return
     wrong = 0
     for label, value, problem in _findings(desk):
         sign = out.styled("!", "red") if problem else " "
-        out.write_lines([f"{sign} {out.pad(label, 10)} {value}"])
+        out.write_lines([f"{sign} {out.pad(label, 10)} {clean_line(value)}"])
         if problem:
-            out.write_lines([f"  {' ' * 10} {problem}"])
+            out.write_lines([f"  {' ' * 10} {clean(problem)}"])
             wrong += 1
     raise talk.Stop(talk.WRONG if wrong else talk.DONE)
 
@@ -104,9 +108,10 @@ def _size(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
-def _clear() -> None:
+def clear_cache() -> int:
+    """Delete everything derived, and return how many bytes that was."""
     import shutil
 
     size = _size(cache_folder())
     shutil.rmtree(cache_folder(), ignore_errors=True)
-    talk.say(f"{size // 1024} kB deleted from {cache_folder()}")
+    return size

@@ -1,50 +1,71 @@
 """`summit events`: list the programmes on this machine."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import click
 
 from summit_tui.catalogue import library
 from summit_tui.catalogue.problems import CatalogueError
+from summit_tui.catalogue.text import clean_line
 from summit_tui.cli import listing, out
 from summit_tui.cli.desk import Desk
+from summit_tui.cli.given import OneOf
 from summit_tui.cli.options import with_desk
 
 
 @click.command("events")
 @with_desk
-@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
+@click.option("--format", "form", type=OneOf(["table", "json"]), default="table")
 def command(desk: Desk, form: str) -> None:
     """List the programmes on this machine; > marks the one in use."""
-    from summit_tui.search.programme import open_programme
-
-    current = library.current(desk.given.catalogue).path.resolve()
-    rows: list[dict[str, Any]] = []
-    for entry in library.entries():
-        row: dict[str, Any] = {"name": entry.name, "origin": entry.origin, "error": None}
-        row["path"] = str(entry.path)
-        row["current"] = entry.path.resolve() == current
-        try:
-            programme = open_programme(entry.path)
-        except CatalogueError as error:
-            row["error"] = str(error.problems[0])
-        else:
-            days = programme.index.facets.values("day")
-            row["title"] = programme.catalogue.event.name
-            row["days"] = [days[0], days[-1]] if days else []
-            row["sessions"] = len(programme.catalogue.sessions)
-        rows.append(row)
+    missing: CatalogueError | None = None
+    entries = library.entries()
+    try:
+        entries = [library.current(desk.given.catalogue), *entries]
+        current = entries[0].path.resolve()
+    except CatalogueError as error:
+        missing, current = error, None
+    unique = {entry.path.resolve(): entry for entry in reversed(entries)}
+    rows = [_row(entry, path == current) for path, entry in reversed(unique.items())]
     if form == "json":
         out.write_lines([listing.to_json({"version": 1, "events": rows})])
-        return
+    else:
+        out.write_lines(_table(rows))
+    if missing is not None:
+        raise missing
+
+
+def _row(entry: library.Entry, current: bool) -> dict[str, Any]:
+    from summit_tui.search.programme import open_programme
+
+    row: dict[str, Any] = {"name": entry.name, "origin": entry.origin, "path": str(entry.path)}
+    row |= {"current": current, "error": None, "title": None, "days": None, "sessions": None}
+    try:
+        programme = open_programme(entry.path)
+    except CatalogueError as error:
+        return row | {"error": str(error.problems[0])}
+    days = programme.index.facets.values("day")
+    return row | {
+        "title": programme.catalogue.event.name,
+        "days": [days[0], days[-1]] if days else [],
+        "sessions": len(programme.catalogue.sessions),
+    }
+
+
+def _table(rows: list[dict[str, Any]]) -> Iterator[str]:
+    columns = out.width()
+    names = max(out.cells(clean_line(row["name"])) for row in rows)
     for row in rows:
-        mark = ">" if row["current"] else " "
-        what = row["error"] or f"{row['title']} · {_days(row['days'])}{row['sessions']} sessions"
-        out.write_lines([f"{mark} {out.pad(str(row['name']), 20)}  {what}"])
-        out.write_lines([out.styled(f"  {' ' * 20}  {row['origin']}: {row['path']}", "dim")])
+        head = f"{'>' if row['current'] else ' '} {out.pad(clean_line(row['name']), names)}  "
+        yield from out.hang(row["error"] or _described(row), columns, head)
+        where = f"{row['origin']}: {clean_line(row['path'])}"
+        yield from (
+            out.styled(line, "dim") for line in out.hang(where, columns, " " * out.cells(head))
+        )
 
 
-def _days(days: object) -> str:
-    if not isinstance(days, list) or not days:
-        return ""
-    return f"{days[0]} · " if days[0] == days[-1] else f"{days[0]} to {days[-1]} · "
+def _described(row: dict[str, Any]) -> str:
+    days = " to ".join(dict.fromkeys(row["days"]))
+    parts = (row["title"], days, listing.count(row["sessions"], "session"))
+    return " · ".join(part for part in parts if part)

@@ -2,24 +2,35 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from summit_tui.catalogue.model import Session
-from summit_tui.cli import files, out, talk
+from summit_tui.cli import files, listing, out, talk
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import query_options, with_desk
 from summit_tui.search.query import Query
+
+if TYPE_CHECKING:
+    from summit_tui.formats.table import Format
 
 
 @click.command("export")
 @with_desk
 @query_options
 @click.option("--all", "everything", is_flag=True, help="The whole programme.")
-@click.option("--format", "form", metavar="FORMAT", help="ics, md, json, jsonl, csv.")
+@click.option(
+    "--format", "form", metavar="FORMAT", help="ics (unless FILE says), md, json, jsonl, csv."
+)
 @click.option("-o", "--output", metavar="FILE", help="Where to, - for standard output.")
 @click.option("--force", is_flag=True, help="Overwrite FILE.")
-@click.option("--alarm", type=click.IntRange(0, 7 * 24 * 60), metavar="MIN", help="Ring before.")
+@click.option(
+    "--alarm",
+    type=click.IntRange(0, 7 * 24 * 60),
+    metavar="MIN",
+    help="Ring so many minutes before.",
+)
 def command(
     desk: Desk,
     query: Query,
@@ -36,12 +47,12 @@ def command(
     summit export --format md
     summit export --track serverless --format csv -o serverless.csv
 
-    A calendar that gets the file again updates what it has.
+    A calendar that gets the file again updates what it has. Without -o it goes to standard output.
     """
     from summit_tui.formats.export import Export
     from summit_tui.formats.table import produce
 
-    form = _format(form, output)
+    row = _format(form, output)
     whole = everything or bool(query)
     sessions = _found(desk, query) if whole else _mine(desk)
     picks = desk.agenda.picks
@@ -50,17 +61,20 @@ def command(
         hint = "" if whole else ": summit add ID picks one, --all exports the whole programme"
         talk.nothing(f"there is nothing to export{hint}")
     export = Export(desk.catalogue, tuple(sessions), picks, alarm, missing)
-    data, notices = produce(form, export)
+    if alarm is not None and row.name != "ics":
+        talk.say(f"--alarm has no effect: only a calendar rings, not {row.name}")
+    data, notices = produce(row.name, export)
     for notice in notices:
         talk.say(notice)
     if output in (None, "-"):
         out.write_bytes(data)
         return
     files.write(Path(str(output)), data, force=force)
-    talk.say(f"{len(sessions)} session{'s' * (len(sessions) != 1)} in {output}")
+    left_out = len(export.unscheduled) if row.scheduled else 0
+    talk.say(f"{listing.count(len(sessions) - left_out, 'session')} in {output}")
 
 
-def _format(form: str | None, output: str | None) -> str:
+def _format(form: str | None, output: str | None) -> "Format":
     """Return the format asked for: by name, else by the file's extension, else a calendar."""
     from summit_tui.catalogue.problems import did_you_mean
     from summit_tui.formats.table import FORMATS, for_file, named
@@ -70,12 +84,12 @@ def _format(form: str | None, output: str | None) -> str:
         if output and output != "-" and row is None and Path(output).suffix:
             known = ", ".join(each.extension for each in FORMATS)
             talk.fail(f"{output}: no format has this extension; there are {known}, or say --format")
-        return row.name if row else "ics"
-    if named(form) is None:
+        return row or FORMATS[0]
+    if (row := named(form)) is None:
         names = [each.name for each in FORMATS]
         hint = did_you_mean(form, names) or f"there are {', '.join(names)}"
         talk.fail(f"there is no format {form!r}: {hint}")
-    return form
+    return row
 
 
 def _found(desk: Desk, query: Query) -> Sequence[Session]:

@@ -1,6 +1,7 @@
 """Files that a command writes for the user: whole or not at all, and never over another unasked."""
 
 import os
+import stat
 from contextlib import suppress
 from pathlib import Path
 
@@ -8,25 +9,39 @@ from summit_tui.cli import talk
 
 
 def write(path: Path, data: bytes, *, force: bool) -> None:
-    """Put `data` at `path`; ends with 2 when a file is there and `force` is not given."""
+    """Put `data` at `path`; ends with 2 when a file is there and `force` is not given.
+
+    A symlink stays one. A folder that does not exist is not made: its name may be a slip.
+    """
     path = path.expanduser()
     if path.is_dir():
         talk.fail(f"{path} is a folder: name a file in it")
-    if path.exists() and not force:
+    if path.is_file() and not force:
         talk.fail(f"{path} exists: --force overwrites it")
-    target = path.resolve()
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
+        target = path.resolve()
+        if not target.parent.is_dir():
+            talk.fail(f"{path.parent}: there is no such folder; nothing was written")
         if target.exists() and not target.is_file():  # a device or a pipe takes it as it comes
             target.write_bytes(data)
-            return
-        target.parent.mkdir(parents=True, exist_ok=True)
+        else:
+            _replace(target, data)
+    except (OSError, RuntimeError) as error:  # RuntimeError is a link that leads in a circle
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
+        talk.fail(f"{path}: {reason}; nothing was written")
+
+
+def _replace(target: Path, data: bytes) -> None:
+    temporary = target.with_name(f".{target.name[:100]}.{os.getpid()}.tmp")
+    try:
         with temporary.open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        if target.exists():
+            temporary.chmod(stat.S_IMODE(target.stat().st_mode))
         temporary.replace(target)
-    except OSError as error:
+    except OSError:
         with suppress(OSError):
             temporary.unlink()
-        talk.fail(f"{path}: {(error.strerror or str(error)).lower()}; nothing was written")
+        raise

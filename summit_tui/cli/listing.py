@@ -6,15 +6,31 @@ A table for people, grouped by day in time order; the others for programs, best 
 import json
 import string
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from summit_tui.agenda.model import WANT_MARKS
 from summit_tui.catalogue.model import Session
+from summit_tui.catalogue.text import clean
 from summit_tui.cli import out, talk
 from summit_tui.cli.desk import Desk
 
-_CONTINUED = 30
-"""The column that titles begin at, unless the terminal is narrow."""
+if TYPE_CHECKING:
+    from datetime import date
+
+_NARROW = 30
+"""With fewer columns left for it, a title goes below what stands before it."""
+_LONGEST = 12
+"""No column of codes or levels is wider; what is longer pushes its own title aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Widths:
+    """How many columns times, levels and codes take in a table; 0 where there are none."""
+
+    span: int
+    level: int
+    code: int
 
 
 def table(desk: Desk, rows: Sequence[int], *, heading: bool = False) -> Iterator[str]:
@@ -22,24 +38,42 @@ def table(desk: Desk, rows: Sequence[int], *, heading: bool = False) -> Iterator
     sessions = [desk.catalogue.sessions[row] for row in sorted(rows)]
     if heading:
         event = desk.catalogue.event
-        yield out.styled(event.name, "bold")
-        for line in (event.note or "").splitlines():
-            yield from (out.styled(part, "dim") for part in out.wrap(line, out.width()))
-        yield ""
-    day = None
+        yield from (out.styled(line, "bold") for line in out.wrap(event.name, out.width()))
+        if event.note:
+            from summit_tui.cli.prose import flowed
+
+            lines = flowed(event.note, min(out.width(), 100))
+            yield from (out.styled(line, "dim") for line in lines)
+        else:
+            yield ""
+    day, widths = None, _widths(sessions)
     for number, session in enumerate(sessions):
         if (this_day := day_of(session)) != day:
             day = this_day
             if number:
                 yield ""
             yield out.styled(day, "bold")
-        yield from _entry(desk, session)
+        yield from _entry(desk, session, widths)
 
 
 def day_of(session: Session) -> str:
     """Return the heading a session stands under: `Tue 2 Apr`, or that it has no time yet."""
-    date = session.date
-    return "No time yet" if date is None else f"{date:%a} {date.day} {date:%b}"
+    return "No time yet" if session.date is None else day_name(session.date)
+
+
+def day_name(day: "date") -> str:
+    """Return `Tue 2 Apr`."""
+    return f"{day:%a} {day.day} {day:%b}"
+
+
+def when(session: Session) -> str:
+    """Return `Tue 2 Apr 11:30–12:15`, as far as it is known."""
+    return f"{day_of(session)} {span(session)}".strip()
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Return `1 session`, `2 sessions`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def span(session: Session) -> str:
@@ -50,20 +84,35 @@ def span(session: Session) -> str:
     return f"{session.start:%H:%M}–{end:%H:%M}" if end else f"{session.start:%H:%M}"
 
 
-def _entry(desk: Desk, session: Session) -> Iterator[str]:
+def _widths(sessions: Sequence[Session]) -> _Widths:
+    def widest(texts: Iterable[str]) -> int:
+        return min(_LONGEST, max(map(out.cells, texts), default=0))
+
+    return _Widths(
+        widest(span(session) for session in sessions),
+        widest(_level(session) for session in sessions),
+        widest(session.code or "" for session in sessions),
+    )
+
+
+def _level(session: Session) -> str:
+    return "" if session.level is None else str(session.level)
+
+
+def _entry(desk: Desk, session: Session, widths: _Widths) -> Iterator[str]:
     pick = desk.agenda.picks.get(session.id)
     mark = WANT_MARKS[pick.want] if pick else "×" if session.cancelled else " "
-    level = "" if session.level is None else str(session.level)
-    codes = max(6, min(10, len(session.code or "")))
-    code = out.pad(session.code or "", codes)
-    head = f"  {out.pad(span(session), 11)}  {mark} {out.pad(level, 3)}  {code}  "
+    cells = [(span(session), widths.span), (mark, 1), (_level(session), widths.level)]
+    cells += [(session.code or "", widths.code)]
+    head = "  " + "".join(f"{out.pad(text, width)}  " for text, width in cells if width)
     below = [", ".join(speaker.name for speaker in session.speakers), session.track, session.room]
     if session.cancelled:
         below.insert(0, "cancelled")
     details = " · ".join(part for part in below if part)
     indent = out.cells(head)
-    if out.width() - indent < _CONTINUED:  # narrow: the title goes on the next line
-        yield out.styled(head.rstrip(), "bold" if pick else "dim")
+    if out.width() - indent < _NARROW:
+        if head.strip():
+            yield out.styled(f"  {head.strip()}", "bold" if pick else "dim")
         head, indent = " " * 4, 4
     columns = out.width() - indent
     for number, line in enumerate(out.wrap(session.title, columns)):
@@ -145,7 +194,9 @@ class _Template(string.Formatter):
         if field_name not in kwargs:
             from summit_tui.catalogue.problems import did_you_mean
 
-            hint = did_you_mean(field_name, kwargs) or f"there are {', '.join(kwargs)}"
+            name = field_name.split(".")[0].split("[")[0]
+            hint = did_you_mean(name, kwargs) if name not in kwargs else f"write {{{name}}}"
+            hint = hint or f"there are {', '.join(kwargs)}"
             talk.fail(f"a session has no field {{{field_name}}}: {hint}")
         return kwargs[field_name], field_name
 
@@ -154,8 +205,8 @@ class _Template(string.Formatter):
             return ""
         try:
             return format(value, format_spec)
-        except (ValueError, TypeError) as error:
-            talk.fail(f"{{…:{format_spec}}} does not suit {value}: {error}")
+        except (ValueError, TypeError, MemoryError, OverflowError):
+            talk.fail(f"{format_spec!r} is no way to write {value}: leave out the colon before it")
 
 
 def by_template(template: str, desk: Desk, sessions: Iterable[Session]) -> Iterator[str]:
@@ -209,5 +260,8 @@ def print_sessions(desk: Desk, rows: Sequence[int], form: str) -> None:
 
 
 def to_json(value: Any) -> str:
-    """Return `value` as one JSON document."""
-    return json.dumps(value, ensure_ascii=False, indent=1)
+    """Return `value` as one JSON document; a path in it keeps what a terminal obeys, escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    if clean(text) == text:
+        return text
+    return json.dumps(value, indent=1).replace("\x7f", "\\u007f")

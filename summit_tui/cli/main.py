@@ -15,8 +15,10 @@ import click
 
 from summit_tui import __version__
 from summit_tui.cli import talk
-from summit_tui.cli.given import given_options, take_given
+from summit_tui.cli.given import GIVEN, given_options, take_given
 
+COMPLETE = "_SUMMIT_COMPLETE"
+"""The variable in which a shell asks for completions, under whatever name it calls the command."""
 COMMANDS: dict[str, tuple[str, str]] = {
     "search": ("find", "Find sessions by words and filters."),
     "show": ("find", "Everything on a session, with the conflicts it would make."),
@@ -61,6 +63,9 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(f"summit_tui.cli.{cmd_name}").command
+        # In a docstring \\b stands as two signs; click wants the one that keeps lines as they are.
+        command.help = (command.help or "").replace("\\b", "\b")
+        command.params.sort(key=lambda param: param.name in GIVEN)  # its own options first
         return command
 
     def resolve_command(
@@ -70,7 +75,7 @@ class Commands(click.Group):
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             from summit_tui.catalogue.problems import did_you_mean
 
-            hint = did_you_mean(args[0], COMMANDS) or "summit --help lists the commands"
+            hint = did_you_mean(args[0], COMMANDS) or "summit search WORDS finds sessions"
             ctx.fail(f"there is no command {args[0]!r}: {hint}")
         return super().resolve_command(ctx, args)
 
@@ -104,6 +109,8 @@ def cli(context: click.Context, /, **options: Any) -> None:
 
 def run(arguments: list[str]) -> int:
     """Return the exit code of the command line `arguments`, after everything has been said."""
+    if COMPLETE in os.environ:
+        return _complete()
     try:
         result = cli.main(arguments, prog_name="summit", standalone_mode=False)
         sys.stdout.flush()
@@ -120,17 +127,45 @@ def run(arguments: list[str]) -> int:
         return _problem(error)
 
 
+def _complete() -> int:
+    """Answer the shell that asks what could stand at the cursor; Tab never says what is wrong."""
+    from contextlib import redirect_stderr, suppress
+    from io import StringIO
+
+    from summit_tui.cli import completion
+
+    completion.register()
+    with redirect_stderr(StringIO()), suppress(Exception, SystemExit):
+        cli.main([], prog_name="summit", standalone_mode=False, complete_var=COMPLETE)
+    return talk.DONE
+
+
 def _usage(error: click.ClickException) -> int:
-    context = getattr(error, "ctx", None)
-    talk.say(f"error: {error.format_message()}")
+    context: click.Context | None = getattr(error, "ctx", None)
+    if isinstance(error, click.NoSuchOption):
+        talk.error(_no_such_option(error.option_name, context))
+    else:
+        talk.error(error.format_message())
     if context is not None:
         talk.say(f"{context.command_path} --help says more")
     return talk.WRONG
 
 
+def _no_such_option(name: str, context: click.Context | None) -> str:
+    from summit_tui.catalogue.problems import did_you_mean
+
+    message = f"there is no option {name}"
+    if name[:2] != "--":
+        return f"{message}; words that begin with - stand after --"
+    options = [opt for param in context.command.params for opt in param.opts] if context else []
+    hint = did_you_mean(name[2:], [option[2:] for option in options if option[:2] == "--"])
+    return f"{message}: {hint.replace('mean ', 'mean --')}" if hint else message
+
+
 def _problem(error: Exception) -> int:
     """Say what is wrong with the data; an exception that is nobody's fault goes on."""
     from summit_tui.catalogue.problems import CatalogueError
+    from summit_tui.catalogue.sections import DamagedError
     from summit_tui.search.query import QueryError
 
     if isinstance(error, CatalogueError):
@@ -139,17 +174,20 @@ def _problem(error: Exception) -> int:
         if errors > 1:
             talk.say(f"{errors} errors; nothing was done")
         return talk.WRONG
-    if isinstance(error, QueryError):
-        talk.say(f"error: {error}")
+    if isinstance(error, DamagedError):
+        from summit_tui.cli.doctor import clear_cache
+
+        clear_cache()
+        talk.error("the cache was damaged and is deleted now: run the command again")
         return talk.WRONG
     from summit_tui.agenda.errors import AgendaError
 
-    if isinstance(error, AgendaError):
-        talk.say(f"error: {error}")
+    if isinstance(error, QueryError | AgendaError):
+        talk.error(str(error))
         return talk.WRONG
     if isinstance(error, OSError):
         place = f"{error.filename}: " if error.filename else ""
-        talk.say(f"error: {place}{(error.strerror or str(error)).lower()}")
+        talk.error(f"{place}{(error.strerror or str(error)).lower()}")
         return talk.WRONG
     raise error
 
@@ -161,8 +199,12 @@ def main() -> NoReturn:
     must be written has been, and nothing registers for exit.
     """
     gc.disable()  # a command is over before there is anything to collect
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:  # closed by whoever started us
+            devnull = open(os.devnull, mode, encoding="utf-8")  # noqa: SIM115, PTH123  open to the end
+            setattr(sys, name, devnull)
+        elif isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     code = run(sys.argv[1:])
     try:

@@ -5,6 +5,7 @@ import sys
 import click
 
 from summit_tui.agenda import change
+from summit_tui.catalogue.text import clean
 from summit_tui.cli import out, picking, talk
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import SessionName, with_desk
@@ -25,7 +26,9 @@ def command(
     The note is TEXT, or standard input where TEXT is - or input is piped, or else what you write
     in $EDITOR.
     """
-    session = picking.picked(desk, [name])[0]
+    if show + clear + append > 1 or ((show or clear) and text):
+        talk.fail("one thing at a time: --show, --clear, or a TEXT (with --append, if you like)")
+    session = picking.one(desk, name)
     pick = desk.agenda.get(session.id)
     before = (pick.note if pick else None) or ""
     if show:
@@ -33,18 +36,32 @@ def command(
             talk.nothing("there is no note")
         out.write_lines([before])
         return
-    note = "" if clear else _written(text, before if not append else "")
+    if clear:
+        picking.apply(desk, change.set_note(session, None), "no note on")
+        return
+    note = _written(text, "" if append else before)
     if append and before:
         note = f"{before}\n{note}"
-    picking.apply(desk, change.set_note(session, note), "noted on")
+    picking.apply(desk, change.set_note(session, note), "noted on" if note else "no note on")
 
 
 def _written(text: tuple[str, ...], before: str) -> str:
-    if text and text != ("-",):
-        return " ".join(text)
-    if text or not sys.stdin.isatty():
-        return sys.stdin.read()
-    written = click.edit(before, extension=".md")
+    """Return the text of the note, cleaned; only one emptied in the editor may be empty."""
+    if not text and sys.stdin.isatty():
+        return _edited(before)
+    note = clean(sys.stdin.read() if text in ((), ("-",)) else " ".join(text))
+    if not note:
+        talk.nothing("there is no text, so nothing was changed: --clear takes a note away")
+    return note
+
+
+def _edited(before: str) -> str:
+    try:
+        written = click.edit(f"{before}\n" if before else "", extension=".md")
+    except click.ClickException as error:
+        talk.fail(f"{error.format_message()}; set EDITOR, or write summit note ID TEXT")
+    except UnicodeDecodeError:
+        talk.fail("what the editor wrote is not UTF-8; nothing was changed")
     if written is None:
         talk.nothing("the note was left as it is")
-    return written
+    return clean(written)

@@ -20,6 +20,8 @@ def open_or_print(given: Given) -> None:
         talk.fail(
             "this terminal (TERM=dumb) cannot show the application; summit --help for the rest"
         )
+    if not sys.stderr.isatty():
+        os.dup2(sys.stdout.fileno(), 2)  # the application is drawn on standard error
     gc.enable()  # the application lives longer than a command
     from summit_tui.tui.app import run
 

@@ -9,6 +9,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable
 
+COLOURS = ("auto", "always", "never")
 _COLOUR: bool | None = None
 _CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 
@@ -21,10 +22,14 @@ def use_colour(choice: str) -> None:
 
 def coloured() -> bool:
     """Return whether standard output gets colour: never in a pipe, with NO_COLOR or TERM=dumb."""
+    return wants_colour(is_terminal())
+
+
+def wants_colour(terminal: bool) -> bool:
+    """Return whether a stream gets colour: as chosen, else a terminal that wants it."""
     if _COLOUR is not None:
         return _COLOUR
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return not plain and is_terminal()
+    return terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def is_terminal() -> bool:
@@ -41,7 +46,7 @@ def width() -> int:
 
 def styled(text: str, style: str) -> str:
     """Return `text` in a style of the terminal, or as it is where there is no colour."""
-    if not text or not coloured():
+    if not text or not style or not coloured():
         return text
     codes = ";".join(_CODES[name] for name in style.split())
     return f"\x1b[{codes}m{text}\x1b[0m"
@@ -91,11 +96,15 @@ def pad(text: str, columns: int) -> str:
     return text + " " * (columns - cells(text))
 
 
+_STUCK = frozenset("?!:;»·–—")
+"""Signs that never begin a line: French sets a blank before them, the lists one on both sides."""
+
+
 def wrap(text: str, columns: int) -> list[str]:
     """Return `text` in lines of at most `columns`, broken between words where possible."""
     lines: list[str] = []
     line = ""
-    for word in text.split():
+    for word in _unbroken(text):
         while cells(word) > columns:  # nothing is cut: a word too long goes on below
             lines += [line] if line else []
             line = ""
@@ -108,3 +117,21 @@ def wrap(text: str, columns: int) -> list[str]:
         else:
             line = f"{line} {word}" if line else word
     return [*lines, line] if line else lines or [""]
+
+
+def hang(text: str, columns: int, before: str = "") -> list[str]:
+    """Return `text` wrapped behind `before`, its further lines indented as far."""
+    indent = cells(before)
+    first, *rest = wrap(text, max(10, columns - indent))
+    return [before + first, *(" " * indent + line for line in rest)]
+
+
+def _unbroken(text: str) -> list[str]:
+    """Return the words of `text`, a sign that stands alone together with the word before it."""
+    found: list[str] = []
+    for word in text.replace("\n", " ").replace("\t", " ").split(" "):  # not at a no-break space
+        if word in _STUCK and found:
+            found[-1] += f" {word}"
+        elif word:
+            found.append(word)
+    return found

@@ -9,6 +9,9 @@ from summit_tui.catalogue.text import clean_line, fold
 from summit_tui.cli import listing, talk
 from summit_tui.cli.desk import Desk
 
+_MOST_TOLD = 20
+"""So many sessions are named one by one."""
+
 
 def names(given: Sequence[str]) -> list[str]:
     """Return the ids and codes given, `-` replaced by those on standard input.
@@ -19,7 +22,7 @@ def names(given: Sequence[str]) -> list[str]:
     found: list[str] = []
     for name in given:
         if name == "-":
-            lines = (clean_line(line.split("\t", 1)[0]) for line in sys.stdin)
+            lines = [clean_line(line.split("\t", 1)[0]) for line in sys.stdin]
             found += [line for line in lines if line]
         else:
             found.append(clean_line(name))
@@ -34,30 +37,41 @@ def picked(desk: Desk, given: Sequence[str]) -> list[Picked]:
     return [picks.get(fold(name)) or desk.session(name) for name in names(given)]
 
 
+def one(desk: Desk, name: str) -> Picked:
+    """Return the one session called so; `-` reads its name, and no other, from standard input."""
+    found = picked(desk, [name])
+    if len(found) > 1:
+        talk.fail(f"{len(found)} sessions are named: this is done one at a time")
+    return found[0]
+
+
 def apply(desk: Desk, change: Change, done: str) -> None:
     """Make `change`, and say what became of it: `done` where anything changed."""
     applied = desk.store.apply(change)
     for notice in applied.notices:
         talk.say(notice)
-    if applied.before == applied.after:
+    changed = set(applied.changed)
+    if not changed:
         talk.say("nothing to change: it is so already")
         return
-    touched = [edit.id for edit in change.edits]
-    now = applied.after.picks
-    for session_id in touched[:20]:
-        talk.say(f"{done} {_named(desk, session_id, now.get(session_id))}")
-    if len(touched) > 20:
-        talk.say(f"… and {len(touched) - 20} more")
-    _tell_conflicts(desk, set(now) - set(applied.before.picks), now)
+    before, now = applied.before.picks, applied.after.picks
+    touched = [edit.id for edit in change.edits if edit.id in changed]
+    for session_id in touched[:_MOST_TOLD]:
+        mark = f" {WANT_MARKS[now[session_id].want]}" if session_id in now else ""
+        pick = now.get(session_id) or before[session_id]
+        talk.say(f"{done}{mark} {_named(desk, pick)}")
+    if len(touched) > _MOST_TOLD:
+        talk.say(f"… and {len(touched) - _MOST_TOLD} more")
+    if same := len(change.edits) - len(touched):
+        talk.say(f"{same} more {'was' if same == 1 else 'were'} so already")
+    _tell_conflicts(desk, set(now) - set(before), now)
 
 
-def _named(desk: Desk, session_id: str, pick: Pick | None) -> str:
-    session = desk.catalogue.get(session_id)
-    mark = WANT_MARKS[pick.want] if pick else ""
+def _named(desk: Desk, pick: Pick) -> str:
+    session = desk.catalogue.get(pick.id)
     if session is None:
-        return " ".join(part for part in (mark, pick.name if pick else session_id) if part)
-    when = f"{listing.day_of(session)} {listing.span(session)}".strip()
-    return " ".join(part for part in (mark, f"{session.title} ({when})") if part)
+        return f"{pick.name} (no longer in the programme)"
+    return f"{session.title} ({listing.when(session)})"
 
 
 def _tell_conflicts(desk: Desk, new: Iterable[str], picks: Iterable[str]) -> None:

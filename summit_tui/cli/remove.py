@@ -10,13 +10,17 @@ from summit_tui.cli.options import SessionName, with_desk
 
 @click.command("remove")
 @with_desk
-@click.argument("ids", nargs=-1, required=True, type=SessionName(), metavar="ID...")
+@click.argument("ids", nargs=-1, required=True, type=SessionName(picked=True), metavar="ID...")
 def command(desk: Desk, ids: tuple[str, ...]) -> None:
     """Take sessions off my agenda, by id or code; - reads them from standard input.
 
     Notes and ratings go with them; summit undo brings all of it back.
     """
-    on_it = [item.id for item in picking.picked(desk, ids) if item.id in desk.agenda.picks]
+    named = picking.picked(desk, ids)
+    on_it = [item.id for item in named if item.id in desk.agenda]
+    for item in named:
+        if item.id not in desk.agenda:
+            talk.say(f"not on the agenda: {item.title or item.id}")
     if not on_it:
-        talk.nothing("none of these is on the agenda")
+        raise talk.Stop(talk.NOTHING)
     picking.apply(desk, change.remove(on_it), "removed")

@@ -3,15 +3,21 @@
 import click
 
 from summit_tui.cli import listing, out
+from summit_tui.cli.desk import Desk
+from summit_tui.cli.options import with_desk
 
 
 @click.command("schema")
-def command() -> None:
+@with_desk
+def command(desk: Desk) -> None:
     r"""Print the JSON Schema of a catalogue file, for editors.
 
     \b
     summit schema > sessions.schema.json
-    and as the first line of the catalogue:
+
+    The first line of the catalogue then says where it is:
+
+    \b
     # yaml-language-server: $schema=sessions.schema.json
     """
     from summit_tui.catalogue.schema import json_schema

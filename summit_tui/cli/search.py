@@ -17,7 +17,9 @@ _SHOWN = 20
 @click.option(
     "--format", "form", metavar="FORMAT", help="table, json, jsonl, csv, tsv, ids, '{title}'."
 )
-@click.option("--limit", type=click.IntRange(min=0), help="At most so many, 0 for all.")
+@click.option(
+    "--limit", type=click.IntRange(min=0), metavar="N", help="At most so many, 0 for all."
+)
 def command(desk: Desk, query: Query, form: str | None, limit: int | None) -> None:
     r"""Find sessions: words are matched with typing errors and unfinished, in any order.
 
@@ -32,28 +34,29 @@ def command(desk: Desk, query: Query, form: str | None, limit: int | None) -> No
     form = listing.check_format(form or ("table" if out.is_terminal() else "tsv"))
     found = desk.find(query)
     if not found.rows:
+        if form in ("json", "csv"):
+            listing.print_sessions(desk, (), form)  # a document without sessions, a lone header
         talk.nothing(_nothing(desk, query))
     if limit is None and form == "table" and query.words:
         limit = _SHOWN
     rows = found.rows[:limit] if limit else found.rows
     listing.print_sessions(desk, rows, form)
     if form == "table":
-        _summary(desk, found, len(rows))
+        _summary(desk, query, found, len(rows))
 
 
-def _summary(desk: Desk, found: Found, shown: int) -> None:
-    total = len(desk.catalogue.sessions)
-    count = f"{len(found.rows)} of {total} sessions"
+def _summary(desk: Desk, query: Query, found: Found, shown: int) -> None:
+    count = f"{len(found.rows)} of {listing.count(len(desk.catalogue.sessions), 'session')}"
     if shown < len(found.rows):
-        count += f", the best {shown} shown (--limit 0 for all)"
+        count += f", the {'best' if query.words else 'first'} {shown} shown (--limit 0 for all)"
     read = ", ".join(f'"{typed}" read as {meant}' for typed, meant in found.readings)
     relaxed = "no session has all the words" if found.relaxed else ""
     more = ", ".join(part for part in (read, relaxed) if part)
-    out.write_lines([out.styled(f"{count} ({more})" if more else count, "dim")])
+    talk.say(f"{count} ({more})" if more else count)
 
 
 def _nothing(desk: Desk, query: Query) -> str:
-    message = f"nothing found among {len(desk.catalogue.sessions)} sessions"
+    message = f"nothing found among {listing.count(len(desk.catalogue.sessions), 'session')}"
     if query.words and query.conditions:
         without = desk.find(Query(words=query.words))
         if without.rows:

@@ -7,7 +7,7 @@ import click
 from summit_tui.agenda.model import WANT_MARKS
 from summit_tui.catalogue.kinds import language_name
 from summit_tui.catalogue.model import Session
-from summit_tui.cli import listing, out
+from summit_tui.cli import listing, out, prose
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import SessionName, with_desk
 
@@ -15,9 +15,14 @@ from summit_tui.cli.options import SessionName, with_desk
 @click.command("show")
 @with_desk
 @click.argument("ids", nargs=-1, required=True, type=SessionName(), metavar="ID...")
-@click.option("--format", "form", metavar="FORMAT", help="table, json, jsonl, csv, tsv, '{title}'.")
+@click.option(
+    "--format", "form", metavar="FORMAT", help="table, json, jsonl, csv, tsv, ids, '{title}'."
+)
 def command(desk: Desk, ids: tuple[str, ...], form: str | None) -> None:
-    """Show everything on sessions, by id or code, with the conflicts they would make."""
+    """Show everything on sessions, by id or code, with the conflicts they would make.
+
+    - reads the ids from standard input.
+    """
     from summit_tui.cli.picking import names
 
     form = listing.check_format(form or "table")
@@ -36,29 +41,17 @@ def _page(desk: Desk, session: Session) -> Iterator[str]:
         yield out.styled(line, "bold")
     if session.subtitle:
         yield from out.wrap(session.subtitle, columns)
-    yield from (line for line in _facts(desk, session) if line)
+    for fact in _facts(desk, session):
+        yield from out.wrap(fact, columns) if fact else ()
     for speaker in session.speakers:
-        yield from out.wrap(f"  {speaker}", columns)
-    yield from _mine(desk, session)
+        yield from out.hang(str(speaker), columns, "  ")
+    yield from _mine(desk, session, columns)
     if session.abstract:
         yield ""
-        yield from _paragraphs(session.abstract, columns)
-    if session.links:
+        yield from prose.flowed(session.abstract, columns)
+    elif session.links:
         yield ""
-        yield from (f"{link.name}: {link.url}" for link in session.links)
-
-
-def _paragraphs(markdown: str, columns: int) -> Iterator[str]:
-    """Yield Markdown at the width of the terminal: lines of one paragraph flow together."""
-    paragraph: list[str] = []
-    for line in [*markdown.splitlines(), ""]:
-        if line.strip() and line[:1] not in "-*+#>| 0123456789\t":
-            paragraph.append(line)
-            continue
-        if paragraph:
-            yield from out.wrap(" ".join(paragraph), columns)
-            paragraph = []
-        yield from out.wrap(line, columns) if line.strip() else [""]
+    yield from (f"{link.name}: {link.url}" for link in session.links)
 
 
 def _facts(desk: Desk, session: Session) -> Iterator[str]:
@@ -67,8 +60,9 @@ def _facts(desk: Desk, session: Session) -> Iterator[str]:
     yield " · ".join(part for part in about if part)
     language = language_name(session.language) if session.language else None
     yield " · ".join(part for part in (session.kind.capitalize(), language, *session.tags) if part)
-    when = f"{listing.day_of(session)} {listing.span(session)}".strip()
-    yield " · ".join(part for part in (when, desk.catalogue.place(session)) if part)
+    yield " · ".join(
+        part for part in (listing.when(session), desk.catalogue.place(session)) if part
+    )
     if session.cancelled:
         yield "× cancelled"
     if session.recorded is False:
@@ -76,7 +70,7 @@ def _facts(desk: Desk, session: Session) -> Iterator[str]:
     yield f"id: {session.id}"
 
 
-def _mine(desk: Desk, session: Session) -> Iterator[str]:
+def _mine(desk: Desk, session: Session, columns: int) -> Iterator[str]:
     """Yield what I want of it, and what it clashes, or would clash, with."""
     from summit_tui.agenda.conflicts import conflicts_of
 
@@ -86,10 +80,10 @@ def _mine(desk: Desk, session: Session) -> Iterator[str]:
         there = {True: " · attended", False: " · missed", None: ""}[pick.attended]
         yield f"{WANT_MARKS[pick.want]} {pick.want}{rating}{there}"
         if pick.note:
-            yield from (f"  {line}" for line in pick.note.splitlines())
+            yield from prose.indented(pick.note, columns, "  ")
     others = [other for other in desk.picked_sessions() if other.id != session.id]
     for clash in conflicts_of(session, others):
         other = desk.catalogue.get(clash.id)
         if other is not None:
-            text = f"! {clash.minutes} min with {other.title} ({listing.span(other)})"
-            yield out.styled(text, "red")
+            text = f"{clash.minutes} min with {other.title} ({listing.span(other)})"
+            yield from (out.styled(line, "red") for line in out.hang(text, columns, "! "))

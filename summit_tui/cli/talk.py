@@ -3,15 +3,16 @@
 0 found or done, 1 nothing found, 2 wrong usage or data.
 """
 
-import os
 import sys
-from collections.abc import Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
 from summit_tui.catalogue.text import clean
+from summit_tui.cli import out
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from summit_tui.catalogue.problems import Problem
 
 DONE, NOTHING, WRONG = 0, 1, 2
@@ -27,15 +28,17 @@ class Stop(Exception):  # noqa: N818  ending is not always an error
 
 def say(message: str) -> None:
     """Tell the person something; a closed standard error is no reason to fail."""
-    with suppress(BrokenPipeError, ValueError):
-        sys.stderr.write(f"{clean(message)}\n")
+    _write(clean(message))
+
+
+def error(message: str) -> None:
+    """Say what is wrong and how to mend it."""
+    _write(f"{_red('error:')} {clean(message)}")
 
 
 def fail(message: str) -> NoReturn:
     """Say what is wrong and how to mend it, and end with 2."""
-    prefix = _red("error: ") if _coloured() else "error: "
-    with suppress(BrokenPipeError):
-        sys.stderr.write(f"{prefix}{clean(message)}\n")
+    error(message)
     raise Stop(WRONG)
 
 
@@ -48,8 +51,7 @@ def nothing(message: str) -> NoReturn:
 def tell(problems: "Iterable[Problem]") -> None:
     """Show problems as `excerpted` lays them out."""
     for problem in problems:
-        with suppress(BrokenPipeError):
-            sys.stderr.write(excerpted(problem) + "\n")
+        _write(excerpted(problem))
 
 
 def excerpted(problem: "Problem") -> str:
@@ -60,9 +62,10 @@ def excerpted(problem: "Problem") -> str:
     if not problem.excerpt:
         return f"{head} ({hint})" if hint else head
     number = f"{problem.line:>5}"
-    excerpt, column = _window(problem.excerpt, problem.column - 1)
-    carets = "^" * max(1, min(problem.length, 60, len(excerpt) - column))
-    below = f"{' ' * 5} | {' ' * column}{carets} {hint}".rstrip()
+    excerpt, column = _window(problem.excerpt.replace("\t", " "), problem.column - 1)
+    culprit = excerpt[column : column + min(problem.length, 60)]
+    carets = "^" * max(1, out.cells(culprit))
+    below = f"{' ' * 5} | {' ' * out.cells(excerpt[:column])}{carets} {hint}".rstrip()
     return f"{head}\n{number} | {excerpt}\n{below}"
 
 
@@ -75,9 +78,9 @@ def _window(excerpt: str, column: int, most: int = 100) -> tuple[str, int]:
 
 
 def _red(text: str) -> str:
-    return f"\x1b[31m{text}\x1b[0m"
+    return f"\x1b[31m{text}\x1b[0m" if out.wants_colour(sys.stderr.isatty()) else text
 
 
-def _coloured() -> bool:
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return not plain and sys.stderr.isatty()
+def _write(line: str) -> None:
+    with suppress(BrokenPipeError, ValueError):
+        sys.stderr.write(f"{line}\n")

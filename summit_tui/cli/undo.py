@@ -20,5 +20,5 @@ def report(desk: Desk, *, redo: bool) -> None:
     for notice in applied.notices:
         talk.say(notice)
     if not applied.label:
-        talk.nothing("there is nothing to redo" if redo else "there is nothing to undo")
+        raise talk.Stop(talk.NOTHING)  # the notices say so
     talk.say(f"{'redone' if redo else 'undone'}: {applied.label}")

@@ -3,6 +3,7 @@
 import click
 
 from summit_tui.catalogue import library
+from summit_tui.catalogue.text import clean_line
 from summit_tui.cli import out, talk
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import with_desk
@@ -20,7 +21,7 @@ def command(desk: Desk, name: str | None, clear: bool) -> None:
         return
     if name is None:
         entry = library.current(desk.given.catalogue)
-        out.write_lines([f"{entry.path} ({entry.origin})"])
+        out.write_lines([clean_line(f"{entry.path} ({entry.origin})")])
         return
     from summit_tui.search.programme import open_programme
 

@@ -13,7 +13,11 @@ from summit_tui.cli.options import SessionName, with_desk
 @click.command("want")
 @with_desk
 @click.argument(
-    "args", nargs=-1, required=True, type=SessionName(), metavar="must|want|maybe ID..."
+    "args",
+    nargs=-1,
+    required=True,
+    type=SessionName(first=WANTS),
+    metavar="must|want|maybe ID...",
 )
 def command(desk: Desk, args: tuple[str, ...]) -> None:
     r"""Say how much I want sessions: must, want or maybe; - reads ids from standard input.
@@ -28,4 +32,6 @@ def command(desk: Desk, args: tuple[str, ...]) -> None:
     if want not in WANTS:
         hint = did_you_mean(want, WANTS) or "summit want must SVS301"
         talk.fail(f"{want!r} is not one of {', '.join(WANTS)}: {hint}")
+    if len(args) < 2:
+        talk.fail(f"which session is {want}? Write summit want {want} ID")
     picking.apply(desk, change.set_want(picking.picked(desk, args[1:]), want), "now")

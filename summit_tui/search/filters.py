@@ -13,7 +13,13 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from summit_tui.catalogue.kinds import language_name, read_kind, read_language
+from summit_tui.catalogue.kinds import (
+    KINDS,
+    LANGUAGE_WORDS,
+    language_name,
+    read_kind,
+    read_language,
+)
 from summit_tui.catalogue.text import fold
 from summit_tui.catalogue.times import parse_date, parse_moment, parse_time
 from summit_tui.search.context import Context
@@ -64,9 +70,10 @@ def _value(programme: Programme, name: str, text: str, context: Context) -> Sele
     if name == "level":
         return Selected(_union(index, "level", _levels(programme, text)))
     if name == "kind":
-        return Selected(_union(index, "kind", [_canonical(read_kind, text)]))
+        return Selected(_union(index, "kind", [_canonical(read_kind, text, KINDS)]))
     if name == "lang":
-        return Selected(_union(index, "language", [_canonical(read_language, text)]))
+        language = _canonical(read_language, text, LANGUAGE_WORDS)
+        return Selected(_union(index, "language", [language]))
     if name == "day":
         return Selected(_union(index, "day", [_day(programme, text, context)]))
     if name in ("after", "before"):
@@ -86,11 +93,13 @@ def _union(index: Index, dimension: str, values: Iterable[Any]) -> Rows:
     return reduce(or_, (index.facets.rows(dimension, value) for value in values), 0)
 
 
-def _canonical(read: Callable[[str], str], text: str) -> str:
+def _canonical(read: Callable[[str], str], text: str, known: Iterable[str]) -> str:
     try:
         return read(text)
     except ValueError as error:
-        raise QueryError(str(error)) from error
+        from summit_tui.catalogue.problems import did_you_mean
+
+        raise QueryError(str(error), hint=did_you_mean(text, known)) from error
 
 
 # -- levels and days ----------------------------------------------------------------------------
@@ -145,7 +154,10 @@ def _day(programme: Programme, text: str, context: Context) -> str:
     if folded.isdigit() and len(folded) < 4:
         if 1 <= int(folded) <= len(days):
             return days[int(folded) - 1]
-        raise QueryError(f"day {text} does not exist", hint=f"the event has {len(days)}")
+        raise QueryError(
+            f"day {text} does not exist",
+            hint=f"the event has {len(days)} day{'s' * (len(days) != 1)}",
+        )
     offset = {"today": 0, "tomorrow": 1, "yesterday": -1}.get(folded)
     if offset is not None:
         return (context.now.date() + timedelta(days=offset)).isoformat()
@@ -322,6 +334,8 @@ def describe(condition: Condition, programme: Programme) -> str:
     """Return a condition in words: `level 300+`, `not track AI`, `in French`."""
     values = [value.rstrip("+") + "+" * value.endswith("+") for value in condition.values]
     if condition.field == "lang":
-        values = [language_name(_canonical(read_language, value)) for value in values]
+        values = [
+            language_name(_canonical(read_language, value, LANGUAGE_WORDS)) for value in values
+        ]
     op = "" if condition.op == ":" else f"{condition.op} "
     return f"{'not ' * condition.negated}{condition.field} {op}{' or '.join(values)}"

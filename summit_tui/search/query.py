@@ -36,7 +36,7 @@ COMPARABLE = frozenset(("level", "day"))
 
 _TOKEN = re.compile(r"""\s*(?P<not>-)?(?:(?P<field>[^\W\d_][\w]*)(?P<op>>=|<=|[:=<>]))?""")
 _VALUE = re.compile(r'"(?P<quoted>[^"]*)"?|(?P<bare>[^\s",]+)')
-_WORD = re.compile(r'"(?P<quoted>[^"]*)"?|(?P<bare>\S+)')
+_WORD = re.compile(r'"(?P<quoted>[^"]*)"?|(?P<bare>[^\s"]+)')
 
 
 class QueryError(ValueError):
@@ -126,7 +126,7 @@ def parse(text: str) -> Query:
         if word is None:  # a lone minus
             position = start + 1
             continue
-        value = word["quoted"] if word["quoted"] is not None else word["bare"].strip('"')
+        value = word["quoted"] if word["quoted"] is not None else word["bare"]
         target = excluded if match["not"] else phrases if word["quoted"] is not None else words
         if value.strip():
             target.append(value.strip())

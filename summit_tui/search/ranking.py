@@ -121,6 +121,8 @@ def _match(index: Index, token: str, *, last: bool) -> _Matches:
         _take_prefixes(index, token, matches)
     if not exact and not (last and matches.worth) and len(token) > 3:
         _take_near(index, token, matches)
+        if last and not matches.worth:
+            _take_near_beginnings(index, token, matches)
     return matches
 
 
@@ -142,6 +144,18 @@ def _take_near(index: Index, token: str, matches: _Matches) -> None:
         if not matches.read_as:
             matches.read_as = word
         matches.take(index.head, number, _NEAR_WORTH[edits], index.size)
+
+
+def _take_near_beginnings(index: Index, token: str, matches: _Matches) -> None:
+    """Match the word still being typed although there is an error in it already."""
+    for beginning in index.head.near_beginnings(token):
+        words = list(index.head.starting_with(beginning, MOST_PREFIXES))
+        if (number := index.head.exact(beginning)) is not None:
+            words.append((number, beginning))
+        for number, word in words:
+            closeness = _NEAR_WORTH[1] * (0.6 + 0.4 * len(token) / max(len(word), len(token)))
+            matches.take(index.head, number, closeness, index.size)
+            matches.read_as = matches.read_as or f"{beginning}…"
 
 
 def _try_joined(index: Index, tokens: list[str], matches: list[_Matches]) -> None:

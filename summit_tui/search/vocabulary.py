@@ -83,3 +83,20 @@ class Vocabulary:
 
         hits = extract(word, self._words, scorer=OSA.distance, score_cutoff=distance, limit=None)
         return [(number, found, int(edits)) for found, edits, number in hits]
+
+    def near_beginnings(self, typed: str) -> list[str]:
+        """Return the beginnings of words that are one edit away from `typed`, shortest first.
+
+        A missing letter makes the beginning one longer than what was typed, a letter too many one
+        shorter. Beginnings start with the letter typed first: anything else resembles everything.
+        """
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extract
+
+        found: list[str] = []
+        candidates = [word for word in self._words if word[0] == typed[0]]
+        for length in (len(typed) - 1, len(typed), len(typed) + 1):
+            beginnings = list(dict.fromkeys([word[:length] for word in candidates]))
+            hits = extract(typed, beginnings, scorer=OSA.distance, score_cutoff=1, limit=None)
+            found += [beginning for beginning, edits, _ in hits if edits == 1]
+        return [each for each in found if not each.startswith(tuple(set(found) - {each}))]

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summit_tui.catalogue.text import clean_line
 from summit_tui.search.query import FIELDS, Condition, Query, QueryError, parse
 
 
@@ -56,7 +57,7 @@ def test_what_means_nothing_is_said_with_its_place(
     assert hint in caught.value.hint
 
 
-_WORD = st.text(st.characters(categories=("L", "N")), min_size=1, max_size=8)
+_WORD = st.text(st.characters(categories=("L", "N")), min_size=1, max_size=8).map(clean_line)
 _VALUE = (
     st.text(st.sampled_from("abcé3 ,:-"), min_size=1)
     .map(lambda text: " ".join(text.split()))

@@ -1,0 +1,232 @@
+"""The terminal application: themes, keymap, the two screens, and the agenda they share.
+
+The app owns what is the same on every screen; what is shown is the screens' business. `run` is
+what the shell calls. Nothing that the first frame does not need is imported here.
+"""
+
+import asyncio
+import gc
+import os
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from summit_tui.agenda.errors import AgendaError
+from summit_tui.agenda.store import AgendaStore, Applied
+from summit_tui.catalogue import clock
+from summit_tui.search.context import Context
+from summit_tui.search.programme import Programme
+from summit_tui.tui.desk import Desk, Intent
+from summit_tui.tui.keys import bindings
+from summit_tui.tui.picks import Picks, picks_of
+from summit_tui.tui.screens.programme import ProgrammeScreen
+from summit_tui.tui.screens.session_screen import PAINT_SECONDS
+from summit_tui.tui.styles import BREAKPOINTS, STYLES
+from summit_tui.tui.themes import CONTRAST, MONOCHROME, THEMES
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+Severity = Literal["information", "warning", "error"]
+_LOOK_SECONDS = 1.0
+_SLOW_SECONDS = 0.4
+"""How long a write may take before the screen says that it waits."""
+Outcome = Future[Applied | None]
+"""Of a change: None where there was nothing to do, AgendaError where it was refused."""
+
+
+class SummitApp(App[None]):
+    """summit in a terminal."""
+
+    TITLE = "summit"
+    ENABLE_COMMAND_PALETTE = False  # ours is in the table of keys
+    DEFAULT_MODE = "programme"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("app")
+    CSS = STYLES
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+
+    picks: reactive[Picks | None] = reactive(None, repaint=False)
+    """My agenda, joined with the programme."""
+    waiting: reactive[bool] = reactive(False, repaint=False)
+    """Whether a change waits for the agenda file for longer than one notices."""
+
+    def __init__(self, programme: Programme, store: AgendaStore) -> None:
+        # With an ansi theme set later Textual's filter for NO_COLOR paints black on black.
+        color = "NO_COLOR" not in os.environ
+        super().__init__(ansi_color=None if color else True)
+        self.programme = programme
+        self.desk = Desk(store)
+        self.register_theme(CONTRAST)
+        self.theme = THEMES[0] if color else MONOCHROME
+        self.set_reactive(SummitApp.picks, Picks(self.desk.agenda))
+        self.add_mode("programme", lambda: ProgrammeScreen(self.programme))
+        self.add_mode("agenda", self._agenda_screen)
+
+    def _agenda_screen(self) -> Screen[None]:
+        from summit_tui.tui.screens.agenda import AgendaScreen
+
+        return AgendaScreen(self.programme)
+
+    def on_mount(self) -> None:
+        """Read the agenda once the first frame is painted, and watch its file from then on."""
+        self.call_after_refresh(self.run_worker, self._begin, description="read the agenda")
+
+    async def _begin(self) -> None:
+        await asyncio.sleep(PAINT_SECONDS)
+        self.set_interval(_LOOK_SECONDS, self._look)
+        gc.enable()
+        gc.freeze()  # what is there now stays
+        if trouble := self.desk.load():
+            self.say(trouble, "error")
+        self._take_over()
+
+    def _look(self) -> None:
+        before = self.desk.agenda
+        if said := self.desk.look():
+            self.say(said, "information" if self.desk.agenda != before else "warning")
+        if self.desk.agenda != before:
+            self._take_over()
+
+    def _take_over(self) -> None:
+        self.picks = picks_of(self.desk.agenda, self.programme.catalogue)
+
+    # -- changing the agenda ---------------------------------------------------------------------
+
+    def change(self, intent: Intent) -> None:
+        """Have `intent` written, and show the agenda as soon as it is."""
+        self._follow(self.desk.change(intent))
+
+    async def write(self, intent: Intent) -> bool:
+        """Have `intent` written, and return whether it was; what went wrong is said."""
+        return await self._settle(self.desk.change(intent))
+
+    def action_undo(self) -> None:
+        """Take the last change back and say which."""
+        self._follow(self.desk.undo(), "Undone", "There is nothing to undo.")
+
+    def action_redo(self) -> None:
+        """Carry out again what was undone and say what."""
+        self._follow(self.desk.redo(), "Done again", "There is nothing to do again.")
+
+    def _follow(self, future: Outcome, verb: str = "", nothing: str = "") -> None:
+        self.run_worker(
+            self._settle(future, verb, nothing), group="agenda", description="write the agenda"
+        )
+
+    async def _settle(self, future: Outcome, verb: str = "", nothing: str = "") -> bool:
+        slow = self.set_timer(_SLOW_SECONDS, self._show_waiting)
+        try:
+            applied = await asyncio.shield(asyncio.wrap_future(future))
+        except AgendaError as error:
+            self.say(str(error), "error")
+            return False
+        else:
+            self._tell(applied, verb, nothing)
+            return True
+        finally:
+            slow.stop()
+            self.desk.settled()
+            self.waiting = False
+            self._take_over()
+
+    def _tell(self, applied: Applied | None, verb: str, nothing: str) -> None:
+        if applied is None:
+            return
+        if verb:
+            self.say(f"{verb}: {applied.label}" if applied.label else nothing)
+        for notice in applied.notices:
+            self.say(notice, "warning")
+
+    def _show_waiting(self) -> None:
+        self.waiting = True
+
+    # -- leaving ---------------------------------------------------------------------------------
+
+    async def action_quit(self) -> None:
+        """Leave when everything asked for is written; stay when some of it was refused."""
+        self.run_worker(self._leave(), group="leave", exclusive=True, description="leave")
+
+    async def _leave(self) -> None:
+        keep: Callable[[], Awaitable[bool]] | None = getattr(self.screen, "keep", None)
+        if keep is not None and not await keep():
+            return
+        writing = [worker for worker in self.workers if worker.group == "agenda"]
+        await self.workers.wait_for_complete(writing)
+        if all(worker.result for worker in writing):
+            self.exit()
+
+    # -- what every screen uses ------------------------------------------------------------------
+
+    def say(self, message: str, severity: Severity = "information") -> None:
+        """Say something the eye has not seen yet; never read as markup."""
+        seconds = 4 if severity == "information" else 12
+        self.notify(message, severity=severity, timeout=seconds, markup=False)
+
+    @property
+    def context(self) -> Context:
+        """What the query language is answered from, at this moment."""
+        assert self.picks is not None  # noqa: S101  set when the app is made
+        return self.picks.context(clock.now(self.programme.catalogue.event.zone))
+
+    async def action_go(self, mode: str) -> None:
+        """Go to another screen."""
+        if mode != self.current_mode and len(self.screen_stack) == 1:
+            await self.switch_mode(mode)
+
+    async def search(self, text: str | None = None) -> None:
+        """Go to the programme's search box, with `text` in it if given."""
+        await self.action_go("programme")
+        if isinstance(self.screen, ProgrammeScreen):
+            self.screen.search_for(text)
+
+    async def show_session(self, session_id: str) -> None:
+        """Go to a session in the programme, whatever is filtered."""
+        await self.action_go("programme")
+        if isinstance(self.screen, ProgrammeScreen):
+            self.screen.go_to(session_id)
+
+    def action_palette(self) -> None:
+        """Find any command, session or speaker."""
+        from summit_tui.tui.palette import palette
+
+        if len(self.screen_stack) == 1:
+            self.push_screen(palette())
+
+    def action_theme(self) -> None:
+        """Change the colours; without colour there is nothing to change."""
+        if self.no_color:
+            return
+        at = THEMES.index(self.theme) if self.theme in THEMES else -1
+        self.theme = THEMES[(at + 1) % len(THEMES)]
+
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Open an address in the browser if it is one that is opened at all."""
+        from summit_tui.tui.links import real_host
+
+        try:
+            real_host(url)
+        except ValueError as error:
+            self.say(f"Not opened: {error}.", "error")
+        else:
+            super().open_url(url, new_tab=new_tab)
+
+
+def run(programme: Programme, store: AgendaStore, *, color: bool) -> None:
+    """Run the application until the person leaves it.
+
+    Everything asked for is written, or was refused on the screen, when this returns.
+    """
+    gc.disable()  # a fifth of the time to the first frame; `SummitApp` enables it behind that
+    if color:
+        os.environ.pop("NO_COLOR", None)
+    else:
+        os.environ["NO_COLOR"] = "1"
+    app = SummitApp(programme, store)
+    try:
+        app.run()
+    finally:
+        app.desk.close()

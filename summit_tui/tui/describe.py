@@ -1,0 +1,117 @@
+"""A session in full, as styled text for the detail and the modals. Styles are theme variables.
+
+Foreign text goes in as data: nothing here is parsed as markup. The abstract is not this module's:
+it is Markdown and has a widget of its own.
+"""
+
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from summit_tui.agenda.model import WANT_MARKS, Pick
+from summit_tui.catalogue.kinds import language_name
+from summit_tui.catalogue.model import Catalogue, Session
+from summit_tui.catalogue.times import format_duration
+from summit_tui.search.context import Context
+from summit_tui.search.finding import find
+from summit_tui.search.programme import Programme
+from summit_tui.search.query import Condition, Query
+from summit_tui.tui import words
+from summit_tui.tui.links import shown_host
+from summit_tui.tui.picks import Picks
+
+MUTED, STRONG, WRONG, GOOD = "$foreground-muted", "bold", "$text-error", "$text-success"
+_OTHERS = 6
+"""Other sessions of the speakers that are listed; the rest is a number."""
+_LOOKED_AT = 40
+Piece = tuple[str, str]
+
+
+def about(session: Session, catalogue: Catalogue, picks: Picks) -> Content:
+    """Return what stands above the abstract."""
+    pick = picks.agenda.get(session.id)
+    lines: list[Iterable[Piece]] = [[(session.title, STRONG)]]
+    if session.subtitle:
+        lines.append([(session.subtitle, "")])
+    lines.append([])
+    lines += [[(line, MUTED)] for line in _facts(session, catalogue)]
+    lines.append(_when_and_where(session, catalogue))
+    if session.cancelled:
+        lines.append([("× cancelled", WRONG)])
+    if pick is not None:
+        lines.append([(_my(pick), GOOD)])
+    if found := picks.clashes_with(session):
+        verb = "clashes" if pick is not None else "would clash"
+        lines += [
+            [("! ", WRONG), (f"{verb} {words.clash([each], catalogue)}", WRONG)] for each in found
+        ]
+    if session.speakers:
+        lines.append([])
+        lines += [[(str(speaker), "")] for speaker in session.speakers]
+    if pick is not None and pick.note:
+        lines += [[], [("My note", STRONG)], [(pick.note, "")]]
+    return _joined(lines)
+
+
+def _facts(session: Session, catalogue: Catalogue) -> list[str]:
+    level = catalogue.scale.get(session.level)
+    first = [session.code, str(level) if level else None, *session.tracks]
+    language = session.language and language_name(session.language)
+    second = [session.kind.capitalize(), language, *session.tags]
+    recorded = {True: "recorded", False: "not recorded", None: None}[session.recorded]
+    second.append(recorded)
+    return [" · ".join(part for part in parts if part) for parts in (first, second) if any(parts)]
+
+
+def _when_and_where(session: Session, catalogue: Catalogue) -> list[Piece]:
+    day = f"{words.day_name(session.date)} " if session.date else ""
+    length = f" ({format_duration(session.duration)})" if session.duration else ""
+    place = catalogue.place(session)
+    return [(f"{day}{words.span(session)}{length}", STRONG), (f" · {place}" if place else "", "")]
+
+
+def _my(pick: Pick) -> str:
+    parts = [f"{WANT_MARKS[pick.want]} {pick.want}"]
+    if pick.rating:
+        parts.append(f"rated {pick.rating} of 5")
+    if pick.attended is not None:
+        parts.append("attended" if pick.attended else "not attended")
+    return " · ".join(parts)
+
+
+def more(session: Session, programme: Programme, context: Context) -> Content:
+    """Return what stands below the abstract: links with hosts, the speakers' other sessions."""
+    lines: list[Iterable[Piece]] = []
+    if session.links:
+        lines += [[], [("Links", STRONG), ("  o opens", MUTED)]]
+        lines += [[(link.name, ""), (f"  {shown_host(link.url)}", MUTED)] for link in session.links]
+    others = list(_others(session, programme, context))
+    if others:
+        lines += [[], [("Also by them" if len(session.speakers) > 1 else "Also", STRONG)]]
+        lines += [_in_a_line(other) for other in others[:_OTHERS]]
+        if len(others) > _OTHERS:
+            lines.append([(f"and {len(others) - _OTHERS} more", MUTED)])
+    return _joined(lines)
+
+
+def _others(session: Session, programme: Programme, context: Context) -> Iterable[Session]:
+    """Return the sessions that share a speaker with this one, in programme order."""
+    names = {speaker.name for speaker in session.speakers}
+    rows: set[int] = set()
+    for name in names:
+        rows.update(
+            find(programme, Query(conditions=(Condition("speaker", (name,)),)), context).rows
+        )
+    for row in sorted(rows)[:_LOOKED_AT]:
+        other = programme.catalogue.sessions[row]
+        if other.id != session.id and names & {speaker.name for speaker in other.speakers}:
+            yield other
+
+
+def _in_a_line(session: Session) -> list[Piece]:
+    when = f"{session.start:%a %H:%M}" if session.start else "no time yet"
+    return [(f"{when}  ", MUTED), (words.short_name(session), "")]
+
+
+def _joined(lines: Iterable[Iterable[Piece]]) -> Content:
+    return Content("\n").join(Content.assemble(*line) if line else Content("") for line in lines)

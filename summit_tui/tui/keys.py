@@ -1,0 +1,270 @@
+"""Every key, once: bindings, the line at the foot, the help screen and the docs read this table.
+
+One scheme everywhere: digits are levels, a capital letter goes to a screen, a small letter acts on
+the session under the cursor, ctrl is for the application. A key has an id, so that a keymap can
+move it. Which code answers an action is the business of the screen or widget that has the place.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+DIGITS = "1,2,3,4,5,6,7,8,9"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One thing a key does."""
+
+    id: str
+    """Stable: what a keymap names."""
+    keys: str
+    """The keys, separated by commas, as Textual calls them; the first is the one shown."""
+    action: str
+    """The action it runs; `{key}` stands for the key that was pressed."""
+    label: str
+    """One or two words, for the foot."""
+    help: str
+    """What it does, as a sentence without a subject."""
+    group: str
+    """The heading it stands under in the help."""
+    places: tuple[str, ...]
+    """Where it works: `app`, `programme`, `agenda`, `list`, `facets`."""
+    rank: int = 0
+    """Its place at the foot, from 1; 0 for a key that is only in the help."""
+    priority: bool = False
+    """Whether it works even while text is typed."""
+
+
+SCREENS = ("programme", "agenda")
+KEYS = (
+    # Screens
+    Key(
+        "programme",
+        "P",
+        "app.go('programme')",
+        "Programme",
+        "go to the programme",
+        "Screens",
+        SCREENS,
+        1,
+    ),
+    Key("agenda", "A", "app.go('agenda')", "Agenda", "go to my agenda", "Screens", SCREENS, 2),
+    # The session under the cursor
+    Key(
+        "pick",
+        "space",
+        "pick",
+        "pick",
+        "pick the session, or take the pick back",
+        "Session",
+        SCREENS,
+        4,
+    ),
+    Key(
+        "want",
+        "w",
+        "want",
+        "want",
+        "want it as much as possible: want ●, must ★, maybe ○",
+        "Session",
+        SCREENS,
+        5,
+    ),
+    Key("note", "n", "note", "note", "write a note on it", "Session", SCREENS, 6),
+    Key(
+        "remove",
+        "x,delete",
+        "remove",
+        "remove",
+        "remove it from my agenda, with its note (undo has it)",
+        "Session",
+        SCREENS,
+    ),
+    Key("open", "o", "open", "open link", "open a link of it in the browser", "Session", SCREENS),
+    Key("read", "enter", "read", "read", "read it in full", "Session", ("list",)),
+    # Find
+    Key(
+        "search",
+        "slash",
+        "search",
+        "search",
+        "search: words, or level:300 track:ai after:14:00",
+        "Find",
+        SCREENS,
+        7,
+    ),
+    Key("filter", "f", "filter", "filter", "choose filters", "Find", ("programme",), 8),
+    Key(
+        "level",
+        DIGITS,
+        "level('{key}')",
+        "level",
+        "show this level of the scale, or no longer",
+        "Find",
+        ("programme",),
+        3,
+    ),
+    Key("all-levels", "0", "all_levels", "all levels", "show every level", "Find", ("programme",)),
+    Key(
+        "back",
+        "escape",
+        "back",
+        "back",
+        "go one step back: text, filters, detail, screen",
+        "Find",
+        SCREENS,
+    ),
+    # Move
+    Key("down", "down,j", "cursor_down", "down", "go to the next one", "Move", ("list", "facets")),
+    Key("up", "up,k", "cursor_up", "up", "go to the one before", "Move", ("list", "facets")),
+    Key(
+        "first",
+        "home",
+        "cursor_first",
+        "first",
+        "go to the first one",
+        "Move",
+        ("list", "facets"),
+    ),
+    Key("last", "end", "cursor_last", "last", "go to the last one", "Move", ("list", "facets")),
+    Key("page-down", "pagedown", "page(1)", "page down", "go a page down", "Move", ("list",)),
+    Key("page-up", "pageup", "page(-1)", "page up", "go a page up", "Move", ("list",)),
+    Key("half-down", "ctrl+d", "half_page(1)", "", "go half a page down", "Move", ("list",)),
+    Key("half-up", "ctrl+u", "half_page(-1)", "", "go half a page up", "Move", ("list",)),
+    Key("day", "d", "next_day", "next day", "go to the next day", "Move", SCREENS),
+    Key("now", "t", "now", "now", "go to what is on now, or comes next", "Move", SCREENS),
+    Key("left", "h,left", "column(-1)", "left", "go to the column left of here", "Move", SCREENS),
+    Key(
+        "right",
+        "l,right",
+        "column(1)",
+        "right",
+        "go to the column right of here",
+        "Move",
+        SCREENS,
+    ),
+    Key("next", "tab", "app.focus_next", "", "go to the next part of the screen", "Move", SCREENS),
+    Key(
+        "previous",
+        "shift+tab",
+        "app.focus_previous",
+        "",
+        "go to the part before",
+        "Move",
+        SCREENS,
+    ),
+    Key(
+        "toggle",
+        "space,enter",
+        "choose",
+        "choose",
+        "choose the filter, or no longer",
+        "Find",
+        ("facets",),
+    ),
+    # Application
+    Key("undo", "u", "app.undo", "undo", "undo the last change", "Application", SCREENS, 9),
+    Key("redo", "ctrl+r", "app.redo", "redo", "do again what was undone", "Application", SCREENS),
+    Key(
+        "export",
+        "e",
+        "export",
+        "export",
+        "export my agenda to a file: calendar, Markdown …",
+        "Application",
+        SCREENS,
+        10,
+    ),
+    Key(
+        "palette",
+        "ctrl+p",
+        "palette",
+        "find any",
+        "find any command, session or speaker",
+        "Application",
+        ("app",),
+        priority=True,
+    ),
+    Key("theme", "ctrl+t", "theme", "theme", "change the colours", "Application", ("app",)),
+    Key(
+        "help",
+        "question_mark",
+        "help",
+        "help",
+        "show what every key does",
+        "Application",
+        SCREENS,
+        11,
+    ),
+    Key("quit", "q", "app.quit", "quit", "quit; everything is kept", "Application", SCREENS, 12),
+    Key(
+        "leave",
+        "ctrl+c,ctrl+q",
+        "quit",
+        "quit",
+        "quit from anywhere",
+        "Application",
+        ("app",),
+        priority=True,
+    ),
+)
+"""The keys, in the order the help shows them."""
+
+_SIGNS = {
+    "question_mark": "?",
+    "slash": "/",
+    "escape": "esc",
+    "pagedown": "page down",
+    "pageup": "page up",
+}
+
+
+def bindings(place: str) -> list[BindingType]:
+    """Return the bindings that work in `place`, each with the id that a keymap may name."""
+    return [
+        Binding(
+            names,
+            key.action.format(key=names) if "{key}" in key.action else key.action,
+            key.label,
+            show=False,
+            id=f"{key.id}.{names}" if "{key}" in key.action else key.id,
+            tooltip=key.help,
+            priority=key.priority,
+        )
+        for key in KEYS
+        if place in key.places
+        for names in (key.keys.split(",") if "{key}" in key.action else [key.keys])
+    ]
+
+
+def shown(key: Key, keymap: Mapping[str, str] | None = None) -> str:
+    """Return a key's signs as a person reads them: `space`, `j ↓`, `1–9`; moved ones as moved."""
+    if key.keys == DIGITS:
+        return "1–9"
+    keys = (keymap or {}).get(key.id, key.keys)
+    return " ".join(_sign(name) for name in keys.split(","))
+
+
+def _sign(name: str) -> str:
+    arrows = {"down": "↓", "up": "↑", "left": "←", "right": "→"}
+    return arrows.get(name) or _SIGNS.get(name, name)
+
+
+def at_the_foot(place: str) -> list[Key]:
+    """Return the keys that the foot of the screen `place` shows, in its order."""
+    return sorted(
+        (key for key in KEYS if key.rank and {place, "app"} & set(key.places)),
+        key=lambda key: key.rank,
+    )
+
+
+def groups(place: str) -> dict[str, list[Key]]:
+    """Return the keys that work on the screen `place`, by heading, for the help."""
+    inside = {"app", place, "list"} | ({"facets"} if place == "programme" else set())
+    found: dict[str, list[Key]] = {}
+    for key in KEYS:
+        if inside & set(key.places):
+            found.setdefault(key.group, []).append(key)
+    return found

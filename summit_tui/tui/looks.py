@@ -1,0 +1,49 @@
+"""What each part of a drawn line looks like, by the variables of the theme.
+
+For widgets that draw line by line: asking the stylesheet for a component class costs a node in the
+tree of styles, and start-up pays for each. Without colour only attributes are left; nothing is
+told by a look alone.
+"""
+
+from rich.style import Style
+from textual.widget import Widget
+
+LOOKS = {
+    "": "",
+    "muted": "$foreground-muted",
+    "strong": "bold",
+    "heading": "bold $text-primary",
+    "must": "bold $text-warning",
+    "want": "bold $text-success",
+    "maybe": "$text-success",
+    "clash": "$text-error",
+    "now": "bold $text-warning",
+    "level": "$text-accent",
+    "key": "bold $text-accent",
+    "struck": "$foreground-muted strike",
+    "cursor": "on $primary 40%",
+    "cursor-away": "on $foreground 8%",
+}
+_PLAIN = {
+    "muted": "dim",
+    "maybe": "",
+    "clash": "",
+    "level": "",
+    "struck": "strike",
+    "cursor": "reverse",
+    "cursor-away": "underline",
+}
+"""Without colour, where that is not the attributes of the look with colour."""
+
+
+def look(widget: Widget, name: str, under: str = "") -> Style:
+    """Return how `name` looks in `widget`; `under` is the look of the line it stands in."""
+    parse = widget.app.stylesheet.parse_style
+    style = widget.visual_style + parse(_written(widget, under)) + parse(_written(widget, name))
+    return style.rich_style
+
+
+def _written(widget: Widget, name: str) -> str:
+    if not widget.app.native_ansi_color:
+        return LOOKS[name]
+    return _PLAIN.get(name, LOOKS[name].split(" $")[0])

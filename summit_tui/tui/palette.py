@@ -1,0 +1,109 @@
+"""Ctrl+p: any command, session or speaker by a few letters.
+
+Sessions and speakers are found by the engine that the search box uses. Every prompt is `Content`:
+Textual's own matcher reads candidates as markup, so it is not used for foreign text.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from summit_tui.catalogue.text import clean_line, fold
+from summit_tui.search.finding import find
+from summit_tui.search.query import Condition, Query
+from summit_tui.tui.keys import KEYS, Key, shown
+
+if TYPE_CHECKING:
+    from summit_tui.tui.app import SummitApp
+
+_SESSIONS = 30
+_SPEAKERS = 10
+_LOOKED_AT = 60
+
+
+class _Summit(Provider):
+    """A provider that knows the application."""
+
+    @property
+    def summit(self) -> "SummitApp":
+        """The application, by its own type."""
+        return cast("SummitApp", self.app)
+
+
+class Commands(_Summit):
+    """The keys of the screen below, by what they do."""
+
+    def _commands(self) -> list[tuple[Key, Callable[[], None]]]:
+        place = self.summit.current_mode
+        return [
+            (key, partial(self.summit.simulate_key, key.keys.split(",")[0]))
+            for key in KEYS
+            if {place, "app"} & set(key.places)
+            and "{key}" not in key.action
+            and key.label
+            and key.id not in ("palette", "leave", "back", "left", "right")
+        ]
+
+    async def discover(self) -> Hits:
+        """Offer every command."""
+        for key, run in self._commands():
+            yield DiscoveryHit(_prompt(key.help, shown(key)), run, text=key.help)
+
+    async def search(self, query: str) -> Hits:
+        """Offer the commands that have every word of `query`."""
+        wanted = fold(query).split()
+        for key, run in self._commands():
+            text = fold(f"{key.label} {key.help}")
+            if all(word in text for word in wanted):
+                yield Hit(1.0, _prompt(key.help, shown(key)), run, text=key.help)
+
+
+class Sessions(_Summit):
+    """Sessions, as the search box finds them."""
+
+    async def search(self, query: str) -> Hits:
+        """Offer the sessions that answer `query` best."""
+        programme = self.summit.programme
+        found = find(programme, Query(tuple(clean_line(query).split())), self.summit.context)
+        for place, row in enumerate(found.rows[:_SESSIONS]):
+            session = programme.catalogue.sessions[row]
+            when = f"{session.start:%a %H:%M}" if session.start else "no time yet"
+            about = " · ".join(
+                part for part in ("session", when, session.code, session.room) if part
+            )
+            run = partial(self.summit.show_session, session.id)
+            yield Hit(0.9 - place / 100, _prompt(session.title, about), run, text=session.title)
+
+
+class Speakers(_Summit):
+    """Speakers, by the beginning of their names."""
+
+    async def search(self, query: str) -> Hits:
+        """Offer the speakers whose names have the words of `query`."""
+        programme = self.summit.programme
+        named = Condition("speaker", (clean_line(query) or "-",))
+        rows = find(programme, Query(conditions=(named,)), self.summit.context).rows
+        wanted = fold(query).split()
+        names: dict[str, str] = {}
+        for row in rows[:_LOOKED_AT]:
+            for speaker in programme.catalogue.sessions[row].speakers:
+                if any(word[:3] in fold(speaker.name) for word in wanted):
+                    names.setdefault(speaker.name, speaker.company or "")
+        for name, company in list(names.items())[:_SPEAKERS]:
+            about = " · ".join(part for part in ("speaker", company) if part)
+            run = partial(self.summit.search, f'speaker:"{name.replace(chr(34), "")}"')
+            yield Hit(0.95, _prompt(name, about), run, text=name)
+
+
+def _prompt(text: str, about: str) -> Content:
+    return Content.assemble((text, "bold"), ("  " + about, "$foreground-muted"))
+
+
+def palette() -> CommandPalette:
+    """Return the palette over commands, sessions and speakers."""
+    return CommandPalette(
+        [Commands, Sessions, Speakers], placeholder="a command, session or speaker"
+    )

@@ -1,0 +1,106 @@
+"""My agenda: what I picked in time order, what clashes, and where time is free."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+
+from summit_tui.catalogue import clock
+from summit_tui.catalogue.model import Session
+from summit_tui.tui.keys import bindings
+from summit_tui.tui.screens.session_screen import SessionScreen
+from summit_tui.tui.widgets.agenda_list import AgendaList
+from summit_tui.tui.widgets.head import HeadLine
+from summit_tui.tui.widgets.key_bar import KeyBar
+
+if TYPE_CHECKING:
+    from summit_tui.agenda.change import Picked as Subject
+
+
+class AgendaScreen(SessionScreen):
+    """Where one looks at the day."""
+
+    PLACE = "agenda"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("agenda")
+    AUTO_FOCUS = "#sessions"
+
+    def compose(self) -> ComposeResult:
+        """Yield head, picks, foot; the detail comes later."""
+        self.fit_width()
+        yield HeadLine()
+        with Horizontal(id="columns"):
+            yield AgendaList(self.programme.catalogue, id="sessions")
+        yield KeyBar(self.PLACE)
+
+    def on_mount(self) -> None:
+        """Show the picks, with the cursor on what comes next."""
+        self.show_picks()
+        self.list.cursor = self._next()
+
+    @property
+    def list(self) -> AgendaList:
+        """The picks."""
+        return self.query_one(AgendaList)
+
+    @property
+    def session(self) -> Session | None:
+        """The session under the cursor; None where the programme no longer has it."""
+        item = self.list.item
+        return None if item is None else item.session
+
+    @property
+    def subject(self) -> "Subject | None":
+        """The session under the cursor, or its pick where the session is gone."""
+        item = self.list.item
+        return None if item is None else item.session or item.pick
+
+    def show_picks(self) -> None:
+        """Show the agenda as it is now."""
+        item = self.list.item
+        self.list.show(self.picks, item.id if item else None)
+        self.show_detail()
+
+    def _next(self) -> int:
+        """Return the first pick that is not over; the first one when all are."""
+        now = clock.now(self.programme.catalogue.event.zone)
+        for place, item in enumerate(self.list.items):
+            end = (item.session and item.session.end) or item.start
+            if end is not None and end > now:
+                return place
+        return 0
+
+    # -- messages and keys -----------------------------------------------------------------------
+
+    def on_entry_list_cursor_moved(self) -> None:
+        """Show the session the cursor came to."""
+        self.show_detail()
+
+    def on_entry_list_chosen(self) -> None:
+        """Read the session."""
+        self.read()
+
+    def on_entry_list_mark_clicked(self) -> None:
+        """Want the session more or less, by a click on its mark."""
+        self.action_want()
+
+    def action_next_day(self) -> None:
+        """Go to the next day."""
+        if self.list.items:
+            self.list.cursor = self.list.next_day()
+
+    def action_now(self) -> None:
+        """Go to what is on now, or comes next."""
+        self.list.cursor = self._next()
+
+    async def action_search(self) -> None:
+        """Search in the programme."""
+        await self.summit.search()
+
+    async def action_back(self) -> None:
+        """Go one step back: from the detail, then to the programme."""
+        if self.has_class("-reading") or self.focused is not self.list:
+            self.remove_class("-reading")
+            self.list.focus()
+        else:
+            await self.summit.action_go("programme")

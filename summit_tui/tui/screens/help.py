@@ -1,0 +1,70 @@
+"""What every key does on a screen, and what can be typed in the search box, from their tables."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from summit_tui.search.query import FIELDS
+from summit_tui.tui.keys import groups, shown
+from summit_tui.tui.screens.modal import Modal
+
+_MARKS = (
+    ("★ ● ○", "I must see it, want to, maybe"),
+    ("!", "clashes with another pick, by so many minutes"),
+    ("×", "cancelled"),
+    ("?", "has no time yet"),
+)
+_COLUMN = 15
+
+
+class HelpScreen(Modal):
+    """A page to scroll through."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark,q", "close", "close", show=False, id="help.close"),
+        Binding("j", "scroll(1)", "down", show=False, id="help.down"),
+        Binding("k", "scroll(-1)", "up", show=False, id="help.up"),
+    ]
+
+    def __init__(self, place: str) -> None:
+        super().__init__()
+        self._place = place
+
+    def compose(self) -> ComposeResult:
+        """Yield the page."""
+        with VerticalScroll(id="frame"):
+            yield Static(self._page())
+
+    def _page(self) -> Content:
+        keymap = self.app._keymap  # Textual has no other way to ask for it
+        lines: list[Content] = []
+        for heading, keys in groups(self._place).items():
+            lines.append(Content.styled(heading, "bold $text-primary"))
+            lines += [_line(shown(key, keymap), key.help) for key in keys]
+            lines.append(Content(""))
+        for heading, table in (("Marks", _MARKS), ("In the search box", _fields())):
+            lines.append(Content.styled(heading, "bold $text-primary"))
+            lines += [_line(sign, said) for sign, said in table]
+            lines.append(Content(""))
+        return Content("\n").join([*lines, Content.styled("escape closes this", "$foreground-muted")])
+
+    def action_scroll(self, direction: int) -> None:
+        """Scroll a line."""
+        self.query_one("#frame", VerticalScroll).scroll_relative(y=direction, animate=False)
+
+
+def _fields() -> tuple[tuple[str, str], ...]:
+    words = (
+        ("words", "fuzzy, in any order"),
+        ('"words"', "exactly these"),
+        ("-word", "without it"),
+    )
+    return words + tuple((f"{name}:", said) for name, said in FIELDS.items())
+
+
+def _line(sign: str, said: str) -> Content:
+    return Content.assemble((f"{sign:<{_COLUMN}}", "bold $text-accent"), said)

@@ -1,0 +1,204 @@
+"""What the programme and the agenda have in common: head, foot, detail, and the session's keys.
+
+A subclass shows sessions and says which one is under the cursor; what a key does to it is here.
+"""
+
+import asyncio
+from typing import TYPE_CHECKING, cast
+
+from textual.screen import Screen
+
+from summit_tui.catalogue import clock
+from summit_tui.catalogue.model import Session
+from summit_tui.search.context import Context
+from summit_tui.search.programme import Programme
+from summit_tui.tui.intents import noting, removing, toggling, wanting
+from summit_tui.tui.picks import Picks
+from summit_tui.tui.widgets.detail import Detail
+from summit_tui.tui.widgets.head import HeadLine
+from summit_tui.tui.words import clock_time, counted
+
+if TYPE_CHECKING:
+    from summit_tui.agenda.change import Picked as Subject
+    from summit_tui.tui.app import SummitApp
+
+PAINT_SECONDS = 0.01
+"""A rest behind the first frame, in which the thread that writes to the terminal gets its turn."""
+
+
+class SessionScreen(Screen[None]):
+    """A screen with a session under the cursor."""
+
+    PLACE = ""
+    """Its name in the table of keys."""
+
+    def __init__(self, programme: Programme) -> None:
+        super().__init__()
+        self.programme = programme
+
+    @property
+    def summit(self) -> "SummitApp":
+        """The application, by its own type."""
+        return cast("SummitApp", self.app)
+
+    @property
+    def picks(self) -> Picks:
+        """My agenda as it is known."""
+        picks = self.summit.picks
+        assert picks is not None  # noqa: S101  set before the first screen exists
+        return picks
+
+    @property
+    def context(self) -> Context:
+        """What the query language is answered from, at this moment."""
+        return self.summit.context
+
+    # -- what a subclass says --------------------------------------------------------------------
+
+    @property
+    def session(self) -> Session | None:
+        """The session under the cursor."""
+        raise NotImplementedError
+
+    @property
+    def subject(self) -> "Subject | None":
+        """What the keys act on: the session, or a pick whose session is gone."""
+        return self.session
+
+    def show_picks(self) -> None:
+        """Show the agenda, which has changed."""
+        raise NotImplementedError
+
+    # -- head and detail -------------------------------------------------------------------------
+
+    def on_mount(self) -> None:
+        """Follow the agenda and the clock."""
+        self.watch(self.app, "picks", self._picks_changed, init=False)
+        self.watch(self.app, "waiting", self.show_head, init=False)
+        self.set_interval(15, self.tick)
+        self.show_head()
+        self.call_after_refresh(self.run_worker, self._complete, description="add the detail")
+
+    def fit_width(self) -> None:
+        """Take the class of the present width; the first resize then finds nothing to restyle."""
+        fitting = [
+            name
+            for width, name in self.app.HORIZONTAL_BREAKPOINTS or ()
+            if width <= self.app.size.width
+        ]
+        self.set_class(True, *fitting[-1:])
+
+    async def _complete(self) -> None:
+        """Add the detail, which the first frame does without."""
+        await asyncio.sleep(PAINT_SECONDS)
+        await self.query_one("#columns").mount(Detail(self.programme, id="detail"))
+        self.show_detail()
+
+    def _picks_changed(self) -> None:
+        self.show_head()
+        self.show_picks()
+
+    def tick(self) -> None:
+        """Show what the time has changed."""
+        self.show_head()
+
+    def show_head(self) -> None:
+        """Show the event, the time there, and how my agenda stands."""
+        event, picks = self.programme.catalogue.event, self.picks
+        parts = [clock_time(clock.now(event.zone), event.timezone)]
+        standing = counted(len(picks.agenda), "pick")
+        if picks.clash_count:
+            standing += f", {counted(picks.clash_count, 'clash', 'clashes')}"
+        parts.append("waiting for the agenda file…" if self.summit.waiting else standing)
+        self.query_one(HeadLine).show(event.name, " · ".join(parts))
+
+    def show_detail(self) -> None:
+        """Show the session under the cursor in full."""
+        for detail in self.query(Detail):  # none before the first frame
+            detail.show(self.session, self.picks, self.context)
+
+    def read(self) -> None:
+        """Show the detail where it is not in sight already, and go to it."""
+        self.add_class("-reading")
+        self.query_one(Detail).focus()
+
+    # -- keys ------------------------------------------------------------------------------------
+
+    def action_pick(self) -> None:
+        """Pick the session, or take the pick back."""
+        subject = self.subject
+        if subject is not None:
+            self.summit.change(toggling(subject))
+
+    def action_want(self) -> None:
+        """Want the session as much as comes next; picks it where it is not picked."""
+        subject = self.subject
+        if subject is not None:
+            self.summit.change(wanting(subject))
+
+    def action_remove(self) -> None:
+        """Remove the pick."""
+        subject = self.subject
+        if subject is not None:
+            self.summit.change(removing(subject))
+
+    def action_note(self) -> None:
+        """Write a note in an editor; nothing typed there is lost."""
+        from summit_tui.tui.screens.note import NoteEditor
+
+        subject = self.subject
+        if subject is None:
+            return
+        pick = self.picks.agenda.get(subject.id)
+
+        self.app.push_screen(
+            NoteEditor(
+                subject.title or subject.id,
+                (pick and pick.note) or "",
+                lambda text: self.summit.write(noting(subject, text)),
+            )
+        )
+
+    def action_open(self) -> None:
+        """Choose a link of the session to open."""
+        if self.session is not None and self.session.links:
+            self._ask_to_open([(link.name, link.url) for link in self.session.links])
+        elif self.session is not None:
+            self.summit.say("This session has no links.")
+
+    def on_detail_link_clicked(self, message: Detail.LinkClicked) -> None:
+        """Ask before opening an address of the abstract."""
+        self._ask_to_open([("link", message.url)])
+
+    def _ask_to_open(self, links: list[tuple[str, str]]) -> None:
+        from summit_tui.tui.screens.open_link import LinkChooser
+
+        self.app.push_screen(LinkChooser(links))
+
+    def action_export(self) -> None:
+        """Ask where and how to write my agenda."""
+        from summit_tui.tui.screens.export import ExportForm
+
+        self.app.push_screen(ExportForm(self.programme.catalogue, self.picks))
+
+    def action_help(self) -> None:
+        """Show what every key does here."""
+        from summit_tui.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.PLACE))
+
+    async def action_column(self, direction: int) -> None:
+        """Go to the column left or right of the one with the focus; in one column, step through."""
+        reading = self.has_class("-narrow")
+        if reading and direction > 0:
+            self.read()
+        elif reading:
+            await self.action_back()
+        elif direction > 0:
+            self.focus_next()
+        else:
+            self.focus_previous()
+
+    async def action_back(self) -> None:
+        """Go one step back."""
+        raise NotImplementedError

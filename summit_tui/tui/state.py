@@ -1,0 +1,104 @@
+"""What is shown of the programme, as a value: the typed query and the facets chosen beside it.
+
+Facets and digits never edit the typed text; they narrow what it finds. Everything here is pure,
+so that what a key does to the view is a table of cases.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import and_, or_
+from typing import Any
+
+from summit_tui.search.context import Context
+from summit_tui.search.facets import Facets, Rows, rows_of
+from summit_tui.search.finding import find
+from summit_tui.search.programme import Programme
+from summit_tui.search.query import QueryError, parse
+
+SHOWN = ("day", "level", "track", "kind", "room", "language")
+"""The facets, in the order they stand."""
+
+Chosen = Mapping[str, frozenset[Any]]
+"""By facet, the values to show; a facet that is absent shows everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a person asked to see."""
+
+    text: str = ""
+    """As typed in the search box."""
+    chosen: Chosen = field(default_factory=dict)
+
+    def typed(self, text: str) -> "View":
+        """Return the view with another query."""
+        return View(text, self.chosen)
+
+    def of(self, facet: str) -> frozenset[Any]:
+        """Return the chosen values of a facet; empty when it does not narrow."""
+        return self.chosen.get(facet, frozenset())
+
+    def toggled(self, facet: str, value: Any) -> "View":
+        """Return the view with `value` chosen, or no longer."""
+        return self.choosing(facet, self.of(facet) ^ {value})
+
+    def choosing(self, facet: str, values: frozenset[Any]) -> "View":
+        """Return the view with exactly `values` of a facet; none of them means all."""
+        chosen = {name: kept for name, kept in self.chosen.items() if name != facet}
+        if values:
+            chosen[facet] = values
+        return View(self.text, chosen)
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether it leaves anything out."""
+        return bool(self.text.strip() or self.chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The sessions of a view, and what the facets have to say about them."""
+
+    rows: tuple[int, ...]
+    """In programme order."""
+    bits: Rows
+    """The same rows as a set."""
+    counts: Mapping[str, list[tuple[Any, int]]]
+    """By facet, each value with how many sessions it has among those the other facets leave."""
+    best: int | None = None
+    """The row that answers the words best; None without words or without rows."""
+    readings: tuple[tuple[str, str], ...] = ()
+    """Words and values read as others: as typed, as found."""
+    relaxed: bool = False
+    """Whether these have only some of the words."""
+
+
+def list_sessions(programme: Programme, view: View, context: Context) -> Listing:
+    """Return what `view` shows; QueryError when the typed text can mean nothing."""
+    facets = programme.index.facets
+    query = parse(view.text)
+    found = find(programme, query, context)
+    selected = {name: _union(facets, name, values) for name, values in view.chosen.items()}
+    bits = reduce(and_, selected.values(), found.bits)
+    counts = {name: facets.counts(name, _within(found.bits, selected, name)) for name in SHOWN}
+    best = next((row for row in found.rows if bits >> row & 1), None) if query.words else None
+    return Listing(tuple(rows_of(bits)), bits, counts, best, found.readings, found.relaxed)
+
+
+def matching(programme: Programme, view: View, context: Context) -> Rows:
+    """Return the set of rows that `view` shows, empty for a text that means nothing."""
+    try:
+        found = find(programme, parse(view.text), context).bits
+    except QueryError:
+        return 0
+    selected = [_union(programme.index.facets, *choice) for choice in view.chosen.items()]
+    return reduce(and_, selected, found)
+
+
+def _union(facets: Facets, name: str, values: frozenset[Any]) -> Rows:
+    return reduce(or_, (facets.rows(name, value) for value in values), 0)
+
+
+def _within(found: Rows, selected: Mapping[str, Rows], name: str) -> Rows:
+    return reduce(and_, (rows for other, rows in selected.items() if other != name), found)

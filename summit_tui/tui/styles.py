@@ -1,0 +1,31 @@
+"""How the screens are laid out at the three widths; how a widget looks is its own business.
+
+One text for the whole application: a screen with a style sheet of its own has everything read
+twice at start-up.
+"""
+
+BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
+"""From how many columns on a screen has which class."""
+STYLES = """
+Toast { max-width: 80; }
+#search { height: 1; background: $surface; }
+#slash { width: 3; color: $text-accent; text-style: bold; }
+#found { width: auto; max-width: 60%; padding: 0 1; color: $text-muted; }
+#told { height: auto; max-height: 4; padding: 0 1 0 3; color: $text-muted; }
+#told.-wrong { color: $text-error; }
+#columns { height: 1fr; }
+#facets { width: 24; border-right: vkey $foreground 20%; }
+#sessions { width: 48%; border-right: vkey $foreground 20%; }
+#detail { width: 1fr; }
+.-normal #sessions { width: 56%; }
+.-normal #facets { display: none; }
+.-normal.-filtering #facets { display: block; width: 30; }
+.-normal.-filtering #sessions { width: 1fr; }
+.-normal.-filtering #detail { display: none; }
+.-narrow #sessions { width: 1fr; border: none; }
+.-narrow #facets, .-narrow #detail { display: none; }
+.-narrow.-filtering #facets { display: block; width: 1fr; border: none; }
+.-narrow.-filtering #sessions { display: none; }
+.-narrow.-reading #detail { display: block; }
+.-narrow.-reading #sessions { display: none; }
+"""

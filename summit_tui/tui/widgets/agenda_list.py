@@ -1,0 +1,190 @@
+"""My picks in time order, day by day, with the free time between them.
+
+A pick takes a line, a second one where there is little room, and one more where it clashes. The
+header of a day and the free time before a pick stand above it as headings.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from rich.cells import cell_len
+
+from summit_tui.agenda.conflicts import end_of
+from summit_tui.agenda.gaps import Gap, gaps
+from summit_tui.agenda.model import WANT_MARKS
+from summit_tui.agenda.resolve import Resolved
+from summit_tui.catalogue.model import Catalogue, Session
+from summit_tui.catalogue.times import minutes_between
+from summit_tui.tui import words
+from summit_tui.tui.layout import stacked
+from summit_tui.tui.picks import Picks
+from summit_tui.tui.widgets.entry_list import EntryList, Line
+
+_TIME_CELLS = 11
+_NARROW = 64
+"""Below this many cells code and room stand on a line of their own."""
+NOTHING = (
+    "Nothing picked yet.",
+    "",
+    "P goes to the programme; there space picks the session under the cursor,",
+    "w says how much you want it, and your day gathers here.",
+)
+
+
+class AgendaList(EntryList):
+    """The picks."""
+
+    mark_width = _TIME_CELLS + 3
+
+    def __init__(self, catalogue: Catalogue, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.catalogue = catalogue
+        self.picks: Picks | None = None
+        self.items: tuple[Resolved, ...] = ()
+        self._leads: list[list[Line]] = []
+
+    @property
+    def item(self) -> Resolved | None:
+        """The pick under the cursor; None in an empty agenda."""
+        return self.items[self.cursor] if self.items else None
+
+    def show(self, picks: Picks, session_id: str | None) -> None:
+        """Show other picks, with the cursor on the one of `session_id` or where it was."""
+        self.picks, self.items = picks, picks.resolved
+        ids = [item.id for item in self.items]
+        cursor = ids.index(session_id) if session_id in ids else self.cursor
+        self._leads = _headings(picks)
+        self._stack(cursor)
+
+    def _stack(self, cursor: int) -> None:
+        leads = [len(lines) for lines in self._leads]
+        self.lay_out(stacked(leads, [self._height(item) for item in self.items]), cursor)
+
+    def _height(self, item: Resolved) -> int:
+        clashes = self.picks is not None and item.id in self.picks.clashes
+        return 1 + (self.size.width < _NARROW) + clashes
+
+    def on_resize(self) -> None:
+        """Give code and room a line of their own, or no longer."""
+        self._stack(self.cursor)
+
+    def next_day(self) -> int:
+        """Return the entry that the next day begins with; the first behind the last."""
+        today = _day(self.items[self.cursor])
+        later = range(self.cursor + 1, len(self.items))
+        return next((entry for entry in later if _day(self.items[entry]) != today), 0)
+
+    # -- lines -----------------------------------------------------------------------------------
+
+    def lead_lines(self, entry: int, width: int) -> list[Line]:
+        """Return the header of the day and the free time before a pick."""
+        return [_spread(line, width) for line in self._leads[entry]]
+
+    def sticky_line(self, entry: int, width: int) -> Line:
+        """Return the day of the pick on top."""
+        return [(f" {_day_title(_day(self.items[entry]))}", "heading")]
+
+    def entry_lines(self, entry: int, width: int) -> list[Line]:
+        """Return time, mark, title, code and room; then whom it clashes with."""
+        item = self.items[entry]
+        session = item.session
+        details = _details(session)
+        narrow = self.size.width < _NARROW
+        room = width - _TIME_CELLS - 5 - (0 if narrow else cell_len(details) + 1)
+        title = "struck" if session is None or session.cancelled else ""
+        line: Line = [
+            (words.fill(_times(item), _TIME_CELLS + 1), "muted"),
+            (f" {WANT_MARKS[item.pick.want]} ", item.pick.want),
+            (words.fill(item.title, room), title),
+        ]
+        lines = [line if narrow else [*line, (f" {details}", "muted")]]
+        indent = " " * (_TIME_CELLS + 4)
+        if narrow:
+            lines.append([(indent + words.fit(details, width - len(indent)), "muted")])
+        if self.picks and item.id in self.picks.clashes:
+            said = words.clash(self.picks.clashes[item.id], self.catalogue)
+            lines.append([(indent[:-2] + words.fit(f"! {said}", width - len(indent) + 2), "clash")])
+        return lines
+
+    def empty_lines(self, width: int) -> list[Line]:
+        """Return what to do next."""
+        return [
+            [],
+            *([(words.fit(line, width), "muted" if n else "")] for n, line in enumerate(NOTHING)),
+        ]
+
+
+def _times(item: Resolved) -> str:
+    if item.start is None:
+        return "  no time  "
+    end = item.session and end_of(item.session)
+    if end is None or (item.session and item.session.duration is None):
+        return f"{item.start:%H:%M}"
+    return f"{item.start:%H:%M}–{end:%H:%M}"
+
+
+def _details(session: Session | None) -> str:
+    if session is None:
+        return "no longer in the programme"
+    state = "cancelled" if session.cancelled else ""
+    return "  ".join(part for part in (state, session.code, session.room) if part)
+
+
+def _day(item: Resolved) -> date | None:
+    if item.session is not None:
+        return item.session.date
+    return item.start.date() if item.start else None
+
+
+def _day_title(day: date | None) -> str:
+    return "No time yet" if day is None else words.full_day_name(day)
+
+
+def _headings(picks: Picks) -> list[list[Line]]:
+    """Return for each pick the lines above it: an empty one, the day, the free time."""
+    free = {gap.end.timestamp(): gap for gap in gaps(picks.sessions)}
+    leads: list[list[Line]] = []
+    today: object = leads  # no day is this
+    for item in picks.resolved:
+        lines: list[Line] = []
+        if (day := _day(item)) != today:
+            lines += [[]] * bool(leads) + [_day_line(day, picks, free.values())]
+            today = day
+        gap = None if item.start is None else free.pop(item.start.timestamp(), None)
+        if gap is not None:
+            times = f" {_span(gap.start, gap.end)}"
+            lines.append([(times, "muted"), (f"    {words.length(gap.minutes)} free", "muted")])
+        leads.append(lines)
+    return leads
+
+
+def _span(start: datetime, end: datetime) -> str:
+    return f"{start:%H:%M}–{end:%H:%M}"
+
+
+def _day_line(day: date | None, picks: Picks, free: Iterable[Gap]) -> Line:
+    """Return the day and, at the right, `6 picks · 4 h 30 · 1 clash · 2 gaps`."""
+    items = [item for item in picks.resolved if _day(item) == day]
+    sessions = [item.session for item in items if item.session and not item.session.cancelled]
+    minutes = sum(
+        minutes_between(session.start, end)
+        for session in sessions
+        if session.start is not None and (end := end_of(session)) is not None
+    )
+    ids = {session.id for session in sessions}
+    pairs = sum(len(picks.clashes.get(each, ())) for each in ids) // 2
+    between = sum(gap.start.date() == day for gap in free)
+    parts = [words.counted(len(items), "pick")]
+    parts += [words.length(minutes)] if minutes else []
+    parts += [words.counted(pairs, "clash", "clashes")] if pairs else []
+    parts += [words.counted(between, "gap")] if between else []
+    return [(f" {_day_title(day)}", "heading"), (" · ".join(parts), "muted")]
+
+
+def _spread(line: Line, width: int) -> Line:
+    """Return a header with its second part at the right edge; other lines as they are."""
+    if len(line) != 2 or line[0][1] != "heading":
+        return line
+    (left, look), (right, other) = line
+    room = width - cell_len(right) - 1
+    return [(words.fill(left, max(room, 0)), look), (right, other)]

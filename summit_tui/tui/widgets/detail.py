@@ -1,0 +1,84 @@
+"""The session under the cursor in full, at the right.
+
+The abstract's Markdown widget is made when the first session has been painted, and filled when
+the cursor rests: passing over sessions only changes the text above it. Links in Markdown are
+never opened here; the screen asks first.
+"""
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from summit_tui.catalogue.model import Session
+from summit_tui.search.context import Context
+from summit_tui.search.programme import Programme
+from summit_tui.tui.describe import about, more
+from summit_tui.tui.picks import Picks
+
+
+class Detail(VerticalScroll):
+    """Scrolls; shows one session or nothing."""
+
+    DEFAULT_CSS = """
+    Detail {
+        padding: 0 1;
+        scrollbar-size-vertical: 1;
+        & > Static { height: auto; }
+        & > Markdown { height: auto; margin: 1 0 0 0; padding: 0; background: transparent; }
+    }
+    """
+
+    class LinkClicked(Message):
+        """An address in the abstract was clicked."""
+
+        def __init__(self, url: str) -> None:
+            super().__init__()
+            self.url = url
+
+    def __init__(self, programme: Programme, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.programme = programme
+        self.session: Session | None = None
+        self._abstract_of: str | None = None
+
+    def compose(self) -> ComposeResult:
+        """Yield what stands above and below the abstract."""
+        yield Static(id="about", markup=False)
+        yield Static(id="more", markup=False)
+
+    def show(self, session: Session | None, picks: Picks, context: Context) -> None:
+        """Show `session`, or nothing."""
+        if session is None or self.session is None or session.id != self.session.id:
+            self.scroll_home(animate=False)
+        self.session = session
+        head = self.query_one("#about", Static)
+        if session is None:
+            head.update(Content(""))
+        else:
+            head.update(about(session, self.programme.catalogue, picks))
+        if self._abstract_of != (None if session is None else session.id):
+            self.query_one("#more", Static).update(Content(""))
+            self._show_rest(session, context)
+
+    @work(exclusive=True, group="detail", description="show the abstract")
+    async def _show_rest(self, session: Session | None, context: Context) -> None:
+        from textual.widgets import Markdown
+
+        found = self.query(Markdown)
+        if found:
+            markdown = found.first()
+        else:
+            markdown = Markdown(open_links=False)
+            await self.mount(markdown, after="#about")
+        await markdown.update((session and session.abstract) or "")
+        rest = Content("") if session is None else more(session, self.programme, context)
+        self.query_one("#more", Static).update(rest)
+        self._abstract_of = None if session is None else session.id
+
+    def on_markdown_link_clicked(self, message: Message) -> None:
+        """Hand the address on to the screen, which shows its host and asks."""
+        message.stop()
+        self.post_message(self.LinkClicked(getattr(message, "href", "")))

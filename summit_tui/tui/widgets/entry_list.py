@@ -1,0 +1,255 @@
+"""A long list of entries of several lines each, of which only what is in sight is drawn.
+
+A subclass says what the lines of an entry are; this class scrolls, moves the cursor from entry to
+entry, keeps the heading of what stands on top in sight, and caches drawn entries. It holds no
+sessions. Foreign text goes into segments, where nothing reads it as markup.
+"""
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from summit_tui.tui.keys import bindings
+from summit_tui.tui.layout import EMPTY, Layout
+from summit_tui.tui.looks import look
+from summit_tui.tui.words import fill
+
+Part = tuple[str, str]
+"""Text and the name of its look (`looks`), empty for the plain one."""
+Line = list[Part]
+_UNDER = ("", "cursor-away", "cursor")
+"""The look of a line without the cursor, with it, and with it while keys move it."""
+
+
+class EntryList(ScrollView, can_focus=True):
+    """The list; `cursor` is the number of the entry it is on."""
+
+    DEFAULT_CSS = "EntryList { overflow-x: hidden; scrollbar-size-vertical: 1; }"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("list")
+    STICKY = True
+    """Whether the headings of the entry on top stay in sight while it scrolls away."""
+
+    cursor: reactive[int] = reactive(0, repaint=False)
+
+    class CursorMoved(Message):
+        """The cursor is on another entry, or the entry under it is another one."""
+
+        def __init__(self, entry_list: "EntryList") -> None:
+            super().__init__()
+            self.entry_list = entry_list
+
+        @property
+        def control(self) -> "EntryList":
+            """The list."""
+            return self.entry_list
+
+    class Chosen(CursorMoved):
+        """The entry under the cursor was chosen, by enter or a second click."""
+
+    class MarkClicked(CursorMoved):
+        """The mark before the entry under the cursor was clicked."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.layout_ = EMPTY
+        self._drawn: LRUCache[tuple[int, int, int], list[Strip]] = LRUCache(512)
+        self._looks: dict[tuple[str, int], Style] = {}
+        self._wanted = -1
+
+    # -- what a subclass says --------------------------------------------------------------------
+
+    def lead_lines(self, entry: int, width: int) -> list[Line]:
+        """Return the headings above an entry, as many as the layout says."""
+        raise NotImplementedError
+
+    def entry_lines(self, entry: int, width: int) -> list[Line]:
+        """Return the lines of an entry in at most `width` cells, without the cursor's bar."""
+        raise NotImplementedError
+
+    def sticky_line(self, entry: int, width: int) -> Line:
+        """Return the heading that stays on top while `entry` is there."""
+        return self.lead_lines(entry, width)[-1]
+
+    def empty_lines(self, width: int) -> list[Line]:
+        """Return what an empty list says."""
+        return []
+
+    # -- content ---------------------------------------------------------------------------------
+
+    def lay_out(self, layout: Layout, cursor: int) -> None:
+        """Show other entries, with the cursor on one of them."""
+        self.layout_ = layout
+        self.virtual_size = Size(0, layout.lines)
+        self.redraw()
+        cursor = max(0, min(cursor, len(layout) - 1))
+        self.set_reactive(EntryList.cursor, cursor)
+        self.reveal()
+        self.post_message(self.CursorMoved(self))
+
+    def redraw(self) -> None:
+        """Draw every entry anew."""
+        self._drawn.clear()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in the old colours."""
+        super().notify_style_update()
+        self._looks.clear()
+        self._drawn.clear()
+
+    # -- drawing ---------------------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        """Return one line of what is in sight (Textual's line API)."""
+        width = self.size.width
+        if not len(self.layout_):
+            lines = self.empty_lines(width - 2)
+            return self._strip(lines[y], width, 0, "  ") if y < len(lines) else self._blank(width)
+        line = y + self.scroll_offset.y
+        if line >= self.layout_.lines:
+            return self._blank(width)
+        entry = self.layout_.entry_at(line)
+        offset = line - self.layout_.blocks[entry]
+        if y == 0 and line and self.STICKY and offset >= self.layout_.leads[entry]:
+            return self._strip(self.sticky_line(entry, width), width, 0, "")
+        return self._block(entry, width)[offset]
+
+    def _block(self, entry: int, width: int) -> list[Strip]:
+        cursor = 0 if entry != self.cursor else 2 if self.has_focus else 1
+        key = (entry, width, cursor)
+        strips = self._drawn.get(key)
+        if strips is None:
+            strips = [self._strip(line, width, 0, "") for line in self.lead_lines(entry, width)]
+            bar = "▌" if cursor else " "
+            strips += [
+                self._strip(line, width, cursor, bar) for line in self.entry_lines(entry, width - 1)
+            ]
+            missing = self.layout_.blocks[entry + 1] - self.layout_.blocks[entry] - len(strips)
+            strips += [self._blank(width)] * missing
+            self._drawn.set(key, strips)
+        return strips
+
+    def _strip(self, line: Line, width: int, cursor: int, bar: str) -> Strip:
+        parts = [(bar, "heading" if cursor else ""), *line]
+        segments = [Segment(text, self._look(name, cursor)) for text, name in parts if text]
+        return Strip(segments).adjust_cell_length(width, self._look("", cursor))
+
+    def _blank(self, width: int) -> Strip:
+        return Strip.blank(width, self._look("", 0))
+
+    def _look(self, name: str, cursor: int) -> Style:
+        key = (name, cursor)
+        style = self._looks.get(key)
+        if style is None:
+            style = self._looks[key] = look(self, name, _UNDER[cursor])
+        return style
+
+    # -- moving ----------------------------------------------------------------------------------
+
+    def validate_cursor(self, cursor: int) -> int:
+        """Keep the cursor on an entry."""
+        return max(0, min(cursor, len(self.layout_) - 1))
+
+    def watch_cursor(self, before: int, after: int) -> None:
+        """Draw the two entries concerned, and see to it that the cursor is in sight."""
+        for entry in (before, after):
+            if 0 <= entry < len(self.layout_):
+                top = self.layout_.top(entry)
+                self.refresh_lines(top, self.layout_.end(entry) - top)
+        self.reveal()
+        self.post_message(self.CursorMoved(self))
+
+    def reveal(self) -> None:
+        """Scroll as little as needed for the entry under the cursor, with its headings."""
+        height = self.size.height
+        if not height or not len(self.layout_):
+            return
+        entry, top = self.cursor, self.layout_.blocks[self.cursor]
+        if self.STICKY and not self.layout_.leads[entry] and top:
+            top -= 1
+        end, at = self.layout_.end(entry), self.scroll_offset.y
+        wanted = min(at, top) if top < at else max(at, min(end - height, top))
+        if wanted != at:
+            self.scroll_to(y=wanted, animate=False, force=True)
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight when the size changes."""
+        self._drawn.clear()
+        self.reveal()
+
+    def on_focus(self) -> None:
+        """Draw the cursor as the one that keys move."""
+        self.redraw()
+
+    def on_blur(self) -> None:
+        """Draw the cursor as one that waits."""
+        self.redraw()
+
+    def action_cursor_down(self) -> None:
+        """Go to the next entry."""
+        self.cursor += 1
+
+    def action_cursor_up(self) -> None:
+        """Go to the entry before."""
+        self.cursor -= 1
+
+    def action_cursor_first(self) -> None:
+        """Go to the first entry."""
+        self.cursor = 0
+
+    def action_cursor_last(self) -> None:
+        """Go to the last entry."""
+        self.cursor = len(self.layout_) - 1
+
+    def action_page(self, direction: int) -> None:
+        """Go a page down or up."""
+        self._go_lines(direction * max(1, self.size.height - 2))
+
+    def action_half_page(self, direction: int) -> None:
+        """Go half a page down or up."""
+        self._go_lines(direction * max(1, self.size.height // 2))
+
+    def _go_lines(self, lines: int) -> None:
+        if not len(self.layout_):
+            return
+        line = self.layout_.top(self.cursor) + lines
+        entry = self.layout_.entry_at(max(0, min(line, self.layout_.lines - 1)))
+        if entry == self.cursor:
+            entry += 1 if lines > 0 else -1
+        self.cursor = entry
+
+    def action_read(self) -> None:
+        """Say that the entry under the cursor was chosen."""
+        if len(self.layout_):
+            self.post_message(self.Chosen(self))
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the entry that was clicked; its mark and a second click mean more."""
+        line = event.y + self.scroll_offset.y
+        if not len(self.layout_) or line >= self.layout_.lines:
+            return
+        entry = self.layout_.entry_at(line)
+        if line < self.layout_.top(entry):
+            return
+        self.cursor = entry
+        if event.x <= self.mark_width:
+            self.post_message(self.MarkClicked(self))
+        elif event.chain == 2:
+            self.post_message(self.Chosen(self))
+
+    mark_width = 2
+    """How many cells at the left are the mark."""
+
+
+def plain(text: str, width: int) -> Line:
+    """Return a line of plain text in exactly `width` cells."""
+    return [(fill(text, width), "")]

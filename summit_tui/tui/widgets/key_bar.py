@@ -1,0 +1,61 @@
+"""The line at the foot: the keys that matter here, from the table, each of them a button."""
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual import events
+from textual.strip import Strip
+from textual.widget import Widget
+
+from summit_tui.tui.keys import Key, at_the_foot, shown
+from summit_tui.tui.looks import look
+
+
+class KeyBar(Widget):
+    """One line of keys; what has no room is left out, help and quit last."""
+
+    DEFAULT_CSS = "KeyBar { height: 1; background: $panel; }"
+    _LAST = ("help", "quit")
+
+    def __init__(self, place: str) -> None:
+        super().__init__()
+        self._keys = at_the_foot(place)
+
+    def _fitting(self) -> list[tuple[Key, str]]:
+        """Return the keys there is room for, with their signs."""
+        keymap = self.app._keymap  # Textual has no other way to ask for it
+        all_keys = [(key, shown(key, keymap).split(" ")[0]) for key in self._keys]
+        kept = [pair for pair in all_keys if pair[0].id in self._LAST]
+        room = self.size.width - 1 - sum(map(_cells, kept))
+        first: list[tuple[Key, str]] = []
+        for pair in all_keys:
+            if pair in kept:
+                continue
+            room -= _cells(pair)
+            if room < 0:
+                break
+            first.append(pair)
+        return first + kept
+
+    def render_line(self, y: int) -> Strip:
+        """Return the line."""
+        key_style = look(self, "key")
+        label_style = self.rich_style
+        segments = [Segment(" ", label_style)]
+        for key, sign in self._fitting():
+            segments += [Segment(sign, key_style), Segment(f" {key.label}  ", label_style)]
+        return Strip(segments).adjust_cell_length(self.size.width, label_style)
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what the key that was clicked does."""
+        at = 1
+        for key, sign in self._fitting():
+            at += _cells((key, sign))
+            if event.x < at:
+                if "{key}" not in key.action:
+                    self.app.simulate_key(key.keys.split(",")[0])
+                return
+
+
+def _cells(pair: tuple[Key, str]) -> int:
+    key, sign = pair
+    return cell_len(sign) + len(key.label) + 3

@@ -1,0 +1,193 @@
+"""The sessions of the programme under the times they start at.
+
+Every session takes two lines and a third where it is picked and clashes, so that the layout needs
+no session; the session is decoded when its lines come into sight.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from rich.cells import cell_len
+
+from summit_tui.agenda.model import WANT_MARKS
+from summit_tui.catalogue.model import Session
+from summit_tui.catalogue.times import format_duration
+from summit_tui.search.index import NEVER
+from summit_tui.search.programme import Programme
+from summit_tui.tui import words
+from summit_tui.tui.layout import by_slot, days_of
+from summit_tui.tui.picks import Picks
+from summit_tui.tui.widgets.entry_list import EntryList, Line
+
+_WIDEST_LEVEL = 8
+_SOON = 90
+"""Minutes before its start from which a time says how soon it is."""
+
+
+class ProgrammeList(EntryList):
+    """The middle of the programme screen."""
+
+    def __init__(self, programme: Programme, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.programme = programme
+        self.rows: Sequence[int] = ()
+        self.picks: Picks | None = None
+        self.now: datetime | None = None
+        self.emptiness = ""
+        """What the list says when nothing is in it."""
+        self._starts = programme.index.starts
+        self._days = days_of(programme.index.facets)
+        levels = programme.catalogue.scale.levels
+        self._level_width = min(
+            max((cell_len(str(level.value)) for level in levels), default=0), _WIDEST_LEVEL
+        )
+        self._zone = programme.catalogue.event.zone
+
+    def show(self, rows: Sequence[int], picks: Picks, row: int | None) -> None:
+        """List other rows, or other picks, with the cursor on `row` or what comes after it."""
+        self.rows, self.picks = rows, picks
+        self.lay_out(by_slot(rows, self._starts, self._days, picks.tall), self.place_of(row))
+
+    def place_of(self, row: int | None) -> int:
+        """Return the entry of `row`, or the next one that is listed."""
+        return 0 if row is None else bisect_left(self.rows, row)
+
+    @property
+    def row(self) -> int | None:
+        """The row under the cursor; None in an empty list."""
+        return self.rows[self.cursor] if self.rows else None
+
+    @property
+    def session(self) -> Session | None:
+        """The session under the cursor; None in an empty list."""
+        row = self.row
+        return None if row is None else self.programme.catalogue.sessions[row]
+
+    def next_day(self) -> int | None:
+        """Return the entry that the day after the cursor's begins with, None behind the last."""
+        if self._days is None or self.row is None:
+            return None
+        today = self._days[self.row]
+        later = range(self.cursor + 1, len(self.rows))
+        return next((entry for entry in later if self._day_at(entry) > today), None)
+
+    def _day_at(self, entry: int) -> int:
+        row = self.rows[entry]
+        return -1 if self._days is None or self._starts[row] == NEVER else self._days[row]
+
+    # -- lines -----------------------------------------------------------------------------------
+
+    def lead_lines(self, entry: int, width: int) -> list[Line]:
+        """Return the day and the time, where they are others than above."""
+        lead = self.layout_.leads[entry]
+        lines = [self._time_line(entry, width)] if lead else []
+        return [self._day_line(entry, width), *lines] if lead == 2 else lines
+
+    def sticky_line(self, entry: int, width: int) -> Line:
+        """Return day and time of what stands on top."""
+        return self._time_line(entry, width, with_day=self._days is not None)
+
+    def _day_line(self, entry: int, width: int) -> Line:
+        name = f" {self._day_name(entry)} "
+        return [("──", "muted"), (name, "heading"), ("─" * (width - 2 - cell_len(name)), "muted")]
+
+    def _day_name(self, entry: int) -> str:
+        day = self.programme.index.facets.values("day")[self._day_at(entry)]
+        return words.full_day_name(date.fromisoformat(day))
+
+    def _time_line(self, entry: int, width: int, *, with_day: bool = False) -> Line:
+        start = self._starts[self.rows[entry]]
+        if start == NEVER:
+            return [(" no time yet", "heading")]
+        local = datetime.fromtimestamp(start, self._zone)
+        day = f"{self._day_name(entry)}  " if with_day else ""
+        return [(f" {day}{local:%H:%M}", "heading"), *self._how_soon(start)]
+
+    def _how_soon(self, start: int) -> Line:
+        """Return `on now` or `in 12 min` behind the time of sessions that are on, or soon."""
+        if self.now is None:
+            return []
+        now = int(self.now.timestamp())
+        if start > now:
+            minutes = -((now - start) // 60)
+            return [(f"  in {words.length(minutes)}", "now")] if minutes <= _SOON else []
+        first = bisect_left(self.rows, start, key=self._starts.__getitem__)
+        behind = bisect_right(self.rows, start, key=self._starts.__getitem__)
+        ends = self.programme.index.ends
+        on_now = any(ends[row] > now for row in self.rows[first:behind])
+        return [("  on now", "now")] if on_now else []
+
+    def entry_lines(self, entry: int, width: int) -> list[Line]:
+        """Return mark, level, title; then who, what and where; then whom it clashes with."""
+        row = self.rows[entry]
+        session = self.programme.catalogue.sessions[row]
+        want = self.picks.wants.get(row) if self.picks else None
+        lines = [self._title_line(session, want, width), self._place_line(session, width)]
+        if self.picks and row in self.picks.tall:
+            said = words.clash(self.picks.clashes[session.id], self.programme.catalogue)
+            lines.append(
+                [(" " * self._indent + words.fit(f"! {said}", width - self._indent), "clash")]
+            )
+        return lines
+
+    @property
+    def _indent(self) -> int:
+        return 3 + self._level_width if self._level_width else 2
+
+    def _title_line(self, session: Session, want: str | None, width: int) -> Line:
+        level = "" if session.level is None else str(session.level)
+        length = format_duration(session.duration) if session.duration else ""
+        room = width - self._indent - len(length) - 2
+        parts: Line = [mark_of(session, want), (" ", "")]
+        if self._level_width:
+            parts.append((words.fill(level, self._level_width) + " ", "level"))
+        parts.append((words.fill(session.title, room), "struck" if session.cancelled else ""))
+        return [*parts, (f" {length} ", "muted")]
+
+    def _place_line(self, session: Session, width: int) -> Line:
+        cancelled = [("cancelled · ", "clash")] if session.cancelled else []
+        used = self._indent + sum(len(text) for text, _ in cancelled)
+        where = who_and_where(session, width - used - 1)
+        return [(" " * self._indent, ""), *cancelled, (where, "muted")]
+
+    def empty_lines(self, width: int) -> list[Line]:
+        """Return why nothing is listed, and what to do."""
+        lines = wrapped(self.emptiness, width)
+        return [[], *([(line, "muted" if number else "")] for number, line in enumerate(lines))]
+
+
+def mark_of(session: Session, want: str | None) -> tuple[str, str]:
+    """Return the sign before a session, and its style: how much I want it, or its state."""
+    if want is not None:
+        return WANT_MARKS[want], want
+    if session.cancelled:
+        return "×", "clash"
+    return ("?", "muted") if session.start is None else (" ", "")
+
+
+def who_and_where(session: Session, width: int) -> str:
+    """Return speakers, track and room in `width` cells; where it is tight the room stays."""
+    names = [speaker.name for speaker in session.speakers]
+    rest = [part for part in (session.track, session.room) if part]
+    full = " · ".join([part for part in (", ".join(names),) if part] + rest)
+    if cell_len(full) <= width:
+        return full
+    some = f"{names[0]} +{len(names) - 1}" if len(names) > 1 else "".join(names)
+    shorter = " · ".join([part for part in (some,) if part] + rest)
+    if cell_len(shorter) <= width:
+        return shorter
+    room = session.room or ""
+    spare = width - cell_len(room) - 3
+    if not room or spare < 8:
+        return words.fit(room or shorter, width)
+    before = " · ".join(part for part in (some, session.track) if part)
+    return f"{words.fit(before, spare)} · {room}" if before else words.fit(room, width)
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Return `text` in lines of at most `width` cells, its own lines kept."""
+    from textual.content import Content
+
+    lines = Content(text).wrap(max(width, 1)) if text else []
+    return [str(line) for line in lines]

@@ -1,0 +1,48 @@
+"""The box where the query is typed. It eats every printable key while it has the focus."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import Input
+
+
+class SearchBox(Input):
+    """One line, without a frame."""
+
+    DEFAULT_CSS = """
+    SearchBox {
+        border: none;
+        width: 1fr;
+        height: 1;
+        padding: 0;
+        background: $surface;
+        &:focus { border: none; background-tint: $foreground 0%; }
+        &.-wrong { color: $text-error; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,enter", "leave", "to the sessions", show=False, id="search.leave"),
+        Binding("escape", "clear", "clear", show=False, id="search.clear"),
+    ]
+
+    class Left(Message):
+        """The person goes on to the sessions found."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(
+            placeholder="search: words, level:300 track:ai after:14:00",
+            select_on_focus=False,
+            id=id,
+        )
+
+    def action_leave(self) -> None:
+        """Go on to the sessions."""
+        self.post_message(self.Left())
+
+    def action_clear(self) -> None:
+        """Empty the box; leave it when it is empty."""
+        if self.value:
+            self.value = ""
+        else:
+            self.post_message(self.Left())

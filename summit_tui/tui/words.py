@@ -1,0 +1,149 @@
+"""What the screens say: days, times, lengths, filters, clashes, empty lists. Pure text, no widgets.
+
+Everything is given as plain `str` and reaches a widget as `Content` or a segment: nothing here is
+ever read as markup. Widths are in terminal cells.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from rich.cells import cell_len, set_cell_size
+
+from summit_tui.agenda.conflicts import Conflict
+from summit_tui.catalogue.kinds import language_name
+from summit_tui.catalogue.levels import Scale
+from summit_tui.catalogue.model import Catalogue, Session
+from summit_tui.tui.state import SHOWN, View
+
+
+def fit(text: str, width: int) -> str:
+    """Return `text` in at most `width` cells, cut with an ellipsis where it is longer."""
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, width - 1).rstrip() + "…" if width > 0 else ""
+
+
+def fill(text: str, width: int) -> str:
+    """Return `text` in exactly `width` cells, cut or padded."""
+    text = fit(text, width)
+    return text + " " * (width - cell_len(text))
+
+
+def day_name(day: date) -> str:
+    """Return `Tue 2 Apr`."""
+    return f"{day:%a} {day.day} {day:%b}"
+
+
+def full_day_name(day: date) -> str:
+    """Return `Tuesday 2 April`."""
+    return f"{day:%A} {day.day} {day:%B}"
+
+
+def clock_time(moment: datetime, timezone: str) -> str:
+    """Return `Tue 2 Apr 10:12 Paris`."""
+    city = timezone.rpartition("/")[2].replace("_", " ")
+    return f"{day_name(moment)} {moment:%H:%M} {city}"
+
+
+def length(minutes: int) -> str:
+    """Return `45 min`, `1 h`, `1 h 30`, `2 days 3 h`."""
+    if minutes < 60:
+        return f"{minutes} min"
+    hours, rest = divmod(minutes, 60)
+    if hours < 48:
+        return f"{hours} h {rest:02d}" if rest else f"{hours} h"
+    days, hours = divmod(hours, 24)
+    return f"{days} days {hours} h" if hours else f"{days} days"
+
+
+def span(session: Session) -> str:
+    """Return `11:30 – 12:15`, the start alone, or `no time yet`."""
+    if session.start is None:
+        return "no time yet"
+    if session.end is None:
+        return f"{session.start:%H:%M}"
+    return f"{session.start:%H:%M} – {session.end:%H:%M}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return `1 pick`, `5 picks`, `2 clashes`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def short_name(session: Session) -> str:
+    """Return how another session is named in one breath: `SEC204 Sécurité sans serveur`."""
+    return f"{session.code} {session.title}" if session.code else session.title
+
+
+def clash(conflicts: Iterable[Conflict], catalogue: Catalogue) -> str:
+    """Return `15 min with SEC204 Sécurité sans serveur`, one after the other."""
+    said = []
+    for conflict in conflicts:
+        other = catalogue.get(conflict.id)
+        name = conflict.id if other is None else short_name(other)
+        said.append(f"{length(conflict.minutes)} with {name}")
+    return ", ".join(said)
+
+
+def readings(pairs: Iterable[tuple[str, str]]) -> str:
+    """Return `"serverles" read as serverless`, each word once."""
+    return ", ".join(f'"{typed}" read as {read}' for typed, read in dict.fromkeys(pairs))
+
+
+# -- filters ------------------------------------------------------------------------------------
+
+
+def value_name(facet: str, value: Any) -> str:
+    """Return a facet's value as a list of them shows it."""
+    if facet == "day":
+        return day_name(date.fromisoformat(value))
+    return language_name(value) if facet == "language" else str(value)
+
+
+def levels(chosen: Iterable[Any], scale: Scale) -> str:
+    """Return `level 200+`, `level 100, 300`, `level 100–200`."""
+    ranks = sorted(scale.rank(value) for value in chosen)
+    names = [str(scale.levels[rank].value) for rank in ranks if rank >= 0]
+    unbroken = ranks == list(range(ranks[0], ranks[-1] + 1))
+    if unbroken and len(ranks) > 1:
+        if ranks[-1] == len(scale.levels) - 1:
+            return f"level {names[0]}+"
+        return f"level {names[0]}–{names[-1]}"
+    return f"level {', '.join(names)}"
+
+
+def filters(view: View, scale: Scale) -> list[str]:
+    """Return the chosen facets in words, one for each facet that narrows."""
+    said = []
+    for facet in SHOWN:
+        chosen = view.of(facet)
+        if chosen and facet == "level":
+            said.append(levels(chosen, scale))
+        elif chosen:
+            said.append(" or ".join(value_name(facet, value) for value in sorted(chosen, key=str)))
+    return said
+
+
+def nothing_found(view: View, scale: Scale, elsewhere: Sequence[tuple[str, int]]) -> str:
+    """Return what an empty list says: what was asked, and where there would be something.
+
+    `elsewhere` holds ways out with how many sessions each would show.
+    """
+    asked = " on ".join(part for part in (_without_day(view, scale), _days(view)) if part)
+    words = f" for “{view.text.strip()}”" if view.text.strip() else ""
+    said = (
+        f"Nothing{words}{' at ' if asked.startswith('level') else ' in ' if asked else ''}{asked}."
+    )
+    ways = [f"{count} {way}" for way, count in elsewhere if count]
+    return "\n".join([said, *(f"{way}." for way in ways)])
+
+
+def _without_day(view: View, scale: Scale) -> str:
+    return ", ".join(
+        filters(View(view.text, {k: v for k, v in view.chosen.items() if k != "day"}), scale)
+    )
+
+
+def _days(view: View) -> str:
+    return " or ".join(full_day_name(date.fromisoformat(day)) for day in sorted(view.of("day")))

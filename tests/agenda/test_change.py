@@ -1,0 +1,117 @@
+"""What each change makes of an agenda."""
+
+import pytest
+
+from summit_tui.agenda import change
+from summit_tui.agenda.change import Change, apply
+from summit_tui.agenda.model import Agenda, Pick
+from tests.factories import make_session
+
+KEYNOTE = make_session("keynote", title="Opening keynote")
+START = "2019-04-02T09:30:00+02:00"
+FRESH = Pick("keynote", title="Opening keynote", start=START)
+KNOWN = Pick("keynote", "must", "a note", 4, True, "As it was called", extra=(("seat", 7),))
+
+
+def agenda_of(*picks: Pick) -> Agenda:
+    return Agenda("demo", {pick.id: pick for pick in picks})
+
+
+@pytest.mark.parametrize(
+    ("done", "pick"),
+    [
+        (change.add([KEYNOTE]), FRESH),
+        (change.add([KEYNOTE], "must"), Pick("keynote", "must", title=FRESH.title, start=START)),
+        (
+            change.set_want([KEYNOTE], "maybe"),
+            Pick("keynote", "maybe", None, None, None, FRESH.title, START),
+        ),
+        (
+            change.set_note(KEYNOTE, " to \x1b[31msee\r\n"),
+            Pick("keynote", note="to see", title=FRESH.title, start=START),
+        ),
+        (change.rate(KEYNOTE, 5), Pick("keynote", rating=5, title=FRESH.title, start=START)),
+        (
+            change.mark_attended([KEYNOTE]),
+            Pick("keynote", attended=True, title=FRESH.title, start=START),
+        ),
+        (change.add([KNOWN]), KNOWN),
+        (change.set_note(KEYNOTE, "  "), None),
+        (change.rate(KEYNOTE, None), None),
+        (change.mark_attended([KEYNOTE], False), None),
+        (change.remove(["keynote"]), None),
+    ],
+)
+def test_on_a_session_that_is_not_picked(done: Change, pick: Pick | None) -> None:
+    assert apply(agenda_of(), done).get("keynote") == pick
+
+
+@pytest.mark.parametrize(
+    ("done", "expected"),
+    [
+        (change.add([KEYNOTE]), KNOWN),
+        (change.add([KEYNOTE], "maybe"), ("maybe", "a note", 4, True)),
+        (change.set_want([KEYNOTE], "want"), ("want", "a note", 4, True)),
+        (change.set_want([KEYNOTE], "must"), KNOWN),
+        (change.set_note(KEYNOTE, "another"), ("must", "another", 4, True)),
+        (change.set_note(KEYNOTE, None), ("must", None, 4, True)),
+        (change.rate(KEYNOTE, 1), ("must", "a note", 1, True)),
+        (change.rate(KEYNOTE, None), ("must", "a note", None, True)),
+        (change.mark_attended([KEYNOTE], False), ("must", "a note", 4, False)),
+        (change.mark_attended([KEYNOTE], None), ("must", "a note", 4, None)),
+        (change.remove(["keynote"]), None),
+    ],
+)
+def test_on_a_pick_everything_else_stays(
+    done: Change, expected: Pick | tuple[str, str | None, int | None, bool | None] | None
+) -> None:
+    if isinstance(expected, tuple):
+        # What is missing of the snapshot is filled in, what is there is history and stays.
+        expected = Pick("keynote", *expected, "As it was called", START, (("seat", 7),))
+    assert apply(agenda_of(KNOWN), done).get("keynote") == expected
+
+
+def test_a_pick_whose_session_is_gone_can_be_changed() -> None:
+    gone = Pick("gone", title="What it was")
+    assert apply(agenda_of(gone), change.rate(gone, 2)).get("gone") == Pick(
+        "gone", rating=2, title="What it was"
+    )
+
+
+def test_one_change_is_about_any_number_of_sessions() -> None:
+    after = apply(agenda_of(Pick("b", "must")), change.add(map(make_session, "cab")))
+    assert [(pick.id, pick.want) for pick in after] == [("a", "want"), ("b", "must"), ("c", "want")]
+
+
+def test_the_same_session_twice_in_one_change_is_one_pick() -> None:
+    assert len(apply(agenda_of(), change.add([KEYNOTE, KEYNOTE]))) == 1
+
+
+def test_nothing_to_change_gives_an_equal_agenda() -> None:
+    assert apply(agenda_of(KNOWN), change.remove(["other"])) == agenda_of(KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("done", "label"),
+    [
+        (change.add([KEYNOTE]), "add Opening keynote"),
+        (change.add(map(make_session, "abc")), "add 3 sessions"),
+        (change.remove(["keynote"]), "remove keynote"),
+        (change.set_want([KEYNOTE], "must"), "want Opening keynote as must"),
+        (change.set_note(KEYNOTE, "x"), "note on Opening keynote"),
+        (change.rate(KEYNOTE, 3), "rate Opening keynote 3"),
+        (change.mark_attended([KEYNOTE], False), "did not attend Opening keynote"),
+        (change.add([make_session(title="x" * 80)]), f"add {'x' * 59}…"),
+    ],
+)
+def test_undo_calls_a_change_by_its_label(done: Change, label: str) -> None:
+    assert done.label == label
+
+
+def test_what_means_nothing_is_refused_with_a_way_out() -> None:
+    with pytest.raises(ValueError, match=r"'maybee' is not one of must, want, maybe; did you mean"):
+        change.set_want([KEYNOTE], "maybee")
+    with pytest.raises(ValueError, match=r"not one of must, want, maybe"):
+        change.add([KEYNOTE], "")
+    with pytest.raises(ValueError, match=r"rating 6 is not one of 1, 2, 3, 4, 5"):
+        change.rate(KEYNOTE, 6)

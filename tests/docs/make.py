@@ -1,0 +1,76 @@
+"""The pages and pictures that are made from the code; `make docs` writes them.
+
+Each page is a function of the code alone, so that a test can say whether it is current.
+"""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from tests.docs.examples import ROOT
+
+DOCS = ROOT / "docs"
+
+
+def commands_page() -> str:
+    """Return the page of all commands: what `--help` says of each."""
+    from summit_tui.cli.main import COMMANDS, GROUPS, cli
+
+    parts = ["# Commands\n", "What `summit --help` and `summit COMMAND --help` say.\n"]
+    parts.append(_help(cli, "summit"))
+    with click.Context(cli, info_name="summit") as outer:
+        for group, title in GROUPS.items():
+            parts.append(f"## {title}\n")
+            for name, (where, _) in COMMANDS.items():
+                command = cli.get_command(outer, name)
+                if where == group and command is not None:
+                    parts.append(f"### summit {name}\n\n" + _help(command, f"summit {name}"))
+    return "\n".join(parts)
+
+
+def _help(command: click.Command, name: str) -> str:
+    with click.Context(command, info_name=name, max_content_width=80, terminal_width=80) as context:
+        return f"```text\n{command.get_help(context)}\n```\n"
+
+
+def catalogue_page() -> str:
+    """Return the reference page of the catalogue file."""
+    from summit_tui.catalogue.reference import reference_page
+
+    return reference_page()
+
+
+def keys_page() -> str:
+    """Return the page of the application's keys."""
+    from summit_tui.tui.keys import GROUPS, KEYS
+
+    parts = ["# Keys\n", "What each key of the application does, as `?` shows it there.\n"]
+    for group, title in GROUPS.items():
+        rows = [f"| {key.shown} | {key.help} |" for key in KEYS if key.group == group]
+        if rows:
+            parts.append("\n".join([f"## {title}\n", "| key | does |", "| --- | --- |", *rows, ""]))
+    return "\n".join(parts)
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "catalogue.md": catalogue_page,
+    "commands.md": commands_page,
+    "keys.md": keys_page,
+}
+"""The generated pages of `docs/`."""
+
+
+def main() -> None:
+    """Write the pages and the screenshots."""
+    from tests.docs.screenshots import draw
+
+    DOCS.mkdir(exist_ok=True)
+    for name, page in PAGES.items():
+        Path(DOCS / name).write_text(page(), encoding="utf-8")
+    asyncio.run(draw(DOCS))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,36 @@
+"""The pictures in `docs/`: drawn by the application itself, of the sample programme."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from summit_tui.agenda import change
+from summit_tui.agenda.store import AgendaStore
+from summit_tui.catalogue import clock, library
+from summit_tui.catalogue.times import parse_moment
+from summit_tui.search.programme import derive
+
+MOMENT = "2019-04-02 10:12"
+PICKS = {"opening-keynote": "want", "serverless-frontend": "must", "inside-lambda": "maybe"}
+
+
+async def draw(folder: Path) -> None:
+    """Write `programme.svg` and `agenda.svg` into `folder`."""
+    from summit_tui.tui.app import SummitApp
+
+    programme = derive(library.shipped())
+    catalogue = programme.catalogue
+    clock.pretend(parse_moment(MOMENT, catalogue.event.zone))
+    with TemporaryDirectory() as place:
+        store = AgendaStore(Path(place, "agenda.yaml"), catalogue.event.id)
+        for session_id, want in PICKS.items():
+            session = catalogue.get(session_id)
+            if session is not None:
+                store.apply(change.add([session], want))
+        app = SummitApp(programme, store)
+        async with app.run_test(size=(120, 36)) as pilot:
+            await pilot.pause()
+            (folder / "programme.svg").write_text(app.export_screenshot(), encoding="utf-8")
+            await pilot.press("A")
+            await pilot.pause()
+            (folder / "agenda.svg").write_text(app.export_screenshot(), encoding="utf-8")
+    clock.pretend(None)
