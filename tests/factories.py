@@ -25,4 +25,5 @@ def make_catalogue(*sessions: Session, **given: Any) -> Catalogue:
     """Return a catalogue of `sessions` in programme order."""
     event = Event(id="demo", name="Demo Summit", timezone="Europe/Paris", venue="Palais")
     ordered = SessionList(sorted(sessions, key=programme_order))
-    return Catalogue(**{"event": event, "sessions": ordered} | given)
+    values: dict[str, Any] = {"event": event, "sessions": ordered}
+    return Catalogue(**values | given)

@@ -14,7 +14,7 @@ from summit_tui.agenda.model import RATINGS, VERSION, WANTS, Agenda, Extra, Pick
 from summit_tui.agenda.plain import PICK_FIELDS, ROOT_FIELDS, plain_agenda
 from summit_tui.catalogue import spelling, yamlio
 from summit_tui.catalogue.problems import CatalogueError, Severity, did_you_mean
-from summit_tui.catalogue.reading import SourceText
+from summit_tui.catalogue.source import SourceText
 from summit_tui.catalogue.text import clean, clean_line, fold
 from summit_tui.catalogue.yamlio import Mapping, Node, Scalar, Series, YamlSyntaxError
 

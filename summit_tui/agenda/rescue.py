@@ -12,7 +12,7 @@ from summit_tui.agenda.disk import MAX_BYTES
 from summit_tui.agenda.errors import AgendaError, DamagedAgendaError
 from summit_tui.agenda.model import Agenda
 from summit_tui.catalogue.problems import CatalogueError
-from summit_tui.catalogue.reading import read_file
+from summit_tui.catalogue.source import read_file
 
 
 @dataclass(frozen=True, slots=True)

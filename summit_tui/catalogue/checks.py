@@ -16,7 +16,8 @@ from summit_tui.catalogue.model import Session
 from summit_tui.catalogue.near import misspelled
 from summit_tui.catalogue.page import Page
 from summit_tui.catalogue.problems import Problem
-from summit_tui.catalogue.reading import MAX_PROBLEMS, Reading, no_garbage_collection
+from summit_tui.catalogue.reading import Reading, no_garbage_collection
+from summit_tui.catalogue.source import MAX_PROBLEMS
 from summit_tui.catalogue.times import after
 from summit_tui.catalogue.yamlio import Node
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from summit_tui.catalogue.model import Session
 from summit_tui.catalogue.problems import Problem, did_you_mean
-from summit_tui.catalogue.reading import Reading, problem_at
+from summit_tui.catalogue.reading import Reading
+from summit_tui.catalogue.source import problem_at
 from summit_tui.catalogue.yamlio import Node, Series
 
 _MAX_HINTS = 20

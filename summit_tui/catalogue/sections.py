@@ -112,10 +112,8 @@ def open_sections(path: Path, key: bytes) -> FileSections | None:
     except OSError:
         return None
     table = None
-    try:
+    with suppress(OSError, struct.error, ValueError):  # damaged is as good as absent
         table = _read_table(file, key)
-    except (OSError, struct.error, ValueError):
-        pass  # damaged is as good as absent
     if table is None:
         os.close(file)
         return None

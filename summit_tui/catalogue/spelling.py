@@ -21,6 +21,15 @@ _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 _TO_ESCAPE = re.compile(r'[\\"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]')
 
 
+class Unquoted(str):
+    """A text that stands unquoted although another reader takes it for a number or a date.
+
+    What a field that we do not know holds is written back as it was: `0.5` stays a fraction.
+    """
+
+    __slots__ = ()
+
+
 def scalar(value: str | int | bool | None, *, in_flow: bool = False) -> str:
     """Return the spelling of `value` on one line: plain where it reads back the same, else quoted.
 
@@ -30,7 +39,7 @@ def scalar(value: str | int | bool | None, *, in_flow: bool = False) -> str:
         return "null"
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int):
+    if isinstance(value, (int, Unquoted)):
         return str(value)
     ends = _ENDS_PLAIN_IN_FLOW if in_flow else _ENDS_PLAIN
     if (
@@ -132,4 +141,6 @@ def _leaf(value: Any, indent: int) -> str:
         return "{}"
     if isinstance(value, list):
         return "[]"
-    return block(value, indent) if isinstance(value, str) else scalar(value)
+    if isinstance(value, str) and not isinstance(value, Unquoted):
+        return block(value, indent)
+    return scalar(value)

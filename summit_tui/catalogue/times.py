@@ -68,9 +68,9 @@ def parse_moment(text: str, where: ZoneInfo) -> datetime:
 
 def _local(naive: datetime, where: ZoneInfo) -> datetime:
     local = naive.replace(tzinfo=where)
-    if local.utcoffset() != local.replace(fold=1).utcoffset():  # in a gap, or there twice
-        if local.astimezone(UTC).astimezone(where).replace(tzinfo=None) != naive:
-            raise ValueError(f"{naive} does not exist in {where.key}: clocks go forward over it")
+    doubtful = local.utcoffset() != local.replace(fold=1).utcoffset()  # in a gap, or there twice
+    if doubtful and local.astimezone(UTC).astimezone(where).replace(tzinfo=None) != naive:
+        raise ValueError(f"{naive} does not exist in {where.key}: clocks go forward over it")
     return local
 
 
@@ -92,7 +92,7 @@ def parse_date(text: str) -> date:
 
 
 def parse_time(text: str) -> time:
-    """Return the time of day that `text` means: `14:00`, `14h`, `9`, `2pm`; ValueError otherwise."""
+    """Return the time of day `text` means: `14:00`, `14h`, `9`, `2pm`; ValueError otherwise."""
     match = _CLOCK_TIME.fullmatch(text.strip())
     if match is not None:
         hour, minute, half = int(match[1]), int(match[2] or 0), (match[4] or "").lower()

@@ -26,6 +26,8 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from summit_tui.catalogue.spelling import Unquoted
+
 MAX_DEPTH = 24
 """Levels of nesting; a catalogue needs five."""
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
@@ -293,14 +295,17 @@ def plain_value(node: Node) -> Any:
     """Return `node` as None, bool, int, str, list or dict, by YAML's core schema.
 
     An integer is one only when its decimal spelling is canonical, so that `0123` and `1_0` stay
-    text; fractions stay text, because `1.10` is a version more often than a number.
+    text; fractions stay text, because `1.10` is a version more often than a number. What stood
+    unquoted is written unquoted again.
     """
     if isinstance(node, Mapping):
         return {key.value: plain_value(value) for key, value in node.items}
     if isinstance(node, Series):
         return [plain_value(item) for item in node.items]
-    if node.style or not _TYPED.fullmatch(node.value):
+    if node.style or "\n" in node.value:
         return node.value
+    if not _TYPED.fullmatch(node.value):
+        return Unquoted(node.value)
     if node.value in NULLS:
         return None
     if node.value in ("true", "false"):

@@ -43,11 +43,12 @@ def find_problems(named: str | None) -> Sequence[Problem]:
     """Return every problem of a catalogue, errors and warnings, by line."""
     from summit_tui.catalogue import library
     from summit_tui.catalogue.checks import check
-    from summit_tui.catalogue.reading import MAX_BYTES, decode, read, read_text
+    from summit_tui.catalogue.reading import read, read_text
+    from summit_tui.catalogue.source import read_bytes
 
     try:
         if named == "-":
-            text = decode(sys.stdin.buffer.read(MAX_BYTES + 1), _STDIN)
+            text = read_bytes(sys.stdin.buffer, _STDIN)
             reading = read_text(text, _STDIN, keep_places=True)
         else:
             reading = read(library.current(named).path, keep_places=True)

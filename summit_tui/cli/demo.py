@@ -31,14 +31,17 @@ def command(desk: Desk, sessions: int, seed: int, output: str | None, force: boo
     """
     from summit_tui.catalogue.writing import write
 
+    path = Path(output) if output else library.library_file("demo")
+    if output is None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        force = True  # what is called demo may be made again
+    elif output != "-":
+        files.refuse(path, force=force)
     text = write(generate(sessions, seed))
     if output == "-":
         out.write(text)
         return
-    path = Path(output) if output else library.library_file("demo")
-    if output is None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    files.write(path, text.encode(), force=force or output is None)
+    files.write(path, text.encode(), force=force)
     talk.say(f"{listing.count(sessions, 'fictional session')} in {path}")
     talk.say(
         "summit use demo opens it" if output is None else f"summit --catalogue {path} opens it"

@@ -60,16 +60,17 @@ def command(
     if not sessions and not missing:
         hint = "" if whole else ": summit add ID picks one, --all exports the whole programme"
         talk.nothing(f"there is nothing to export{hint}")
+    path = None if output in (None, "-") else files.refuse(Path(str(output)), force=force)
     export = Export(desk.catalogue, tuple(sessions), picks, alarm, missing)
     if alarm is not None and row.name != "ics":
         talk.say(f"--alarm has no effect: only a calendar rings, not {row.name}")
     data, notices = produce(row.name, export)
     for notice in notices:
         talk.say(notice)
-    if output in (None, "-"):
+    if path is None:
         out.write_bytes(data)
         return
-    files.write(Path(str(output)), data, force=force)
+    files.write(path, data, force=force)
     left_out = len(export.unscheduled) if row.scheduled else 0
     talk.say(f"{listing.count(len(sessions) - left_out, 'session')} in {output}")
 

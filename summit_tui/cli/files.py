@@ -8,20 +8,27 @@ from pathlib import Path
 from summit_tui.cli import talk
 
 
-def write(path: Path, data: bytes, *, force: bool) -> None:
-    """Put `data` at `path`; ends with 2 when a file is there and `force` is not given.
+def refuse(path: Path, *, force: bool) -> Path:
+    """Return `path` with `~` resolved; ends with 2 when `write` would refuse it.
 
-    A symlink stays one. A folder that does not exist is not made: its name may be a slip.
+    That is a folder, a file when `force` is not given, or one in a folder that does not exist:
+    its name may be a slip, so it is not made.
     """
     path = path.expanduser()
     if path.is_dir():
         talk.fail(f"{path} is a folder: name a file in it")
     if path.is_file() and not force:
         talk.fail(f"{path} exists: --force overwrites it")
+    if not path.parent.is_dir():
+        talk.fail(f"{path.parent}: there is no such folder; nothing was written")
+    return path
+
+
+def write(path: Path, data: bytes, *, force: bool) -> None:
+    """Put `data` at `path`; ends with 2 when that is not possible or not allowed."""
+    path = refuse(path, force=force)
     try:
         target = path.resolve()
-        if not target.parent.is_dir():
-            talk.fail(f"{path.parent}: there is no such folder; nothing was written")
         if target.exists() and not target.is_file():  # a device or a pipe takes it as it comes
             target.write_bytes(data)
         else:

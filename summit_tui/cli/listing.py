@@ -158,12 +158,12 @@ def as_jsonl(desk: Desk, sessions: Iterable[Session]) -> Iterator[str]:
 
 
 def as_csv(desk: Desk, sessions: Iterable[Session]) -> Iterator[str]:
-    """Yield the lines of a spreadsheet."""
+    """Yield the table that `export` writes, to the byte."""
     from summit_tui.formats.export import Export
     from summit_tui.formats.table import render
 
     export = Export(desk.catalogue, tuple(sessions), desk.agenda.picks)
-    yield from render("csv", export).decode().splitlines()
+    yield render("csv", export).decode().removesuffix("\n")
 
 
 FORMATS: dict[str, Callable[[Desk, Iterable[Session]], Iterator[str]]] = {

@@ -9,13 +9,18 @@ import os
 import sys
 from importlib import import_module
 from io import TextIOWrapper
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from summit_tui import __version__
 from summit_tui.cli import talk
 from summit_tui.cli.given import GIVEN, given_options, take_given
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summit_tui.catalogue.problems import Problem
 
 COMPLETE = "_SUMMIT_COMPLETE"
 """The variable in which a shell asks for completions, under whatever name it calls the command."""
@@ -41,6 +46,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "completion": ("machine", "Print the completion script for a shell."),
 }
 """Each command with the group it is listed in and its line there."""
+
+_MOST_TOLD = 20
+"""So many errors of a file are shown by a command that wants to use it."""
 
 GROUPS = {
     "find": "Find",
@@ -162,6 +170,17 @@ def _no_such_option(name: str, context: click.Context | None) -> str:
     return f"{message}: {hint.replace('mean ', 'mean --')}" if hint else message
 
 
+def _tell(problems: "Sequence[Problem]") -> None:
+    """Show the first errors of a file; `summit check` shows them all."""
+    errors = [problem for problem in problems if problem.severity == "error"]
+    errors.sort(key=lambda problem: (problem.line, problem.column))
+    talk.tell(errors[:_MOST_TOLD])
+    if len(errors) > _MOST_TOLD:
+        talk.say(f"… {len(errors)} errors; summit check {errors[0].file} shows them all")
+    elif len(errors) > 1:
+        talk.say(f"{len(errors)} errors; nothing was done")
+
+
 def _problem(error: Exception) -> int:
     """Say what is wrong with the data; an exception that is nobody's fault goes on."""
     from summit_tui.catalogue.problems import CatalogueError
@@ -169,10 +188,7 @@ def _problem(error: Exception) -> int:
     from summit_tui.search.query import QueryError
 
     if isinstance(error, CatalogueError):
-        talk.tell(error.problems)
-        errors = sum(problem.severity == "error" for problem in error.problems)
-        if errors > 1:
-            talk.say(f"{errors} errors; nothing was done")
+        _tell(error.problems)
         return talk.WRONG
     if isinstance(error, DamagedError):
         from summit_tui.cli.doctor import clear_cache

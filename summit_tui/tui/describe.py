@@ -82,12 +82,16 @@ def _my(pick: Pick) -> str:
 def more(session: Session, programme: Programme, context: Context) -> Content:
     """Return what stands below the abstract: links with hosts, the speakers' other sessions."""
     lines: list[Iterable[Piece]] = []
+    if not session.abstract:
+        lines.append([])
     if session.links:
-        lines += [[], [("Links", STRONG), ("  o opens", MUTED)]]
+        lines += [[("Links", STRONG), ("  o opens", MUTED)]]
         lines += [[(link.name, ""), (f"  {shown_host(link.url)}", MUTED)] for link in session.links]
     others = list(_others(session, programme, context))
     if others:
-        lines += [[], [("Also by them" if len(session.speakers) > 1 else "Also", STRONG)]]
+        lines += [[]] * bool(session.links) + [
+            [("Also by them" if len(session.speakers) > 1 else "Also", STRONG)]
+        ]
         lines += [_in_a_line(other) for other in others[:_OTHERS]]
         if len(others) > _OTHERS:
             lines.append([(f"and {len(others) - _OTHERS} more", MUTED)])

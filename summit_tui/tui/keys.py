@@ -31,8 +31,8 @@ class Key:
     """The heading it stands under in the help."""
     places: tuple[str, ...]
     """Where it works: `app`, `programme`, `agenda`, `list`, `facets`."""
-    rank: int = 0
-    """Its place at the foot, from 1; 0 for a key that is only in the help."""
+    need: int = 0
+    """How much it is needed at the foot, 1 the most; 0 for a key that is only in the help."""
     priority: bool = False
     """Whether it works even while text is typed."""
 
@@ -48,9 +48,9 @@ KEYS = (
         "go to the programme",
         "Screens",
         SCREENS,
-        1,
+        need=10,
     ),
-    Key("agenda", "A", "app.go('agenda')", "Agenda", "go to my agenda", "Screens", SCREENS, 2),
+    Key("agenda", "A", "app.go('agenda')", "Agenda", "go to my agenda", "Screens", SCREENS, need=5),
     # The session under the cursor
     Key(
         "pick",
@@ -60,7 +60,7 @@ KEYS = (
         "pick the session, or take the pick back",
         "Session",
         SCREENS,
-        4,
+        need=3,
     ),
     Key(
         "want",
@@ -70,9 +70,9 @@ KEYS = (
         "want it as much as possible: want ●, must ★, maybe ○",
         "Session",
         SCREENS,
-        5,
+        need=6,
     ),
-    Key("note", "n", "note", "note", "write a note on it", "Session", SCREENS, 6),
+    Key("note", "n", "note", "note", "write a note on it", "Session", SCREENS, need=8),
     Key(
         "remove",
         "x,delete",
@@ -93,9 +93,9 @@ KEYS = (
         "search: words, or level:300 track:ai after:14:00",
         "Find",
         SCREENS,
-        7,
+        need=4,
     ),
-    Key("filter", "f", "filter", "filter", "choose filters", "Find", ("programme",), 8),
+    Key("filter", "f", "filter", "filter", "choose filters", "Find", ("programme",), need=9),
     Key(
         "level",
         DIGITS,
@@ -104,7 +104,7 @@ KEYS = (
         "show this level of the scale, or no longer",
         "Find",
         ("programme",),
-        3,
+        need=7,
     ),
     Key("all-levels", "0", "all_levels", "all levels", "show every level", "Find", ("programme",)),
     Key(
@@ -165,7 +165,7 @@ KEYS = (
         ("facets",),
     ),
     # Application
-    Key("undo", "u", "app.undo", "undo", "undo the last change", "Application", SCREENS, 9),
+    Key("undo", "u", "app.undo", "undo", "undo the last change", "Application", SCREENS, need=11),
     Key("redo", "ctrl+r", "app.redo", "redo", "do again what was undone", "Application", SCREENS),
     Key(
         "export",
@@ -175,7 +175,7 @@ KEYS = (
         "export my agenda to a file: calendar, Markdown …",
         "Application",
         SCREENS,
-        10,
+        need=12,
     ),
     Key(
         "palette",
@@ -196,9 +196,11 @@ KEYS = (
         "show what every key does",
         "Application",
         SCREENS,
-        11,
+        need=1,
     ),
-    Key("quit", "q", "app.quit", "quit", "quit; everything is kept", "Application", SCREENS, 12),
+    Key(
+        "quit", "q", "app.quit", "quit", "quit; everything is kept", "Application", SCREENS, need=2
+    ),
     Key(
         "leave",
         "ctrl+c,ctrl+q",
@@ -253,11 +255,8 @@ def _sign(name: str) -> str:
 
 
 def at_the_foot(place: str) -> list[Key]:
-    """Return the keys that the foot of the screen `place` shows, in its order."""
-    return sorted(
-        (key for key in KEYS if key.rank and {place, "app"} & set(key.places)),
-        key=lambda key: key.rank,
-    )
+    """Return the keys that the foot of the screen `place` shows where it has room for all."""
+    return [key for key in KEYS if key.need and {place, "app"} & set(key.places)]
 
 
 def groups(place: str) -> dict[str, list[Key]]:

@@ -5,7 +5,7 @@ entry shows is decided when its lines come into sight.
 """
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
@@ -95,3 +95,19 @@ def days_of(facets: Facets) -> "array[int] | None":
         for row in rows_of(facets.rows("day", value)):
             days[row] = number
     return days
+
+
+def row_of_now(starts: Sequence[int], ends: Sequence[int], now: int) -> int | None:
+    """Return the first row of the slot to go to at `now`; None when the event is not running.
+
+    It is the slot that began last, while something of it is on, or the next one, whichever began
+    or begins closer to now. `starts` ascend, with `NEVER` behind them; all in seconds.
+    """
+    timed = bisect_right(starts, False, key=lambda start: start == NEVER)
+    if not timed or not starts[0] <= now < max(ends):
+        return None
+    coming = bisect_right(starts, now, hi=timed)
+    begun = next((row for row in range(coming - 1, -1, -1) if ends[row] > now), None)
+    if begun is None or (coming < timed and starts[coming] - now < now - starts[begun]):
+        return coming
+    return bisect_left(starts, starts[begun], hi=timed)

@@ -4,7 +4,7 @@ from textual.theme import Theme
 
 CONTRAST = Theme(
     name="summit-contrast",
-    primary="#ffff00",
+    primary="#4da6ff",
     secondary="#00ffff",
     accent="#00ffff",
     warning="#ffd700",

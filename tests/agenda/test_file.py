@@ -221,3 +221,13 @@ def test_any_agenda_survives_the_file(
     found = read(text)
     assert found == agenda
     assert to_text(found) == text
+
+
+def test_what_stood_unquoted_in_an_unknown_field_stays_so() -> None:
+    rest = 'weight: 0.5\n    at: 2019-04-02\n    flag: yes\n    code: "0123"\n    many: [1.0, "1"]'
+    text = f"version: 1\nevent: e\npicks:\n  - id: a\n    want: must\n    {rest}\n"
+    file = Path("agenda.yaml")
+    written = to_text(parse(text, file, "e"))
+    for line in ("weight: 0.5", "at: 2019-04-02", "flag: yes", 'code: "0123"', "- 1.0", '- "1"'):
+        assert f" {line}\n" in written
+    assert to_text(parse(written, file, "e")) == written

@@ -6,8 +6,8 @@ import pytest
 
 from summit_tui.agenda import change
 from summit_tui.agenda.journal import journal_of, load
-from summit_tui.agenda.model import Agenda
 from summit_tui.agenda.store import AgendaStore
+from tests.agenda.stores import ids
 from tests.factories import make_session
 
 A, B, C = (make_session(each) for each in "abc")
@@ -16,10 +16,6 @@ A, B, C = (make_session(each) for each in "abc")
 @pytest.fixture
 def store(tmp_path: Path) -> AgendaStore:
     return AgendaStore(tmp_path / "agenda.yaml", "demo")
-
-
-def ids(agenda: Agenda) -> str:
-    return "".join(pick.id for pick in agenda)
 
 
 def test_undo_and_redo_walk_along_the_changes(store: AgendaStore) -> None:

@@ -14,7 +14,8 @@ from pathlib import Path
 
 import yaml
 
-from summit_tui.catalogue.reading import read_file, read_text
+from summit_tui.catalogue.reading import read_text
+from summit_tui.catalogue.source import read_file
 from tests.bench.place import SIZES, Place
 from tests.bench.table import Row, ratio
 

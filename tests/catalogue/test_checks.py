@@ -7,7 +7,8 @@ import pytest
 
 from summit_tui.catalogue.checks import check
 from summit_tui.catalogue.problems import Problem
-from summit_tui.catalogue.reading import MAX_PROBLEMS, read, read_text
+from summit_tui.catalogue.reading import read, read_text
+from summit_tui.catalogue.source import MAX_PROBLEMS
 
 ROOT = Path(__file__).parents[2]
 HEAD = "event: {name: Demo, timezone: Europe/Paris}\n"

@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 import yaml
 
-from summit_tui.catalogue import reading as reading_module
 from summit_tui.catalogue import yamlio
 from summit_tui.catalogue.library import shipped
 from summit_tui.catalogue.model import Link, Session, Speaker
 from summit_tui.catalogue.problems import CatalogueError, Problem
 from summit_tui.catalogue.reading import Reading, load, read, read_text
+from summit_tui.catalogue.source import MAX_PROBLEMS
 
 HEAD = "event: {name: X, timezone: Europe/Paris}\n"
 FILE = Path("sessions.yaml")
@@ -108,7 +108,8 @@ def test_times_are_read(lines: dict[str, str], start: str | None, duration: int 
 @pytest.mark.parametrize(
     ("value", "kept"),
     [("no", "no"), ("1:30", "1:30"), ("0123", "0123"), ("1_0", "1_0"), ("true", "true"),
-     ("1.10", "1.10"), ("2019-04-02", "2019-04-02"), ('"null"', "null"), ("0x1F", "0x1F"), ("=", "="), ("<<", "<<")],
+     ("1.10", "1.10"), ("2019-04-02", "2019-04-02"), ('"null"', "null"), ("0x1F", "0x1F"),
+     ("=", "="), ("<<", "<<")],
 )  # fmt: skip
 def test_a_text_stays_as_it_is_written(value: str, kept: str) -> None:
     assert session(title=value).title == kept
@@ -290,7 +291,7 @@ def test_an_alias_bomb_and_a_merge_bomb_are_refused_at_once() -> None:
 
 def test_problems_are_bounded() -> None:
     text = f"{HEAD}sessions:\n" + "  - {id: x, titel: y}\n" * 5000
-    assert len(reading(text).problems) == reading_module.MAX_PROBLEMS
+    assert len(reading(text).problems) == MAX_PROBLEMS
 
 
 def problems_of(path: Path) -> tuple[Problem, ...]:

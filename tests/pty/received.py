@@ -5,11 +5,19 @@ import unicodedata
 
 SHELL_OWN = r"\x1b\[(?:0|1|2|31|32|33|36)(?:;(?:1|2|31|32|33|36))*m"
 """The sequences that a command writes of its own: a few styles."""
+SCREEN_OWN = (
+    r"\x1b\[[0-9;]*[HABCDGJKm]"  # where and how to draw
+    r"|\x1b\[\?[0-9]+(?:[hl]|\$p)"  # modes: alternate screen, mouse, paste, and asking for them
+    r"|\x1b\[[<>=][0-9;]*u"  # how keys are reported
+    r"|\x1b\[[0-9;]*t"  # asking for the size
+    r"|\x1b\]22;[a-z-]*\x07"  # the shape of the mouse pointer
+)
+"""The sequences that the application writes of its own."""
 NONE = r"(?!)"
 """No sequence at all, as in a pipe."""
 _KEPT = frozenset("\n\t\u200c\u200d")
-_ATTACKS = ("\x1b[97;97", "\x1b]", "\x1bP", "\x1bc")
-"""Sequences that no screen of ours sends, whatever `own` allows."""
+_ATTACKS = ("\x1b[97;97", "\x9b97;97")
+"""Sequences that nothing of ours sends, although they have a form that `own` may allow."""
 
 
 def leaks(received: bytes, own: str) -> list[str]:

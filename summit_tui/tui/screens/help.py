@@ -50,7 +50,9 @@ class HelpScreen(Modal):
             lines.append(Content.styled(heading, "bold $text-primary"))
             lines += [_line(sign, said) for sign, said in table]
             lines.append(Content(""))
-        return Content("\n").join([*lines, Content.styled("escape closes this", "$foreground-muted")])
+        return Content("\n").join(
+            [*lines, Content.styled("escape closes this", "$foreground-muted")]
+        )
 
     def action_scroll(self, direction: int) -> None:
         """Scroll a line."""

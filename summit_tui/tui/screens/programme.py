@@ -14,11 +14,11 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from summit_tui.catalogue.model import Session
-from summit_tui.search.index import NEVER
 from summit_tui.search.programme import Programme
 from summit_tui.search.query import QueryError
 from summit_tui.tui import words
 from summit_tui.tui.keys import bindings
+from summit_tui.tui.layout import row_of_now
 from summit_tui.tui.screens.session_screen import SessionScreen
 from summit_tui.tui.state import Listing, View, list_sessions, matching
 from summit_tui.tui.widgets.chips import ChipLine
@@ -56,7 +56,7 @@ class ProgrammeScreen(SessionScreen):
 
     def on_mount(self) -> None:
         """Show everything, with the cursor on what is on or comes next."""
-        self.list_anew(self._row_of_now())
+        self.list_anew(self._row_of_now(), on_top=True)
 
     @property
     def list(self) -> ProgrammeList:
@@ -76,7 +76,7 @@ class ProgrammeScreen(SessionScreen):
         self.view = view
         self.list_anew(self.list.row, to_best=typed)
 
-    def list_anew(self, row: int | None, *, to_best: bool = False) -> None:
+    def list_anew(self, row: int | None, *, to_best: bool = False, on_top: bool = False) -> None:
         """List what the view shows, with the cursor on `row` or close to it."""
         try:
             listing = list_sessions(self.programme, self.view, self.context)
@@ -88,7 +88,7 @@ class ProgrammeScreen(SessionScreen):
             row = listing.best
         self.list.now = self.context.now
         self.list.emptiness = "" if listing.rows else self._emptiness()
-        self.list.show(listing.rows, self.picks, row)
+        self.list.show(listing.rows, self.picks, row, on_top=on_top)
         self.query_one(FacetList).show(self.view, listing)
         self._show_chips(listing)
         self._tell_found(listing)
@@ -124,14 +124,9 @@ class ProgrammeScreen(SessionScreen):
         self.list.redraw()
 
     def _row_of_now(self) -> int | None:
-        """Return the first row that is on now or comes next; None when the event is not running."""
-        index, now = self.programme.index, int(self.context.now.timestamp())
-        timed = [start for start in index.starts if start != NEVER]
-        if not timed or not timed[0] <= now < max(index.ends):
-            return None
-        coming = (row for row, start in enumerate(index.starts) if start >= now)
-        on_now = [row for row, start in enumerate(index.starts) if start <= now < index.ends[row]]
-        return on_now[-1] if on_now else next(coming, None)
+        """Return the first row of what one can go to now; None when the event is not running."""
+        index = self.programme.index
+        return row_of_now(index.starts, index.ends, int(self.context.now.timestamp()))
 
     def _found_text(self) -> Content:
         """Return how many sessions there are, and by which filters, in words."""
@@ -284,7 +279,7 @@ class ProgrammeScreen(SessionScreen):
         if row is None:
             self.summit.say("The event is not running now.")
         else:
-            self.list.cursor = self.list.place_of(row)
+            self.list.bring_up(self.list.place_of(row))
 
     async def action_back(self) -> None:
         """Go one step back: the column, then the words, then the filters."""

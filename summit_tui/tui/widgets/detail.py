@@ -73,7 +73,9 @@ class Detail(VerticalScroll):
         else:
             markdown = Markdown(open_links=False)
             await self.mount(markdown, after="#about")
-        await markdown.update((session and session.abstract) or "")
+        abstract = (session and session.abstract) or ""
+        markdown.display = bool(abstract)
+        await markdown.update(abstract)
         rest = Content("") if session is None else more(session, self.programme, context)
         self.query_one("#more", Static).update(rest)
         self._abstract_of = None if session is None else session.id

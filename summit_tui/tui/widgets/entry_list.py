@@ -63,7 +63,7 @@ class EntryList(ScrollView, can_focus=True):
         self.layout_ = EMPTY
         self._drawn: LRUCache[tuple[int, int, int], list[Strip]] = LRUCache(512)
         self._looks: dict[tuple[str, int], Style] = {}
-        self._wanted = -1
+        self._on_top = False
 
     # -- what a subclass says --------------------------------------------------------------------
 
@@ -85,13 +85,20 @@ class EntryList(ScrollView, can_focus=True):
 
     # -- content ---------------------------------------------------------------------------------
 
-    def lay_out(self, layout: Layout, cursor: int) -> None:
-        """Show other entries, with the cursor on one of them."""
+    def lay_out(self, layout: Layout, cursor: int, *, on_top: bool = False) -> None:
+        """Show other entries, with the cursor on one of them.
+
+        It stays as high on the screen as it was, or stands on top if wanted.
+        """
+        was = self.layout_.top(self.cursor) - self.scroll_offset.y if len(self.layout_) else 0
+        self._on_top = on_top
         self.layout_ = layout
         self.virtual_size = Size(0, layout.lines)
         self.redraw()
         cursor = max(0, min(cursor, len(layout) - 1))
         self.set_reactive(EntryList.cursor, cursor)
+        if len(layout) and 0 <= was < self.size.height:
+            self.scroll_to(y=max(0, layout.top(cursor) - was), animate=False, force=True)
         self.reveal()
         self.post_message(self.CursorMoved(self))
 
@@ -110,7 +117,7 @@ class EntryList(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Return one line of what is in sight (Textual's line API)."""
-        width = self.size.width
+        width = self.scrollable_content_region.width
         if not len(self.layout_):
             lines = self.empty_lines(width - 2)
             return self._strip(lines[y], width, 0, "  ") if y < len(lines) else self._blank(width)
@@ -178,6 +185,7 @@ class EntryList(ScrollView, can_focus=True):
             top -= 1
         end, at = self.layout_.end(entry), self.scroll_offset.y
         wanted = min(at, top) if top < at else max(at, min(end - height, top))
+        wanted, self._on_top = (top if self._on_top else wanted), False
         if wanted != at:
             self.scroll_to(y=wanted, animate=False, force=True)
 
@@ -193,6 +201,12 @@ class EntryList(ScrollView, can_focus=True):
     def on_blur(self) -> None:
         """Draw the cursor as one that waits."""
         self.redraw()
+
+    def bring_up(self, entry: int) -> None:
+        """Put the cursor on an entry, and the entry on top of what is in sight."""
+        self._on_top = True
+        self.cursor = entry
+        self.reveal()
 
     def action_cursor_down(self) -> None:
         """Go to the next entry."""

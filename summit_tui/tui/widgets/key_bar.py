@@ -11,10 +11,9 @@ from summit_tui.tui.looks import look
 
 
 class KeyBar(Widget):
-    """One line of keys; what has no room is left out, help and quit last."""
+    """One line of keys; where there is no room for all, the least needed are left out."""
 
     DEFAULT_CSS = "KeyBar { height: 1; background: $panel; }"
-    _LAST = ("help", "quit")
 
     def __init__(self, place: str) -> None:
         super().__init__()
@@ -23,18 +22,15 @@ class KeyBar(Widget):
     def _fitting(self) -> list[tuple[Key, str]]:
         """Return the keys there is room for, with their signs."""
         keymap = self.app._keymap  # Textual has no other way to ask for it
-        all_keys = [(key, shown(key, keymap).split(" ")[0]) for key in self._keys]
-        kept = [pair for pair in all_keys if pair[0].id in self._LAST]
-        room = self.size.width - 1 - sum(map(_cells, kept))
-        first: list[tuple[Key, str]] = []
-        for pair in all_keys:
-            if pair in kept:
-                continue
+        pairs = [(key, shown(key, keymap).split(" ")[0]) for key in self._keys]
+        room = self.size.width - 1
+        kept = set()
+        for pair in sorted(pairs, key=lambda pair: pair[0].need):
             room -= _cells(pair)
             if room < 0:
                 break
-            first.append(pair)
-        return first + kept
+            kept.add(pair[0].id)
+        return [pair for pair in pairs if pair[0].id in kept]
 
     def render_line(self, y: int) -> Strip:
         """Return the line."""

@@ -21,6 +21,8 @@ from summit_tui.tui.picks import Picks
 from summit_tui.tui.widgets.entry_list import EntryList, Line
 
 _WIDEST_LEVEL = 8
+_SHORTEST_NAME = 8
+"""Cells below which a cut name says nothing."""
 _SOON = 90
 """Minutes before its start from which a time says how soon it is."""
 
@@ -42,12 +44,18 @@ class ProgrammeList(EntryList):
         self._level_width = min(
             max((cell_len(str(level.value)) for level in levels), default=0), _WIDEST_LEVEL
         )
+        self._timed = 0
+        """How many of the rows have a time; the others stand behind them."""
         self._zone = programme.catalogue.event.zone
 
-    def show(self, rows: Sequence[int], picks: Picks, row: int | None) -> None:
+    def show(
+        self, rows: Sequence[int], picks: Picks, row: int | None, *, on_top: bool = False
+    ) -> None:
         """List other rows, or other picks, with the cursor on `row` or what comes after it."""
         self.rows, self.picks = rows, picks
-        self.lay_out(by_slot(rows, self._starts, self._days, picks.tall), self.place_of(row))
+        self._timed = bisect_right(rows, False, key=lambda row: self._starts[row] == NEVER)
+        layout = by_slot(rows, self._starts, self._days, picks.tall)
+        self.lay_out(layout, self.place_of(row), on_top=on_top)
 
     def place_of(self, row: int | None) -> int:
         """Return the entry of `row`, or the next one that is listed."""
@@ -112,8 +120,9 @@ class ProgrammeList(EntryList):
         if start > now:
             minutes = -((now - start) // 60)
             return [(f"  in {words.length(minutes)}", "now")] if minutes <= _SOON else []
-        first = bisect_left(self.rows, start, key=self._starts.__getitem__)
-        behind = bisect_right(self.rows, start, key=self._starts.__getitem__)
+        at = self._starts.__getitem__
+        first = bisect_left(self.rows, start, hi=self._timed, key=at)
+        behind = bisect_right(self.rows, start, hi=self._timed, key=at)
         ends = self.programme.index.ends
         on_now = any(ends[row] > now for row in self.rows[first:behind])
         return [("  on now", "now")] if on_now else []
@@ -169,20 +178,17 @@ def mark_of(session: Session, want: str | None) -> tuple[str, str]:
 def who_and_where(session: Session, width: int) -> str:
     """Return speakers, track and room in `width` cells; where it is tight the room stays."""
     names = [speaker.name for speaker in session.speakers]
-    rest = [part for part in (session.track, session.room) if part]
-    full = " · ".join([part for part in (", ".join(names),) if part] + rest)
-    if cell_len(full) <= width:
-        return full
-    some = f"{names[0]} +{len(names) - 1}" if len(names) > 1 else "".join(names)
-    shorter = " · ".join([part for part in (some,) if part] + rest)
-    if cell_len(shorter) <= width:
-        return shorter
-    room = session.room or ""
+    everyone = ", ".join(names)
+    some = f"{names[0]} +{len(names) - 1}" if len(names) > 1 else everyone
+    track, room = session.track or "", session.room or ""
+    for parts in ((everyone, track, room), (some, track, room), (everyone, room), (some, room)):
+        said = " · ".join(part for part in parts if part)
+        if cell_len(said) <= width:
+            return said
     spare = width - cell_len(room) - 3
-    if not room or spare < 8:
-        return words.fit(room or shorter, width)
-    before = " · ".join(part for part in (some, session.track) if part)
-    return f"{words.fit(before, spare)} · {room}" if before else words.fit(room, width)
+    if not some or spare < _SHORTEST_NAME:
+        return words.fit(room or some, width)
+    return f"{words.fit(some, spare)} · {room}" if room else words.fit(some, width)
 
 
 def wrapped(text: str, width: int) -> list[str]:

@@ -1,0 +1,197 @@
+"""`summit agenda`, and which agenda file is meant."""
+
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from tests.cli.programmes import SESSIONS, programme
+from tests.cli.runner import summit
+from tests.factories import make_session
+
+_INSTANT = {"type": ["string", "null"], "pattern": r"T\d\d:\d\d:\d\d[+-]\d\d:\d\d$"}
+PICK = {
+    "id": {"type": "string"},
+    "want": {"enum": ["must", "want", "maybe"]},
+    "note": {"type": ["string", "null"]},
+    "rating": {"type": ["integer", "null"]},
+    "attended": {"type": ["boolean", "null"]},
+    "start": _INSTANT,
+    "end": _INSTANT,
+    "conflicts": {
+        "type": "array",
+        "items": {
+            "type": "object",
+            "properties": {"id": {"type": "string"}, "minutes": {"type": "integer"}},
+            "required": ["id", "minutes"],
+        },
+    },
+    "missing": {"type": "boolean"},
+}
+DOCUMENT = {
+    "type": "object",
+    "properties": {
+        "version": {"const": 1},
+        "picks": {
+            "type": "array",
+            "items": {"type": "object", "properties": PICK, "required": list(PICK)},
+        },
+        "gaps": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {"start": _INSTANT, "end": _INSTANT},
+                "required": ["start", "end"],
+            },
+        },
+    },
+    "required": ["version", "picks", "gaps"],
+}
+
+
+def test_json_is_the_document_that_scripts_rely_on() -> None:
+    summit("add", "opening", "functions", "queues", "later", "lakes")
+    ended = summit("agenda", "--format", "json")
+    jsonschema.validate(ended.json, DOCUMENT)
+    assert (ended.code, ended.err) == (0, "")
+    picks = {pick["id"]: pick for pick in ended.json["picks"]}
+    assert list(picks) == ["opening", "functions", "queues", "lakes", "later"]
+    assert picks["functions"]["conflicts"] == [{"id": "queues", "minutes": 30}]
+    assert picks["queues"]["conflicts"] == [{"id": "functions", "minutes": 30}]
+    assert picks["opening"]["conflicts"] == []
+    assert picks["later"]["start"] is picks["later"]["end"] is None
+    window = {"start": "2019-04-02T11:00:00+02:00", "end": "2019-04-02T11:30:00+02:00"}
+    assert ended.json["gaps"] == [window]
+
+
+def test_an_empty_agenda_is_told_and_still_a_document() -> None:
+    ended = summit("agenda", "--format", "json")
+    jsonschema.validate(ended.json, DOCUMENT)
+    assert ended.json["picks"] == []
+    assert (ended.code, ended.err) == (1, "the agenda is empty: summit add ID picks a session\n")
+    plain = summit("agenda")
+    assert (plain.code, plain.out) == (1, "")
+
+
+def test_a_vanished_session_is_missing_and_named(here: Path) -> None:
+    summit("add", "functions", "models")
+    programme(here, *(session for session in SESSIONS if session.id != "functions"))
+    picks = summit("agenda", "--format", "json").json["picks"]
+    assert [(pick["id"], pick["missing"], pick["start"]) for pick in picks] == [
+        ("functions", True, "2019-04-02T11:30:00+02:00"),
+        ("models", False, "2019-04-03T10:00:00+02:00"),
+    ]
+    plain = summit("agenda")
+    assert plain.err == "no longer in the programme: Functions in anger (functions)\n"
+    assert len(plain.lines) == 1
+    assert summit("agenda", "--format", "ids").lines == ["functions", "models"]
+    table = summit("agenda", "--format", "table")
+    assert "? no longer in the programme (id functions)" in table.out
+
+
+def test_the_table_says_clashes_gaps_and_what_i_made_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "70")
+    summit("add", "opening", "functions", "queues", "lakes")
+    summit("want", "must", "functions")
+    summit("rate", "functions", "4")
+    summit("attended", "functions")
+    summit(
+        "note", "functions", "a line that is long enough to have to go on in the next one\nsecond"
+    )
+    assert summit("agenda", "--format", "table").lines == [
+        "Tue 2 Apr  3 picks · 3 h · 1 clash · 1 gap",
+        "  09:30–11:00  ●  Opening keynote",
+        "                  Grand Hall",
+        "  11:00–11:30     30 min free",
+        "  11:30–12:15  ★  Functions in anger",
+        "                  SVS301 · Hall 1, Level 2",
+        "                  ! 30 min with Queues and topics",
+        "                  4 of 5 · attended",
+        "                  a line that is long enough to have to go on in the",
+        "                  next one",
+        "                  second",
+        "  11:45–12:30  ●  Queues and topics",
+        "                  SVS201 · Room B",
+        "                  ! 30 min with Functions in anger",
+        "",
+        "Wed 3 Apr  1 pick · 45 min",
+        "  14:00–14:45  ●  Lakes of data",
+        "                  × cancelled",
+        "                  DAT100 · Room C",
+    ]
+
+
+def test_a_gap_after_midnight_belongs_to_the_evening(here: Path) -> None:
+    evening = make_session("evening", "22:00", duration=60)
+    night = make_session(
+        "night", "2019-04-03 00:30", duration=60, day=evening.start and evening.start.date()
+    )
+    programme(here, evening, night)
+    summit("add", "evening", "night")
+    lines = summit("agenda", "--format", "table").lines
+    assert lines[0] == "Tue 2 Apr  2 picks · 2 h · 1 gap"
+    assert "  23:00–00:30     1 h 30 free" in lines
+
+
+@pytest.mark.parametrize(
+    ("picks", "code"), [(["functions", "models"], 0), (["SVS301", "SVS201"], 1)]
+)
+def test_fail_on_conflicts(picks: list[str], code: int) -> None:
+    summit("add", *picks)
+    ended = summit("agenda", "--fail-on", "conflicts", "--format", "ids")
+    assert (ended.code, len(ended.lines)) == (code, 2)
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv", "tsv", "{id}"])
+def test_other_formats_list_the_picks(form: str) -> None:
+    summit("add", "functions", "models")
+    ended = summit("agenda", "--format", form)
+    assert ended.code == 0
+    assert "functions" in ended.out or "SVS301" in ended.out
+    assert "queues" not in ended.out
+
+
+def test_which_agenda_is_meant(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mine, theirs = here / "mine.yaml", here / "theirs.yaml"
+    summit("add", "functions")
+    summit("add", "models", "--agenda", mine)
+    monkeypatch.setenv("SUMMIT_AGENDA", str(theirs))
+    summit("add", "queues")
+    assert summit("agenda", "--format", "ids").lines == ["queues"]
+    assert summit("--agenda", mine, "agenda", "--format", "ids").lines == ["models"]
+    assert summit("agenda", "--agenda", mine, "--format", "ids").lines == ["models"]
+    monkeypatch.delenv("SUMMIT_AGENDA")
+    assert summit("agenda", "--format", "ids").lines == ["functions"]
+    assert "queues" in theirs.read_text()
+
+
+COMMANDS = [
+    ["agenda"],
+    ["agenda", "--format", "json"],
+    ["add", "models"],
+    ["search", "--picked"],
+    ["search", "--format", "table"],
+    ["show", "models"],
+    ["export"],
+]
+
+
+@pytest.mark.parametrize("arguments", COMMANDS)
+@pytest.mark.parametrize("text", ["picks: [}", "version: 1\npicks:\n  - {id: a, want: perhaps}\n"])
+def test_a_broken_agenda_is_named_and_kept(here: Path, arguments: list[str], text: str) -> None:
+    path = here / "mine.yaml"
+    path.write_text(text)
+    ended = summit(*arguments, "--agenda", path)
+    assert ended.code == 2
+    assert ended.err.startswith("error: ")
+    assert f"{path}:" in ended.err
+    assert "Traceback" not in ended.err
+    assert path.read_text() == text
+
+
+def test_an_agenda_that_is_a_folder(here: Path) -> None:
+    ended = summit("add", "models", "--agenda", here)
+    assert ended.code == 2
+    assert "this is a folder; name another with --agenda" in ended.err
