@@ -67,7 +67,7 @@ KEYS = (
         "w",
         "want",
         "want",
-        "want it as much as possible: want ●, must ★, maybe ○",
+        "say how much: want ●, then must ★, then maybe ○",
         "Session",
         SCREENS,
         need=6,

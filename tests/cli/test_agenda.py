@@ -150,7 +150,8 @@ def test_other_formats_list_the_picks(form: str) -> None:
     ended = summit("agenda", "--format", form)
     assert ended.code == 0
     assert "functions" in ended.out or "SVS301" in ended.out
-    assert "queues" not in ended.out
+    assert "Queues and topics" not in ended.out
+    assert len(ended.lines) == 2 + (form == "csv")
 
 
 def test_which_agenda_is_meant(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from tests.cli.programmes import IDS, SESSIONS, programme
-from tests.cli.runner import summit
+from tests.cli.runner import spawn, summit
+from tests.factories import make_session
 
 
 def picks() -> dict[str, dict[str, Any]]:
@@ -60,9 +61,10 @@ def test_nothing_on_standard_input_adds_nothing() -> None:
     assert (ended.code, ended.err) == (1, "no session was named\n")
 
 
-def test_bytes_that_are_no_text_name_no_session() -> None:
-    ended = summit("add", "functions\x1b[31m")
-    assert ended.code == 0
+def test_bytes_that_are_no_text_are_an_unknown_session() -> None:
+    ended = spawn("add", "-", stdin=b"\xff\xfe\n")
+    assert ended.code == 2
+    assert "there is no session" in ended.err
 
 
 UNKNOWN = [
@@ -104,17 +106,12 @@ def test_add_tells_the_conflicts_it_makes_once() -> None:
     assert "!" not in summit("add", "models").err
 
 
-def test_many_sessions_are_counted_not_listed() -> None:
-    programme(Path(), *(SESSIONS[-1:] * 1), *many(30))
-    told = summit("add", *(session.id for session in many(30))).err.splitlines()
+def test_many_sessions_are_counted_not_listed(here: Path) -> None:
+    many = [make_session(f"s{number:02}", None) for number in range(30)]
+    programme(here, *many)
+    told = summit("add", *(session.id for session in many)).err.splitlines()
     assert len(told) == 21
     assert told[-1] == "… and 10 more"
-
-
-def many(count: int) -> tuple[Any, ...]:
-    from tests.factories import make_session
-
-    return tuple(make_session(f"s{number:02}", None) for number in range(count))
 
 
 @pytest.mark.parametrize(

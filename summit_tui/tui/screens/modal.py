@@ -25,6 +25,7 @@ class Modal(ModalScreen[None]):
         & .hint { color: $text-muted; margin: 1 0 0 0; }
         & .wrong { color: $text-error; }
         & OptionList { border: none; padding: 0; height: auto; max-height: 12; }
+        & OptionList:focus, & TextArea:focus { border: none; }
         & Input { margin: 1 0 0 0; }
     }
     """

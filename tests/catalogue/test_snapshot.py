@@ -1,0 +1,51 @@
+from array import array
+
+import pytest
+
+from summit_tui.catalogue.model import Catalogue, Room
+from summit_tui.catalogue.sections import DamagedError, MemorySections
+from summit_tui.catalogue.snapshot import open_catalogue, sections_of
+from tests.factories import make_catalogue, make_session
+
+
+def stored(catalogue: Catalogue, **replaced: bytes) -> Catalogue:
+    return open_catalogue(MemorySections(sections_of(catalogue) | replaced))
+
+
+def test_a_catalogue_comes_back_as_it_was() -> None:
+    catalogue = make_catalogue(
+        make_session("a", tags=("x",)),
+        make_session("é", None),
+        rooms=(Room("R", "V", 3),),
+        tracks=("T",),
+    )
+    back = stored(catalogue)
+    assert list(back.sessions) == list(catalogue.sessions)
+    assert (back.event, back.scale, back.rooms, back.tracks) == (
+        catalogue.event,
+        catalogue.scale,
+        catalogue.rooms,
+        catalogue.tracks,
+    )
+    assert back.sessions.row("é") == 1
+    assert back.sessions.row("a\na") is None
+    assert back.sessions[0] is back.sessions[0]
+
+
+def test_an_empty_catalogue_comes_back_empty() -> None:
+    back = stored(make_catalogue())
+    assert (len(back.sessions), back.sessions.ids(), back.sessions.codes()) == (0, [], [])
+    assert back.get("a") is None
+
+
+@pytest.mark.parametrize("head", [b"", b"[]", b'{"event": []}', b"\xff"])
+def test_a_head_that_is_none_is_damage(head: bytes) -> None:
+    with pytest.raises(DamagedError):
+        stored(make_catalogue(), head=head)
+
+
+@pytest.mark.parametrize("records", [b"", b"[1, 2]", b"{}", b"\xff" * 400])
+def test_a_record_that_is_none_is_damage(records: bytes) -> None:
+    offsets = array("Q", [0, len(records)]).tobytes()
+    with pytest.raises(DamagedError):
+        stored(make_catalogue(make_session("a")), records=records, offsets=offsets).sessions[0]

@@ -1,0 +1,57 @@
+from summit_tui.catalogue.model import Speaker
+from summit_tui.catalogue.sections import MemorySections
+from summit_tui.search.index import (
+    ABSTRACT,
+    CODE,
+    JOINED,
+    NEVER,
+    SPEAKER,
+    TITLE,
+    Index,
+    sections_of,
+)
+from summit_tui.search.vocabulary import ROW_SHIFT, Vocabulary
+from tests.factories import at, make_catalogue, make_session
+
+INDEX = Index(
+    MemorySections(
+        sections_of(
+            make_catalogue(
+                make_session(
+                    "a",
+                    title="Back end",
+                    code="SVS301",
+                    speakers=(Speaker("Quartz"),),
+                    abstract="Back to quartz and latency",
+                ),
+                make_session("b", None, title="Latency"),
+            )
+        )
+    )
+)
+
+
+def fields(vocabulary: Vocabulary, word: str) -> list[tuple[int, int]]:
+    number = vocabulary.exact(word)
+    found = [] if number is None else vocabulary.postings(number)
+    return [(posting >> ROW_SHIFT, posting & 255) for posting in found]
+
+
+def test_a_word_knows_where_it_stands() -> None:
+    assert fields(INDEX.head, "back") == [(0, TITLE)]
+    assert fields(INDEX.head, "backend") == [(0, TITLE | JOINED)]
+    assert fields(INDEX.head, "svs301") == [(0, CODE)]
+    assert fields(INDEX.head, "quartz") == [(0, SPEAKER)]
+
+
+def test_an_abstract_adds_only_what_the_rest_does_not_say() -> None:
+    assert fields(INDEX.text, "latency") == [(0, ABSTRACT)]
+    assert fields(INDEX.head, "latency") == [(1, TITLE)]
+    assert fields(INDEX.text, "quartz") == []
+
+
+def test_times_are_instants() -> None:
+    start = int(at("09:30").timestamp())
+    assert list(INDEX.starts) == [start, NEVER]
+    assert list(INDEX.ends) == [start + 45 * 60, NEVER]
+    assert INDEX.size == 2
