@@ -47,10 +47,16 @@ class CatalogueError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
-def did_you_mean(text: str, known: Iterable[str]) -> str:
-    """Return `did you mean X?` for the closest of `known`; empty when nothing is close."""
+def closest(text: str, known: Iterable[str]) -> str | None:
+    """Return the one of `known` that `text` was probably meant to be, or None."""
     from difflib import get_close_matches  # asked for when something is wrong already
 
     lowered = {word.lower(): word for word in known}
     close = get_close_matches(text.lower(), lowered, n=1, cutoff=0.6)
-    return f"did you mean {lowered[close[0]]}?" if close else ""
+    return lowered[close[0]] if close else None
+
+
+def did_you_mean(text: str, known: Iterable[str]) -> str:
+    """Return `did you mean X?` for the closest of `known`; empty when nothing is close."""
+    word = closest(text, known)
+    return f"did you mean {word}?" if word else ""

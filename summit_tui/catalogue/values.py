@@ -14,7 +14,7 @@ from summit_tui.catalogue import fields, yamlio
 from summit_tui.catalogue.kinds import KINDS, LANGUAGE_WORDS, read_kind, read_language
 from summit_tui.catalogue.levels import LevelValue, Scale
 from summit_tui.catalogue.model import Link, Speaker
-from summit_tui.catalogue.problems import did_you_mean
+from summit_tui.catalogue.problems import closest, did_you_mean
 from summit_tui.catalogue.source import SourceText
 from summit_tui.catalogue.text import clean, clean_line, fold
 from summit_tui.catalogue.times import parse_date, parse_duration, parse_moment, zone
@@ -183,9 +183,8 @@ class ValueReader:
         try:
             return self.scale.read(text)
         except ValueError as error:
-            hint = did_you_mean(text, self.scale.words())
-            level = hint and self.scale.get(self.scale.read(hint[len("did you mean ") : -1]))
-            if level:
+            word = closest(text, self.scale.words())
+            if word and (level := self.scale.get(self.scale.read(word))):
                 raise _HintedError(
                     str(error), f"did you mean {level.value} ({level.name})?"
                 ) from error

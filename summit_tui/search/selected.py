@@ -1,0 +1,23 @@
+"""What a condition selects."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from summit_tui.search.facets import Rows
+from summit_tui.search.index import Index
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """The rows a condition selects, and how values were read where not as typed."""
+
+    rows: Rows
+    readings: tuple[tuple[str, str], ...] = ()
+
+
+def union(index: Index, dimension: str, values: Iterable[Any]) -> Rows:
+    """Return the rows that have any of `values`."""
+    return reduce(or_, (index.facets.rows(dimension, value) for value in values), 0)
