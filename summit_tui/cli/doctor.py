@@ -12,7 +12,7 @@ from summit_tui.catalogue import library
 from summit_tui.catalogue.places import cache_folder, config_folder, data_folder, state_folder
 from summit_tui.catalogue.problems import CatalogueError
 from summit_tui.catalogue.text import clean, clean_line
-from summit_tui.cli import out, talk
+from summit_tui.cli import listing, out, talk
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import with_desk
 
@@ -75,13 +75,13 @@ def _catalogue(desk: Desk) -> Iterator[tuple[str, str, str]]:
     except CatalogueError as error:
         yield "catalogue", error.problems[0].file, str(error.problems[0])
         return
-    yield "catalogue", f"{entry.path} ({entry.origin}): {sessions} sessions", ""
+    yield "catalogue", f"{entry.path} ({entry.origin}): {listing.count(sessions, 'session')}", ""
     try:
         picks = len(desk.agenda)
     except AgendaError as error:
         yield "agenda", str(desk.store.path), str(error)
         return
-    yield "agenda", f"{desk.store.path}: {picks} picks", ""
+    yield "agenda", f"{desk.store.path}: {listing.count(picks, 'pick')}", ""
     folder = desk.store.path.parent
     conflicted = [
         path for sign in ("*.sync-conflict-*", "*conflicted copy*") for path in folder.glob(sign)

@@ -1,7 +1,7 @@
 """`summit events`: list the programmes on this machine."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,9 @@ from summit_tui.cli import listing, out
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.given import OneOf
 from summit_tui.cli.options import with_desk
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command("events")
@@ -26,8 +29,10 @@ def command(desk: Desk, form: str) -> None:
         current = entries[0].path.resolve()
     except CatalogueError as error:
         missing, current = error, None
-    unique = {entry.path.resolve(): entry for entry in reversed(entries)}
-    rows = [_row(entry, path == current) for path, entry in reversed(unique.items())]
+    unique: dict[Path, library.Entry] = {}
+    for entry in entries:
+        unique.setdefault(entry.path.resolve(), entry)
+    rows = [_row(entry, path == current) for path, entry in unique.items()]
     if form == "json":
         out.write_lines([listing.to_json({"version": 1, "events": rows})])
     else:
@@ -59,10 +64,8 @@ def _table(rows: list[dict[str, Any]]) -> Iterator[str]:
     for row in rows:
         head = f"{'>' if row['current'] else ' '} {out.pad(clean_line(row['name']), names)}  "
         yield from out.hang(row["error"] or _described(row), columns, head)
-        where = f"{row['origin']}: {clean_line(row['path'])}"
-        yield from (
-            out.styled(line, "dim") for line in out.hang(where, columns, " " * out.cells(head))
-        )
+        where = f"{row['origin']}: {row['path']}"  # in one piece, to be copied
+        yield out.styled(" " * out.cells(head) + where, "dim")
 
 
 def _described(row: dict[str, Any]) -> str:

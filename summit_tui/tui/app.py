@@ -21,10 +21,13 @@ from summit_tui.catalogue import clock
 from summit_tui.search.context import Context
 from summit_tui.search.programme import Programme
 from summit_tui.tui.desk import Desk, Intent
+from summit_tui.tui.keymap import read_keymap
 from summit_tui.tui.keys import bindings
+from summit_tui.tui.memory import Place, recall, remember
 from summit_tui.tui.picks import Picks, picks_of
 from summit_tui.tui.screens.programme import ProgrammeScreen
 from summit_tui.tui.screens.session_screen import PAINT_SECONDS
+from summit_tui.tui.state import View
 from summit_tui.tui.styles import BREAKPOINTS, STYLES
 from summit_tui.tui.themes import CONTRAST, MONOCHROME, THEMES
 
@@ -57,22 +60,39 @@ class SummitApp(App[None]):
     def __init__(self, programme: Programme, store: AgendaStore) -> None:
         # With an ansi theme set later Textual's filter for NO_COLOR paints black on black.
         color = "NO_COLOR" not in os.environ
+        place = recall(programme.catalogue)
         super().__init__(ansi_color=None if color else True)
         self.programme = programme
         self.desk = Desk(store)
         self.register_theme(CONTRAST)
-        self.theme = THEMES[0] if color else MONOCHROME
+        theme = place.theme if place.theme in THEMES else THEMES[0]
+        self.theme = theme if color else MONOCHROME
+        self._left_in = place.screen
+        self._view_now: Callable[[], View] = lambda: place.view
         self.set_reactive(SummitApp.picks, Picks(self.desk.agenda))
-        self.add_mode("programme", lambda: ProgrammeScreen(self.programme))
+        self.add_mode("programme", lambda: self._programme_screen(place.view))
         self.add_mode("agenda", self._agenda_screen)
+
+    def _programme_screen(self, view: View) -> Screen[None]:
+        screen = ProgrammeScreen(self.programme, view)
+        self._view_now = lambda: screen.view
+        return screen
 
     def _agenda_screen(self) -> Screen[None]:
         from summit_tui.tui.screens.agenda import AgendaScreen
 
         return AgendaScreen(self.programme)
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Read the agenda once the first frame is painted, and watch its file from then on."""
+        if self._left_in == "agenda":
+            self._load()
+            await self.switch_mode("agenda")
+        keymap, wrong = read_keymap()
+        if keymap:
+            self.set_keymap(keymap)
+        for problem in wrong:
+            self.say(problem, "warning")
         self.call_after_refresh(self.run_worker, self._begin, description="read the agenda")
 
     async def _begin(self) -> None:
@@ -80,6 +100,10 @@ class SummitApp(App[None]):
         self.set_interval(_LOOK_SECONDS, self._look)
         gc.enable()
         gc.freeze()  # what is there now stays
+        if not self.desk.loaded:
+            self._load()
+
+    def _load(self) -> None:
         if trouble := self.desk.load():
             self.say(trouble, "error")
         self._take_over()
@@ -106,18 +130,16 @@ class SummitApp(App[None]):
 
     def action_undo(self) -> None:
         """Take the last change back and say which."""
-        self._follow(self.desk.undo(), "Undone", "There is nothing to undo.")
+        self._follow(self.desk.undo(), "Undone")
 
     def action_redo(self) -> None:
         """Carry out again what was undone and say what."""
-        self._follow(self.desk.redo(), "Done again", "There is nothing to do again.")
+        self._follow(self.desk.redo(), "Done again")
 
-    def _follow(self, future: Outcome, verb: str = "", nothing: str = "") -> None:
-        self.run_worker(
-            self._settle(future, verb, nothing), group="agenda", description="write the agenda"
-        )
+    def _follow(self, future: Outcome, verb: str = "") -> None:
+        self.run_worker(self._settle(future, verb), group="agenda", description="write the agenda")
 
-    async def _settle(self, future: Outcome, verb: str = "", nothing: str = "") -> bool:
+    async def _settle(self, future: Outcome, verb: str = "") -> bool:
         slow = self.set_timer(_SLOW_SECONDS, self._show_waiting)
         try:
             applied = await asyncio.shield(asyncio.wrap_future(future))
@@ -125,7 +147,7 @@ class SummitApp(App[None]):
             self.say(str(error), "error")
             return False
         else:
-            self._tell(applied, verb, nothing)
+            self._tell(applied, verb)
             return True
         finally:
             slow.stop()
@@ -133,11 +155,11 @@ class SummitApp(App[None]):
             self.waiting = False
             self._take_over()
 
-    def _tell(self, applied: Applied | None, verb: str, nothing: str) -> None:
+    def _tell(self, applied: Applied | None, verb: str) -> None:
         if applied is None:
             return
-        if verb:
-            self.say(f"{verb}: {applied.label}" if applied.label else nothing)
+        if verb and applied.label:
+            self.say(f"{verb}: {applied.label}")
         for notice in applied.notices:
             self.say(notice, "warning")
 
@@ -155,9 +177,14 @@ class SummitApp(App[None]):
         if keep is not None and not await keep():
             return
         writing = [worker for worker in self.workers if worker.group == "agenda"]
-        await self.workers.wait_for_complete(writing)
-        if all(worker.result for worker in writing):
+        if all([await worker.wait() for worker in writing]):
+            self._remember()
             self.exit()
+
+    def _remember(self) -> None:
+        theme = "" if self.no_color else self.theme
+        place = Place(theme, self.current_mode, self._view_now())
+        remember(self.programme.catalogue.event.id, place)
 
     # -- what every screen uses ------------------------------------------------------------------
 

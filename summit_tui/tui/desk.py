@@ -30,11 +30,14 @@ class Desk:
         self.agenda = Agenda(store.event_id)
         self.waiting = 0
         """How many changes were asked for and not yet acknowledged or refused."""
+        self.loaded = False
+        """Whether the file was looked at yet; a change does so first."""
         self._seen = store.stamp()
         self._writer: ThreadPoolExecutor | None = None
 
     def load(self) -> str:
         """Read the agenda for the first time; return what is wrong with it, empty when nothing."""
+        self.loaded = True
         self._seen = self.store.stamp()
         if self._seen is None:
             return ""
@@ -98,6 +101,8 @@ class Desk:
         return self._writer.submit(work)
 
     def _carry_out(self, intent: Intent) -> Applied | None:
+        if not self.loaded:
+            self.load()
         change = intent(self.agenda)
         if change is None:
             return None

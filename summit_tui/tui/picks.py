@@ -6,12 +6,15 @@ Made anew whenever the agenda changes; it decodes the picked sessions and no oth
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from summit_tui.agenda.conflicts import Conflict, conflicts, conflicts_of, end_of
 from summit_tui.agenda.model import Agenda
-from summit_tui.agenda.resolve import Resolved, resolve
 from summit_tui.catalogue.model import Catalogue, Session
 from summit_tui.search.context import Context
+
+if TYPE_CHECKING:
+    from summit_tui.agenda.conflicts import Conflict
+    from summit_tui.agenda.resolve import Resolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +22,11 @@ class Picks:
     """What I picked, joined with the programme."""
 
     agenda: Agenda
-    resolved: tuple[Resolved, ...] = ()
+    resolved: "tuple[Resolved, ...]" = ()
     """In time order, those without time last."""
     wants: Mapping[int, str] = field(default_factory=dict)
     """How much I want each picked row."""
-    clashes: Mapping[str, tuple[Conflict, ...]] = field(default_factory=dict)
+    clashes: "Mapping[str, tuple[Conflict, ...]]" = field(default_factory=dict)
     """By id of the session, whom it clashes with."""
     tall: frozenset[int] = frozenset()
     """The picked rows that clash, which say so on a line of their own."""
@@ -38,13 +41,19 @@ class Picks:
         """How many pairs of picks clash."""
         return sum(map(len, self.clashes.values())) // 2
 
-    def clashes_with(self, session: Session) -> tuple[Conflict, ...]:
+    def clashes_with(self, session: Session) -> "tuple[Conflict, ...]":
         """Return the picks that `session` clashes with, or would if it were picked."""
+        from summit_tui.agenda.conflicts import conflicts_of
+
         others = (other for other in self.sessions if other.id != session.id)
         return conflicts_of(session, others)
 
     def context(self, now: datetime) -> Context:
         """Return what the query language answers `is:picked`, `free:me` and `at:now` from."""
+        if not self.resolved:
+            return Context(now, tuple((pick.id, pick.want) for pick in self.agenda))
+        from summit_tui.agenda.conflicts import end_of
+
         ends = ((session, end_of(session)) for session in self.sessions)
         return Context(
             now,
@@ -59,6 +68,9 @@ class Picks:
 
 def picks_of(agenda: Agenda, catalogue: Catalogue) -> Picks:
     """Return `agenda` joined with `catalogue`."""
+    from summit_tui.agenda.conflicts import conflicts
+    from summit_tui.agenda.resolve import resolve
+
     resolved = resolve(agenda, catalogue)
     found = conflicts(item.session for item in resolved if item.session is not None)
     rows = {item.id: catalogue.sessions.row(item.id) for item in resolved if not item.missing}

@@ -8,13 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import and_, or_
-from typing import Any
+from typing import Any, NamedTuple
 
 from summit_tui.search.context import Context
 from summit_tui.search.facets import Facets, Rows, rows_of
-from summit_tui.search.finding import find
 from summit_tui.search.programme import Programme
-from summit_tui.search.query import QueryError, parse
 
 SHOWN = ("day", "level", "track", "kind", "room", "language")
 """The facets, in the order they stand."""
@@ -77,23 +75,48 @@ class Listing:
 def list_sessions(programme: Programme, view: View, context: Context) -> Listing:
     """Return what `view` shows; QueryError when the typed text can mean nothing."""
     facets = programme.index.facets
-    query = parse(view.text)
-    found = find(programme, query, context)
+    answer = _answer(programme, view.text, context)
     selected = {name: _union(facets, name, values) for name, values in view.chosen.items()}
-    bits = reduce(and_, selected.values(), found.bits)
-    counts = {name: facets.counts(name, _within(found.bits, selected, name)) for name in SHOWN}
-    best = next((row for row in found.rows if bits >> row & 1), None) if query.words else None
-    return Listing(tuple(rows_of(bits)), bits, counts, best, found.readings, found.relaxed)
+    bits = reduce(and_, selected.values(), answer.bits)
+    counts = {name: facets.counts(name, _within(answer.bits, selected, name)) for name in SHOWN}
+    if levels := dict(counts["level"]):
+        whole = {level.value: 0 for level in programme.catalogue.scale.levels}
+        counts["level"] = list((whole | levels).items())
+    best = next((row for row in answer.ranked if bits >> row & 1), None)
+    return Listing(tuple(rows_of(bits)), bits, counts, best, answer.readings, answer.relaxed)
 
 
 def matching(programme: Programme, view: View, context: Context) -> Rows:
     """Return the set of rows that `view` shows, empty for a text that means nothing."""
     try:
-        found = find(programme, parse(view.text), context).bits
-    except QueryError:
+        bits = _answer(programme, view.text, context).bits
+    except ValueError:  # QueryError is one
         return 0
     selected = [_union(programme.index.facets, *choice) for choice in view.chosen.items()]
-    return reduce(and_, selected, found)
+    return reduce(and_, selected, bits)
+
+
+class _Answer(NamedTuple):
+    """What the typed text finds."""
+
+    bits: Rows
+    ranked: tuple[int, ...] = ()
+    """Best first; empty without words."""
+    readings: tuple[tuple[str, str], ...] = ()
+    relaxed: bool = False
+
+
+def _answer(programme: Programme, text: str, context: Context) -> _Answer:
+    if not text.strip():
+        return _Answer(programme.index.facets.everything)
+    # The first frame has no words to find and does without these.
+    from summit_tui.search.finding import find
+    from summit_tui.search.query import parse
+
+    query = parse(text)
+    found = find(programme, query, context)
+    ranked = found.rows if query.words else ()
+    return _Answer(found.bits, ranked, found.readings, found.relaxed)
 
 
 def _union(facets: Facets, name: str, values: frozenset[Any]) -> Rows:

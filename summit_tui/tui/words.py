@@ -6,15 +6,17 @@ ever read as markup. Widths are in terminal cells.
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.cells import cell_len, set_cell_size
 
-from summit_tui.agenda.conflicts import Conflict
 from summit_tui.catalogue.kinds import language_name
 from summit_tui.catalogue.levels import Scale
 from summit_tui.catalogue.model import Catalogue, Session
 from summit_tui.tui.state import SHOWN, View
+
+if TYPE_CHECKING:
+    from summit_tui.agenda.conflicts import Conflict
 
 
 def fit(text: str, width: int) -> str:
@@ -76,7 +78,7 @@ def short_name(session: Session) -> str:
     return f"{session.code} {session.title}" if session.code else session.title
 
 
-def clash(conflicts: Iterable[Conflict], catalogue: Catalogue) -> str:
+def clash(conflicts: "Iterable[Conflict]", catalogue: Catalogue) -> str:
     """Return `15 min with SEC204 Sécurité sans serveur`, one after the other."""
     said = []
     for conflict in conflicts:
@@ -130,19 +132,16 @@ def nothing_found(view: View, scale: Scale, elsewhere: Sequence[tuple[str, int]]
 
     `elsewhere` holds ways out with how many sessions each would show.
     """
-    asked = " on ".join(part for part in (_without_day(view, scale), _days(view)) if part)
-    words = f" for “{view.text.strip()}”" if view.text.strip() else ""
-    said = (
-        f"Nothing{words}{' at ' if asked.startswith('level') else ' in ' if asked else ''}{asked}."
-    )
-    ways = [f"{count} {way}" for way, count in elsewhere if count]
-    return "\n".join([said, *(f"{way}." for way in ways)])
+    said = f"Nothing for “{view.text.strip()}”" if view.text.strip() else "Nothing"
+    if filtered := _without_day(view, scale):
+        said += f" {'at' if filtered.startswith('level') else 'in'} {filtered}"
+    if days := _days(view):
+        said += f" on {days}"
+    return "\n".join([f"{said}.", *(f"{count} {way}." for way, count in elsewhere if count)])
 
 
 def _without_day(view: View, scale: Scale) -> str:
-    return ", ".join(
-        filters(View(view.text, {k: v for k, v in view.chosen.items() if k != "day"}), scale)
-    )
+    return ", ".join(filters(view.choosing("day", frozenset()), scale))
 
 
 def _days(view: View) -> str:

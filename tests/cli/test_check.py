@@ -45,7 +45,7 @@ DOCUMENT = {
         (TWICE, 1, [("warning", 4)]),
         (BROKEN, 2, [("error", 5), ("error", 6)]),
         ("", 2, [("error", None)]),
-        ("a: [", 2, [("error", 1)]),
+        ("- a list", 2, [("error", 1)]),
     ],
 )
 def test_json_is_the_document_that_scripts_rely_on(
@@ -83,7 +83,7 @@ def test_text_shows_the_place_with_a_caret_under_wide_characters(here: Path) -> 
         (CLEAN, "no problems"),
         (TWICE, "1 warning"),
         (CLEAN.replace("title: A", "titel: A"), "2 errors"),
-        (TWICE.replace("title: A, ", ""), "1 error"),
+        (TWICE.replace("title: A, ", ""), "1 error, 1 warning"),
     ],
 )
 def test_the_last_line_counts(here: Path, text: str, summary: str) -> None:
@@ -118,7 +118,7 @@ def test_standard_input(data: bytes, code: int, line: str) -> None:
 
 
 def test_without_a_file_the_one_in_use(here: Path) -> None:
-    assert summit("check").code == 1  # the sample has a session without a time
+    assert summit("check").code == 1  # rooms that the sample does not declare
     saved(here / "sessions.yaml", BROKEN)
     assert summit("check").lines[0].startswith("sessions.yaml:5:12: error: ")
     saved(here / "other.yaml", CLEAN)

@@ -189,12 +189,6 @@ def test_levels_that_are_words_line_up(here: Path) -> None:
     assert lines[2] == "  10:00–10:45     expert    Title of b"
 
 
-def test_a_sign_never_begins_a_line(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "60")
-    programme(here, make_session("a", title=" ".join(["mot ? mot : mot"] * 20), code="ABC123"))
-    assert not [line for line in summit().lines if line.strip()[:1] in "?:" and line.strip()]
-
-
 def test_marks_are_words_too() -> None:
     summit("add", "functions", "--want", "must")
     table = summit("search", "--format", "table").lines

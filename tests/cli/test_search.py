@@ -190,11 +190,6 @@ def test_days_counted_from_the_time_pretended(at: str, day: str, expected: str) 
     assert summit("--at", at, "search", "--format", "ids", "--day", day).lines == ended.lines
 
 
-def test_a_time_of_day_alone_is_today_at_the_event() -> None:
-    ended = summit("search", "--at", "10:00", "--day", "today")
-    assert (ended.code, ended.err) == (1, "nothing found among 6 sessions\n")
-
-
 @pytest.mark.parametrize("at", ["noon-ish", "2019-13-01", "25:00", "0001-01-01T00:00"])
 def test_a_time_that_is_none_is_refused(at: str) -> None:
     ended = summit("search", "--at", at)

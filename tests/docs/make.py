@@ -44,13 +44,12 @@ def catalogue_page() -> str:
 
 def keys_page() -> str:
     """Return the page of the application's keys."""
-    from summit_tui.tui.keys import GROUPS, KEYS
+    from summit_tui.tui.keys import KEYS, shown
 
     parts = ["# Keys\n", "What each key of the application does, as `?` shows it there.\n"]
-    for group, title in GROUPS.items():
-        rows = [f"| {key.shown} | {key.help} |" for key in KEYS if key.group == group]
-        if rows:
-            parts.append("\n".join([f"## {title}\n", "| key | does |", "| --- | --- |", *rows, ""]))
+    for group in dict.fromkeys(key.group for key in KEYS):
+        rows = [f"| {shown(key)} | {key.help} |" for key in KEYS if key.group == group]
+        parts.append("\n".join([f"## {group}\n", "| key | does |", "| --- | --- |", *rows, ""]))
     return "\n".join(parts)
 
 

@@ -92,10 +92,10 @@ async def running(
 
 async def settle(pilot: Pilot[Any]) -> None:
     """Return when everything that was begun is done and painted."""
-    for _ in range(2):
-        await pilot.pause()
-        await pilot.app.workers.wait_for_complete()
     await pilot.pause()
+    while any(not worker.is_finished for worker in pilot.app.workers):
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:

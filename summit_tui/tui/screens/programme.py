@@ -15,7 +15,6 @@ from textual.widgets import Input, Static
 
 from summit_tui.catalogue.model import Session
 from summit_tui.search.programme import Programme
-from summit_tui.search.query import QueryError
 from summit_tui.tui import words
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.layout import row_of_now
@@ -36,9 +35,9 @@ class ProgrammeScreen(SessionScreen):
     BINDINGS: ClassVar[list[BindingType]] = bindings("programme")
     AUTO_FOCUS = "#sessions"
 
-    def __init__(self, programme: Programme) -> None:
+    def __init__(self, programme: Programme, view: View | None = None) -> None:
         super().__init__(programme)
-        self.view = View()
+        self.view = view or View()
         self.listing: Listing | None = None
 
     def compose(self) -> ComposeResult:
@@ -47,7 +46,7 @@ class ProgrammeScreen(SessionScreen):
         yield HeadLine()
         with Horizontal(id="search"):
             yield Static(" / ", id="slash", markup=False)
-            yield SearchBox(id="box")
+            yield SearchBox(self.view.text, id="box")
             yield Static(self._found_text(), id="found")
         with Horizontal(id="columns"):
             yield FacetList(id="facets")
@@ -78,11 +77,14 @@ class ProgrammeScreen(SessionScreen):
 
     def list_anew(self, row: int | None, *, to_best: bool = False, on_top: bool = False) -> None:
         """List what the view shows, with the cursor on `row` or close to it."""
+        wrong = None
         try:
             listing = list_sessions(self.programme, self.view, self.context)
-        except QueryError as error:
-            self._tell_error(error)
-            return
+        except ValueError as error:  # a QueryError, whose module the first frame does without
+            if self.listing is not None:
+                self._tell_error(error)
+                return
+            wrong, listing = error, list_sessions(self.programme, View(), self.context)
         self.listing = listing
         if to_best and listing.best is not None:
             row = listing.best
@@ -92,6 +94,8 @@ class ProgrammeScreen(SessionScreen):
         self.query_one(FacetList).show(self.view, listing)
         self._show_chips(listing)
         self._tell_found(listing)
+        if wrong is not None:
+            self._tell_error(wrong)
 
     def _show_chips(self, listing: Listing) -> None:
         """Show the facets as chips where there is no column of them."""
@@ -143,8 +147,9 @@ class ProgrammeScreen(SessionScreen):
             said = "; ".join(part for part in ("no session has all the words", said) if part)
         self._tell(said)
 
-    def _tell_error(self, error: QueryError) -> None:
-        marks = " " * error.start + "^" * (error.end - error.start)
+    def _tell_error(self, error: ValueError) -> None:
+        start, end = getattr(error, "start", 0), getattr(error, "end", 0)
+        marks = " " * start + "^" * (end - start)
         self._tell(f"{marks} {error}" if marks.strip() else str(error), wrong=True)
 
     def _tell(self, said: str, *, wrong: bool = False) -> None:

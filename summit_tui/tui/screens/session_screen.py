@@ -14,13 +14,13 @@ from summit_tui.search.context import Context
 from summit_tui.search.programme import Programme
 from summit_tui.tui.intents import noting, removing, toggling, wanting
 from summit_tui.tui.picks import Picks
-from summit_tui.tui.widgets.detail import Detail
 from summit_tui.tui.widgets.head import HeadLine
 from summit_tui.tui.words import clock_time, counted
 
 if TYPE_CHECKING:
     from summit_tui.agenda.change import Picked as Subject
     from summit_tui.tui.app import SummitApp
+    from summit_tui.tui.widgets.detail import Detail
 
 PAINT_SECONDS = 0.01
 """A rest behind the first frame, in which the thread that writes to the terminal gets its turn."""
@@ -35,6 +35,8 @@ class SessionScreen(Screen[None]):
     def __init__(self, programme: Programme) -> None:
         super().__init__()
         self.programme = programme
+        self._detail: Detail | None = None
+        """Made behind the first frame."""
 
     @property
     def summit(self) -> "SummitApp":
@@ -91,7 +93,11 @@ class SessionScreen(Screen[None]):
     async def _complete(self) -> None:
         """Add the detail, which the first frame does without."""
         await asyncio.sleep(PAINT_SECONDS)
-        await self.query_one("#columns").mount(Detail(self.programme, id="detail"))
+        from summit_tui.tui.widgets.detail import Detail
+
+        detail = Detail(self.programme, id="detail")
+        await self.query_one("#columns").mount(detail)
+        self._detail = detail
         self.show_detail()
 
     def _picks_changed(self) -> None:
@@ -114,13 +120,14 @@ class SessionScreen(Screen[None]):
 
     def show_detail(self) -> None:
         """Show the session under the cursor in full."""
-        for detail in self.query(Detail):  # none before the first frame
-            detail.show(self.session, self.picks, self.context)
+        if self._detail is not None:
+            self._detail.show(self.session, self.picks, self.context)
 
     def read(self) -> None:
         """Show the detail where it is not in sight already, and go to it."""
         self.add_class("-reading")
-        self.query_one(Detail).focus()
+        if self._detail is not None:
+            self._detail.focus()
 
     # -- keys ------------------------------------------------------------------------------------
 
@@ -166,7 +173,7 @@ class SessionScreen(Screen[None]):
         elif self.session is not None:
             self.summit.say("This session has no links.")
 
-    def on_detail_link_clicked(self, message: Detail.LinkClicked) -> None:
+    def on_detail_link_clicked(self, message: "Detail.LinkClicked") -> None:
         """Ask before opening an address of the abstract."""
         self._ask_to_open([("link", message.url)])
 

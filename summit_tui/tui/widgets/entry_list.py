@@ -247,7 +247,7 @@ class EntryList(ScrollView, can_focus=True):
             self.post_message(self.Chosen(self))
 
     def on_click(self, event: events.Click) -> None:
-        """Go to the entry that was clicked; its mark and a second click mean more."""
+        """Go to the entry that was clicked."""
         line = event.y + self.scroll_offset.y
         if not len(self.layout_) or line >= self.layout_.lines:
             return
@@ -255,13 +255,17 @@ class EntryList(ScrollView, can_focus=True):
         if line < self.layout_.top(entry):
             return
         self.cursor = entry
+        self.clicked(event)
+
+    mark_width = 2
+    """How many cells at the left are the mark."""
+
+    def clicked(self, event: events.Click) -> None:
+        """Say what the click on the entry under the cursor means: its mark, or a second one."""
         if event.x <= self.mark_width:
             self.post_message(self.MarkClicked(self))
         elif event.chain == 2:
             self.post_message(self.Chosen(self))
-
-    mark_width = 2
-    """How many cells at the left are the mark."""
 
 
 def plain(text: str, width: int) -> Line:

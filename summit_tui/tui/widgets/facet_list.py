@@ -7,6 +7,7 @@ would bring. A facet folds away under its heading.
 from typing import Any, ClassVar
 
 from rich.cells import cell_len
+from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 
@@ -27,7 +28,6 @@ class FacetList(EntryList):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("facets")
     STICKY = False
-    mark_width = -1
 
     class Toggled(Message):
         """A value was chosen, or is no longer."""
@@ -105,6 +105,6 @@ class FacetList(EntryList):
         else:
             self.post_message(self.Toggled(facet, value))
 
-    def on_entry_list_mark_clicked(self, message: EntryList.MarkClicked) -> None:
-        """Nothing: a facet has no mark."""
-        message.stop()
+    def clicked(self, event: events.Click) -> None:
+        """Choose the value that was clicked, or fold the facet."""
+        self.action_choose()

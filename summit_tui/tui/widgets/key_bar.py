@@ -19,6 +19,10 @@ class KeyBar(Widget):
         super().__init__()
         self._keys = at_the_foot(place)
 
+    def on_mount(self) -> None:
+        """Follow keys that are moved."""
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
+
     def _fitting(self) -> list[tuple[Key, str]]:
         """Return the keys there is room for, with their signs."""
         keymap = self.app._keymap  # Textual has no other way to ask for it

@@ -155,10 +155,11 @@ class ProgrammeList(EntryList):
         return [*parts, (f" {length} ", "muted")]
 
     def _place_line(self, session: Session, width: int) -> Line:
-        cancelled = [("cancelled · ", "clash")] if session.cancelled else []
-        used = self._indent + sum(len(text) for text, _ in cancelled)
-        where = who_and_where(session, width - used - 1)
-        return [(" " * self._indent, ""), *cancelled, (where, "muted")]
+        indent = (" " * self._indent, "")
+        if not session.cancelled:
+            return [indent, (who_and_where(session, width - self._indent - 1), "muted")]
+        where = who_and_where(session, width - self._indent - len("cancelled · ") - 1)
+        return [indent, ("cancelled", "clash"), (f" · {where}", "muted")]
 
     def empty_lines(self, width: int) -> list[Line]:
         """Return why nothing is listed, and what to do."""
@@ -176,11 +177,16 @@ def mark_of(session: Session, want: str | None) -> tuple[str, str]:
 
 
 def who_and_where(session: Session, width: int) -> str:
-    """Return speakers, track and room in `width` cells; where it is tight the room stays."""
+    """Return speakers, track and room in `width` cells; where it is tight the room stays.
+
+    The kind of session stands for all three where none is known.
+    """
     names = [speaker.name for speaker in session.speakers]
     everyone = ", ".join(names)
     some = f"{names[0]} +{len(names) - 1}" if len(names) > 1 else everyone
     track, room = session.track or "", session.room or ""
+    if not (everyone or track or room):
+        return words.fit(session.kind, width)
     for parts in ((everyone, track, room), (some, track, room), (everyone, room), (some, room)):
         said = " · ".join(part for part in parts if part)
         if cell_len(said) <= width:

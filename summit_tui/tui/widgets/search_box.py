@@ -29,8 +29,9 @@ class SearchBox(Input):
     class Left(Message):
         """The person goes on to the sessions found."""
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, text: str = "", *, id: str | None = None) -> None:
         super().__init__(
+            text,
             placeholder="search: words, level:300 track:ai after:14:00",
             select_on_focus=False,
             id=id,

@@ -1,0 +1,317 @@
+"""Every key of the table does what its help says; a key without a case here fails."""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from textual.binding import Binding
+from textual.command import CommandPalette
+from textual.pilot import Pilot
+
+from summit_tui.tui.app import SummitApp
+from summit_tui.tui.keys import KEYS, Key, at_the_foot, bindings, groups, shown
+from summit_tui.tui.screens.agenda import AgendaScreen
+from summit_tui.tui.screens.export import ExportForm
+from summit_tui.tui.screens.help import HelpScreen
+from summit_tui.tui.screens.note import NoteEditor
+from summit_tui.tui.screens.open_link import LinkChooser
+from summit_tui.tui.screens.programme import ProgrammeScreen
+from summit_tui.tui.themes import THEMES
+from summit_tui.tui.widgets.detail import Detail
+from summit_tui.tui.widgets.facet_list import FacetList
+from summit_tui.tui.widgets.search_box import SearchBox
+from tests.tui.harness import (
+    on_disk,
+    picked,
+    press,
+    programme_screen,
+    running,
+    sample,
+    settle,
+    under_cursor,
+)
+
+Case = Callable[[SummitApp, Pilot[None], str, Path], Awaitable[None]]
+
+
+def first_key(key: Key) -> list[str]:
+    return [name for name in key.keys.split(",") if name != "delete"]
+
+
+async def to_agenda_and_back(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    await press(pilot, "A" if key == "P" else "P", key)
+    assert isinstance(app.screen, ProgrammeScreen if key == "P" else AgendaScreen)
+
+
+async def picks(app: SummitApp, pilot: Pilot[None], key: str, folder: Path) -> None:
+    await press(pilot, key)
+    assert on_disk(folder) == {"lambda": "want"}
+    await press(pilot, key)
+    assert on_disk(folder) == {}
+
+
+async def wants(app: SummitApp, pilot: Pilot[None], key: str, folder: Path) -> None:
+    for want in ("want", "must", "maybe", "want"):
+        await press(pilot, key)
+        assert on_disk(folder) == {"lambda": want}
+
+
+async def writes_a_note(app: SummitApp, pilot: Pilot[None], key: str, folder: Path) -> None:
+    await press(pilot, key)
+    assert isinstance(app.screen, NoteEditor)
+
+
+async def removes(app: SummitApp, pilot: Pilot[None], key: str, folder: Path) -> None:
+    await press(pilot, "space", key)
+    assert on_disk(folder) == {}
+    await press(pilot, key)
+    assert on_disk(folder) == {}
+
+
+async def opens_links(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    await press(pilot, key)
+    assert isinstance(app.screen, LinkChooser)
+
+
+async def reads(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    await press(pilot, key)
+    assert isinstance(app.focused, Detail)
+
+
+async def searches(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    await press(pilot, key, "d", "a", "t", "a")
+    assert isinstance(app.focused, SearchBox)
+    assert programme_screen(app).view.text == "data"
+
+
+async def filters(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    await press(pilot, key)
+    assert isinstance(app.focused, FacetList)
+
+
+async def levels(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    scale = app.programme.catalogue.scale.levels
+    expected = {scale[int(key) - 1].value} if int(key) <= len(scale) else set()
+    await press(pilot, key)
+    assert programme_screen(app).view.of("level") == expected
+    await press(pilot, key)
+    assert not programme_screen(app).view.narrowed
+
+
+async def all_levels(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    await press(pilot, "3", "4", key)
+    assert not programme_screen(app).view.narrowed
+
+
+async def goes_back(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    screen = programme_screen(app)
+    await press(pilot, "3", "slash", "x", "down", "f", key)
+    assert app.focused is screen.list
+    assert screen.view.text == "x"
+    await press(pilot, key)
+    assert screen.view.text == ""
+    assert screen.view.of("level") == {300}
+    await press(pilot, key)
+    assert not screen.view.narrowed
+
+
+def moves(start: str, end: str) -> Case:
+    async def case(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+        await press(pilot, *([] if start == "lambda" else [start]))
+        await press(pilot, key)
+        assert under_cursor(app) == end
+
+    return case
+
+
+async def goes_left(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    await press(pilot, key)
+    assert isinstance(app.focused, FacetList)
+
+
+async def goes_right(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    await press(pilot, key)
+    assert isinstance(app.focused, Detail)
+
+
+async def chooses(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    await press(pilot, "f", "down", key)
+    assert programme_screen(app).view.of("day") == {"2019-04-02"}
+    assert isinstance(app.focused, FacetList)
+    await press(pilot, key)
+    assert not programme_screen(app).view.narrowed
+
+
+async def undoes(app: SummitApp, pilot: Pilot[None], key: str, folder: Path) -> None:
+    await press(pilot, "space", key)
+    assert on_disk(folder) == {}
+    assert app.picks is not None
+    assert not app.picks.wants
+
+
+async def does_again(app: SummitApp, pilot: Pilot[None], key: str, folder: Path) -> None:
+    await press(pilot, "space", "u", key)
+    assert on_disk(folder) == {"lambda": "want"}
+
+
+async def exports(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    await press(pilot, key)
+    assert isinstance(app.screen, ExportForm)
+
+
+async def finds_any(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    await press(pilot, "slash", key)  # even from the text box
+    assert isinstance(app.screen, CommandPalette)
+
+
+async def changes_colours(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    seen = [app.theme]
+    for _each in THEMES:
+        await press(pilot, key)
+        seen.append(app.theme)
+    assert seen == [*THEMES, THEMES[0]]
+
+
+async def helps(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    await press(pilot, key)
+    assert isinstance(app.screen, HelpScreen)
+    await press(pilot, "escape")
+    assert isinstance(app.screen, ProgrammeScreen)
+
+
+async def quits(app: SummitApp, pilot: Pilot[None], key: str, folder: Path) -> None:
+    await pilot.press("space", key)
+    await settle(pilot)
+    assert app._exit
+    assert on_disk(folder) == {"lambda": "want"}
+
+
+async def leaves(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    await press(pilot, "slash", key)
+    assert app._exit
+
+
+CASES: dict[str, Case] = {
+    "programme": to_agenda_and_back,
+    "agenda": to_agenda_and_back,
+    "pick": picks,
+    "want": wants,
+    "note": writes_a_note,
+    "remove": removes,
+    "open": opens_links,
+    "read": reads,
+    "search": searches,
+    "filter": filters,
+    "level": levels,
+    "all-levels": all_levels,
+    "back": goes_back,
+    "down": moves("lambda", "orders"),
+    "up": moves("lambda", "keynote"),
+    "first": moves("end", "keynote"),
+    "last": moves("lambda", "panel"),
+    "page-down": moves("home", "panel"),
+    "page-up": moves("end", "keynote"),
+    "half-down": moves("home", "panel"),
+    "half-up": moves("end", "keynote"),
+    "day": moves("lambda", "data"),
+    "now": moves("end", "lambda"),
+    "left": goes_left,
+    "right": goes_right,
+    "next": goes_right,
+    "previous": goes_left,
+    "toggle": chooses,
+    "undo": undoes,
+    "redo": does_again,
+    "export": exports,
+    "palette": finds_any,
+    "theme": changes_colours,
+    "help": helps,
+    "quit": quits,
+    "leave": leaves,
+}
+
+
+@pytest.mark.parametrize(("key", "name"), [(key, name) for key in KEYS for name in first_key(key)])
+async def test_every_key_does_what_its_help_says(key: Key, name: str, tmp_path: Path) -> None:
+    assert key.id in CASES, f"{key.help!r} has no case"
+    async with running(tmp_path) as (app, pilot):
+        await CASES[key.id](app, pilot, name, tmp_path)
+
+
+def test_no_key_means_two_things_in_one_place() -> None:
+    for place in ("app", "programme", "agenda", "list", "facets"):
+        names = [
+            name
+            for binding in bindings(place)
+            if isinstance(binding, Binding)
+            for name in binding.key.split(",")
+        ]
+        assert len(names) == len(set(names)), place
+
+
+def test_every_binding_has_an_id_of_its_own_and_a_help() -> None:
+    every = [each for place in ("app", "programme", "list", "facets") for each in bindings(place)]
+    ids = {each.id for each in every if isinstance(each, Binding)}
+    assert None not in ids
+    assert {key.id for key in KEYS} <= {str(each).partition(".")[0] for each in ids}
+    assert all(isinstance(each, Binding) and each.tooltip for each in every)
+
+
+def test_capital_letters_change_the_screen_and_only_they_do() -> None:
+    for key in KEYS:
+        capitals = [name for name in key.keys.split(",") if len(name) == 1 and name.isupper()]
+        assert bool(capitals) == (key.group == "Screens"), key.id
+
+
+@pytest.mark.parametrize(
+    ("key_id", "keymap", "expected"),
+    [
+        ("down", {}, "↓ j"),
+        ("search", {}, "/"),
+        ("level", {}, "1–9"),
+        ("back", {}, "esc"),
+        ("pick", {"pick": "p"}, "p"),
+        ("help", {}, "?"),
+    ],
+)
+def test_keys_are_shown_as_a_person_reads_them(
+    key_id: str, keymap: dict[str, str], expected: str
+) -> None:
+    key = next(key for key in KEYS if key.id == key_id)
+    assert shown(key, keymap) == expected
+
+
+def test_foot_and_help_come_from_the_table() -> None:
+    assert [key.id for key in at_the_foot("agenda")][:3] == ["programme", "agenda", "pick"]
+    assert "level" not in [key.id for key in at_the_foot("agenda")]
+    listed = [key.id for keys in groups("programme").values() for key in keys]
+    assert sorted(listed) == sorted(key.id for key in KEYS)
+    assert "toggle" not in [key.id for keys in groups("agenda").values() for key in keys]
+
+
+async def test_a_key_can_be_moved(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        app.set_keymap({"pick": "p"})
+        await press(pilot, "p")
+        assert on_disk(tmp_path) == {"lambda": "want"}
+        await press(pilot, "space")
+        assert on_disk(tmp_path) == {"lambda": "want"}
+
+
+@pytest.mark.parametrize(
+    "key", ["space", "w", "n", "x", "o", "d", "u", "e", "t", "enter", "A", "1"]
+)
+async def test_no_key_harms_an_empty_programme(key: str, tmp_path: Path) -> None:
+    from tests.factories import make_catalogue
+
+    async with running(tmp_path, make_catalogue()) as (app, pilot):
+        await press(pilot, key, "escape", "A", key)
+        assert app.is_running
+
+
+@pytest.mark.parametrize("key", ["delete", "x"])
+async def test_a_pick_is_removed_from_the_agenda_screen(key: str, tmp_path: Path) -> None:
+    picked(tmp_path, *sample().sessions[1:3])
+    async with running(tmp_path) as (_, pilot):
+        await press(pilot, "A", "home", key)
+        assert on_disk(tmp_path) == {"orders": "want"}

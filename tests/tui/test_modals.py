@@ -1,0 +1,239 @@
+"""The small screens over a screen: note, links, export, help, palette."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from textual.command import CommandList
+from textual.widgets import Input, Static, TextArea
+
+from summit_tui.agenda.store import AgendaStore
+from summit_tui.tui.app import SummitApp
+from summit_tui.tui.screens.export import ExportForm
+from summit_tui.tui.screens.note import NoteEditor
+from summit_tui.tui.screens.open_link import LinkChooser
+from summit_tui.tui.screens.programme import ProgrammeScreen
+from tests.tui.harness import (
+    agenda_file,
+    on_disk,
+    on_screen,
+    picked,
+    press,
+    programme_screen,
+    running,
+    said,
+    sample,
+    settle,
+    under_cursor,
+)
+
+
+def note_of(folder: Path) -> str | None:
+    pick = AgendaStore(agenda_file(folder), "demo").read().get("lambda")
+    return None if pick is None else pick.note
+
+
+@pytest.mark.parametrize("key", ["escape", "ctrl+s"])
+async def test_a_note_is_kept_however_one_leaves(key: str, tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "n", *"Ask [x]", "enter", *"two", key)
+        assert isinstance(app.screen, ProgrammeScreen)
+        assert note_of(tmp_path) == "Ask [x]\ntwo"
+        assert "Ask [x]" in "\n".join(on_screen(app))
+        await press(pilot, "u")
+        assert note_of(tmp_path) is None
+
+
+async def test_leaving_an_unchanged_note_changes_nothing(tmp_path: Path) -> None:
+    async with running(tmp_path) as (_, pilot):
+        await press(pilot, "n", "escape")
+        assert not agenda_file(tmp_path).exists()
+
+
+async def test_a_note_is_kept_when_one_quits_from_it(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "n", *"half a thought", "ctrl+c")
+        assert app._exit
+    assert note_of(tmp_path) == "half a thought"
+
+
+async def test_a_note_that_cannot_be_written_stays_open(tmp_path: Path) -> None:
+    agenda_file(tmp_path).mkdir()
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "n", *"precious", "escape")
+        assert isinstance(app.screen, NoteEditor)
+        assert app.screen.query_one(TextArea).text == "precious"
+        await press(pilot, "ctrl+c")
+        assert not app._exit
+        agenda_file(tmp_path).rmdir()
+        await press(pilot, "escape")
+        assert note_of(tmp_path) == "precious"
+
+
+async def test_a_note_begins_with_what_it_was(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "n", *"one", "escape", "n")
+        assert app.screen.query_one(TextArea).text == "one"
+
+
+# -- links ---------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    urls: list[str] = []
+    monkeypatch.setattr("webbrowser.open", lambda url, **_: urls.append(url))
+    return urls
+
+
+async def test_a_link_shows_its_host_before_it_is_opened(tmp_path: Path, opened: list[str]) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "o")
+        shown = "\n".join(on_screen(app))
+        assert "slides  example.org" in shown
+        assert "https://example.org/slides" in shown
+        assert opened == []
+        await press(pilot, "escape")
+        assert opened == []
+        await press(pilot, "o", "enter")
+        assert opened == ["https://example.org/slides"]
+
+
+async def test_a_link_in_the_abstract_asks_first(tmp_path: Path, opened: list[str]) -> None:
+    async with running(tmp_path) as (app, pilot):
+        from textual.widgets import Markdown
+
+        markdown = app.screen.query_one(Markdown)
+        markdown.post_message(Markdown.LinkClicked(markdown, "https://example.org/more"))
+        await settle(pilot)
+        assert isinstance(app.screen, LinkChooser)
+        assert opened == []
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "vscode://x"])
+async def test_other_schemes_are_never_opened(url: str, tmp_path: Path, opened: list[str]) -> None:
+    async with running(tmp_path) as (app, pilot):
+        app.open_url(url)
+        await settle(pilot)
+        assert opened == []
+        assert said(app)[-1].startswith("Not opened: only http and https")
+
+
+async def test_a_session_without_links_says_so(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "home", "o")
+        assert said(app) == ["This session has no links."]
+
+
+# -- export --------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Iterator[Path]:
+    """Work in a folder of its own."""
+    folder = tmp_path / "here"
+    folder.mkdir()
+    before = Path.cwd()
+    os.chdir(folder)
+    try:
+        yield folder
+    finally:
+        os.chdir(before)
+
+
+async def test_export_writes_where_it_says(tmp_path: Path, here: Path) -> None:
+    picked(tmp_path, *sample().sessions[1:3])
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "e", "enter")
+        assert said(app)[-1].startswith(f"Written to {here / 'demo.ics'}")
+        assert isinstance(app.screen, ProgrammeScreen)
+    text = (here / "demo.ics").read_text()
+    assert text.count("BEGIN:VEVENT") == 2
+
+
+async def test_export_asks_before_it_overwrites_and_only_then(tmp_path: Path, here: Path) -> None:
+    (here / "demo.ics").write_text("mine")
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "space", "e", "enter")
+        assert isinstance(app.screen, ExportForm)
+        assert "demo.ics exists. Enter again overwrites it." in "\n".join(on_screen(app))
+        assert (here / "demo.ics").read_text() == "mine"
+        await press(pilot, "enter")
+        assert "BEGIN:VCALENDAR" in (here / "demo.ics").read_text()
+
+
+async def test_the_format_brings_its_extension(tmp_path: Path, here: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "space", "e", "down")
+        assert app.screen.query_one("#name", Input).value == "demo.md"
+        await press(pilot, "down", "enter")
+        assert (here / "demo.json").exists()
+
+
+async def test_an_export_that_cannot_be_written_is_told(tmp_path: Path, here: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "space", "e")
+        app.screen.query_one("#name", Input).value = "nowhere/at/all.ics"
+        await press(pilot, "enter")
+        assert isinstance(app.screen, ExportForm)
+        told = str(app.screen.query_one("#told", Static).content)
+        assert told.startswith("nowhere/at/all.ics: ")
+        app.screen.query_one("#name", Input).value = " "
+        await press(pilot, "enter")
+        assert str(app.screen.query_one("#told", Static).content) == "Write a file name."
+    assert list(here.iterdir()) == []
+
+
+# -- help and palette ----------------------------------------------------------------------------
+
+
+async def test_help_knows_where_one_is(tmp_path: Path) -> None:
+    async with running(tmp_path, size=(100, 90)) as (app, pilot):
+        await press(pilot, "question_mark")
+        shown = "\n".join(on_screen(app))
+        for expected in ("1–9", "pick the session", "speaker:", "say how much", "cancelled"):
+            assert expected in shown
+        await press(pilot, "escape", "A", "question_mark")
+        assert "1–9" not in "\n".join(on_screen(app))
+
+
+def options(app: SummitApp) -> list[str]:
+    found = app.screen.query_one(CommandList)
+    return [str(found.get_option_at_index(n).prompt) for n in range(found.option_count)]
+
+
+async def test_the_palette_finds_sessions_as_the_search_does(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "4", "ctrl+p", *"comandes")
+        assert any(option.startswith("Sécurité des commandes") for option in options(app))
+        await press(pilot, "enter")
+        assert under_cursor(app) == "orders"
+        assert not programme_screen(app).view.narrowed  # the filter hid it
+
+
+async def test_the_palette_finds_speakers(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "A", "ctrl+p", *"quill")
+        assert options(app)[0].startswith("Ada Quill  speaker · Northwind")
+        await press(pilot, "enter")
+        assert programme_screen(app).view.text == 'speaker:"Ada Quill"'
+        assert len(programme_screen(app).list.rows) == 2
+
+
+async def test_the_palette_runs_commands(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "ctrl+p")
+        assert len(options(app)) > 10
+        await press(pilot, *"write a note", "enter")
+        assert isinstance(app.screen, NoteEditor)
+
+
+async def test_escape_leaves_every_modal(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        for key in ("n", "o", "e", "question_mark", "ctrl+p"):
+            await press(pilot, key)
+            assert not isinstance(app.screen, ProgrammeScreen), key
+            await press(pilot, "escape")
+            assert isinstance(app.screen, ProgrammeScreen), key
+        assert on_disk(tmp_path) == {}

@@ -1,0 +1,559 @@
+"""The programme screen: what is listed, what is said, what the mouse does."""
+
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from textual.widgets import Markdown, Static
+
+from summit_tui.catalogue import clock
+from summit_tui.search.programme import programme_of
+from summit_tui.tui.app import SummitApp
+from summit_tui.tui.describe import about, more
+from summit_tui.tui.picks import Picks
+from summit_tui.tui.widgets.chips import ChipLine
+from summit_tui.tui.widgets.detail import Detail
+from summit_tui.tui.widgets.facet_list import FacetList
+from summit_tui.tui.widgets.search_box import SearchBox
+from tests.factories import at, make_catalogue, make_session
+from tests.tui.harness import (
+    MIDDLE,
+    NARROW,
+    SIZES,
+    WIDE,
+    agenda_file,
+    on_disk,
+    on_screen,
+    picked,
+    press,
+    programme_screen,
+    running,
+    said,
+    sample,
+    settle,
+    under_cursor,
+)
+
+
+def listed(app: SummitApp) -> list[str]:
+    screen = programme_screen(app)
+    return [app.programme.catalogue.sessions[row].id for row in screen.list.rows]
+
+
+def told(app: SummitApp) -> str:
+    return " ".join(str(each.content) for each in app.screen.query("#told").results(Static))
+
+
+def head(app: SummitApp) -> str:
+    return on_screen(app)[0]
+
+
+@pytest.mark.parametrize("size", [*SIZES, (40, 12), (80, 24), (120, 40), (200, 60), (20, 5)])
+async def test_every_size_shows_the_sessions(size: tuple[int, int], tmp_path: Path) -> None:
+    async with running(tmp_path, size=size) as (app, pilot):
+        assert under_cursor(app) == "lambda"
+        await press(pilot, "A", "P", "f", "escape", "enter", "escape", "question_mark", "escape")
+        assert programme_screen(app).list.rows
+        on_screen(app)
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        ("2019-04-02 08:00", "keynote"),  # not begun: the top
+        ("2019-04-02 09:35", "keynote"),  # just begun
+        ("2019-04-02 11:20", "lambda"),  # soon
+        ("2019-04-02 11:40", "lambda"),  # on
+        ("2019-04-03 09:00", "data"),  # the second day
+        ("2019-04-05 09:00", "keynote"),  # over: the top
+    ],
+)
+async def test_it_opens_on_what_one_can_go_to_now(now: str, expected: str, tmp_path: Path) -> None:
+    async with running(tmp_path, now=now) as (app, _):
+        assert under_cursor(app) == expected
+
+
+async def test_the_head_says_event_time_and_how_my_agenda_stands(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        assert "Demo Summit" in head(app)
+        assert "Tue 2 Apr 11:20 Paris · 0 picks" in head(app)
+        await press(pilot, "space", "down", "space")
+        assert "2 picks, 1 clash" in head(app)
+
+
+async def test_a_time_that_comes_closer_is_said(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, _):
+        assert any("11:30  in 10 min" in line for line in on_screen(app))
+        clock.pretend(at("11:31"))
+        programme_screen(app).tick()
+        assert any("11:30  on now" in line for line in on_screen(app))
+        assert "11:31" in head(app)
+
+
+async def test_search_as_one_types(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "slash", *"commande")
+        assert listed(app) == ["orders"]
+        assert under_cursor(app) == "orders"
+        assert "1 of 7" in on_screen(app)[1]
+        await press(pilot, "escape")
+        assert len(listed(app)) == 7
+        assert isinstance(app.focused, SearchBox)
+        await press(pilot, "escape")
+        assert programme_screen(app).list.has_focus
+
+
+@pytest.mark.parametrize("key", ["down", "enter"])
+async def test_one_goes_from_the_box_to_the_list(key: str, tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "slash", *"data", key, "space")
+        assert on_disk(tmp_path) == {"data": "want"}
+        assert programme_screen(app).view.text == "data"
+
+
+async def test_a_letter_that_means_nothing_else_begins_a_search(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, *"security")
+        assert programme_screen(app).view.text == "security"
+        assert on_disk(tmp_path) == {}
+
+
+async def test_the_best_answer_gets_the_cursor(tmp_path: Path) -> None:
+    catalogue = make_catalogue(
+        make_session("weak", "09:00", title="Other", abstract="about kubernetes"),
+        make_session("strong", "10:00", title="Kubernetes"),
+    )
+    async with running(tmp_path, catalogue) as (app, pilot):
+        await press(pilot, "slash", *"kubernetes")
+        assert listed(app) == ["weak", "strong"]
+        assert under_cursor(app) == "strong"
+
+
+async def test_a_wrong_query_is_told_and_the_last_good_result_stays(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "slash", *"data")
+        app.screen.query_one(SearchBox).value = "data levl:3"
+        await settle(pilot)
+        assert listed(app) == ["data"]
+        assert "there is no field 'levl' (did you mean level?" in told(app)
+        assert any("     ^^^^ there is no field" in line for line in on_screen(app))
+        await press(pilot, "end", *["backspace"] * 7)
+        assert told(app) == ""
+        assert listed(app) == ["data"]
+
+
+async def test_how_words_were_read_is_told(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "slash", *"servreless")
+        assert told(app) == '"servreless" read as serverless'
+        await press(pilot, "escape")
+        assert told(app) == ""
+
+
+async def test_facets_do_not_touch_the_words(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "slash", *"e", "down", "2", "3")
+        assert app.screen.query_one(SearchBox).value == "e"
+        assert "level 200–300" in on_screen(app)[1]
+        await press(pilot, "escape")
+        assert programme_screen(app).view.of("level") == {200, 300}
+
+
+async def test_the_cursor_stays_on_its_session_when_filters_change(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "end", "2")
+        assert under_cursor(app) == "panel"
+        await press(pilot, "2")
+        assert under_cursor(app) == "panel"
+
+
+async def test_an_empty_list_says_where_there_is_more(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "f", "down", "space", "escape", "1")
+        lines = "\n".join(on_screen(app))
+        assert "Nothing at level 100 on Tuesday 2 April." in lines
+        assert "5 at other levels (0)." in lines
+        await press(pilot, "0")
+        assert "Nothing" not in "\n".join(on_screen(app))
+
+
+async def test_an_empty_programme_speaks(tmp_path: Path) -> None:
+    async with running(tmp_path, make_catalogue()) as (app, _):
+        assert "This programme has no sessions yet." in "\n".join(on_screen(app))
+
+
+async def test_d_goes_through_the_chosen_days(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "f", "down", "space", "escape", "d")
+        assert programme_screen(app).view.of("day") == {"2019-04-03"}
+        assert listed(app) == ["data"]
+        await press(pilot, "d")
+        assert programme_screen(app).view.of("day") == {"2019-04-02"}
+
+
+async def test_every_mark_is_also_a_word(tmp_path: Path) -> None:
+    everything = sample().sessions
+    picked(tmp_path, everything[1], everything[2])
+    async with running(tmp_path, size=(160, 60)) as (app, pilot):
+        lines = "\n".join(on_screen(app))
+        assert "● 400 Inside serverless functions" in lines
+        assert "! 15 min with SEC204 Sécurité des commandes" in lines
+        assert "! 15 min with SVS401 Inside serverless functions" in lines
+        assert "× 300 Cancelled talk" in lines
+        assert "cancelled" in lines
+        assert "? 200 Panel without a time" in lines
+        assert "no time yet" in lines
+        await press(pilot, "w")
+        assert "★ 400 Inside serverless functions" in "\n".join(on_screen(app))
+        await press(pilot, "w")
+        assert "○ 400 Inside serverless functions" in "\n".join(on_screen(app))
+
+
+async def test_the_heading_of_the_slot_on_top_stays_in_sight(tmp_path: Path) -> None:
+    talks = [make_session(f"s{n:02}", "10:00") for n in range(20)]
+    async with running(tmp_path, make_catalogue(*talks), size=NARROW, now=None) as (app, pilot):
+        await press(pilot, "end")
+        assert programme_screen(app).list.scroll_offset.y > 0
+        assert any(line.startswith(" 10:00") for line in on_screen(app))
+        assert any("Title of s19" in line for line in on_screen(app))
+        await press(pilot, "pageup", "up", "up", "up")
+        cursor = under_cursor(app)
+        assert any(f"Title of {cursor}" in line for line in on_screen(app))
+
+
+# -- the detail ----------------------------------------------------------------------------------
+
+
+async def test_the_detail_tells_everything(tmp_path: Path) -> None:
+    picked(tmp_path, sample().sessions[2])
+    async with running(tmp_path) as (app, _):
+        detail = "\n".join(line[90:] for line in on_screen(app))
+        for expected in (
+            "Inside serverless functions",
+            "SVS401 · 400 Expert · Serverless",
+            "Talk · English · lambda",
+            "Tue 2 Apr 11:30 – 12:15 (45m) · Blue, Palais",
+            "! would clash 15 min with SEC204",
+            "Ada Quill, Engineer, Northwind",
+            "How functions start, with more.",
+            "slides  example.org",
+            "Also by them",
+            "Tue 12:00  SEC204 Sécurité des commandes",
+        ):
+            assert expected in detail, expected
+
+
+def test_a_note_and_a_rating_are_in_the_detail() -> None:
+    from summit_tui.agenda.model import Agenda, Pick
+
+    session = make_session("s1")
+    pick = Pick("s1", "must", note="bring [b]paper[/b]", rating=4, attended=True)
+    text = about(session, make_catalogue(session), Picks(Agenda("demo", {"s1": pick}))).plain
+    assert "★ must · rated 4 of 5 · attended" in text
+    assert "bring [b]paper[/b]" in text
+
+
+def test_speakers_of_the_same_name_are_not_confused_with_parts_of_it() -> None:
+    from summit_tui.catalogue.model import Speaker
+    from summit_tui.search.context import Context
+
+    ada, other = Speaker("Ada Quill"), Speaker("Ada Quillon")
+    catalogue = make_catalogue(
+        make_session("a", speakers=(ada,)),
+        make_session("b", "11:00", speakers=(ada,)),
+        make_session("c", "12:00", speakers=(other,)),
+    )
+    text = more(catalogue.sessions[0], programme_of(catalogue), Context(at("09:00"))).plain
+    assert "Title of b" in text
+    assert "Title of c" not in text
+
+
+async def test_the_abstract_follows_the_cursor(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        markdown = app.screen.query_one(Markdown)
+        assert markdown.display
+        await press(pilot, "down")
+        assert not markdown.display
+        await press(pilot, "up")
+        assert markdown.source.startswith("How *functions* start")
+
+
+# -- three widths --------------------------------------------------------------------------------
+
+
+async def test_wide_shows_three_columns(tmp_path: Path) -> None:
+    async with running(tmp_path, size=WIDE) as (app, _):
+        assert app.screen.query_one(FacetList).display
+        assert app.screen.query_one(Detail).display
+        assert not app.screen.query(ChipLine)
+
+
+async def test_the_middle_folds_the_facets_into_chips(tmp_path: Path) -> None:
+    async with running(tmp_path, size=MIDDLE) as (app, pilot):
+        assert not app.screen.query_one(FacetList).display
+        assert app.screen.query_one(Detail).display
+        assert "[ ] 400 1" in on_screen(app)[2]
+        await press(pilot, "4")
+        assert "[x] 400 1" in on_screen(app)[2]
+        await press(pilot, "f")
+        assert app.screen.query_one(FacetList).display
+        await press(pilot, "escape")
+        assert not app.screen.query_one(FacetList).display
+
+
+@pytest.mark.parametrize(("there", "back"), [("enter", "escape"), ("l", "h"), ("right", "left")])
+async def test_narrow_shows_one_column_at_a_time(there: str, back: str, tmp_path: Path) -> None:
+    async with running(tmp_path, size=NARROW) as (app, pilot):
+        assert not app.screen.query_one(Detail).display
+        await press(pilot, there)
+        assert app.screen.query_one(Detail).display
+        assert not programme_screen(app).list.display
+        await press(pilot, "space", back)
+        assert programme_screen(app).list.display
+        assert on_disk(tmp_path) == {"lambda": "want"}
+
+
+async def test_the_columns_follow_the_width(tmp_path: Path) -> None:
+    async with running(tmp_path, size=WIDE) as (app, pilot):
+        await pilot.resize_terminal(*MIDDLE)
+        await settle(pilot)
+        assert app.screen.query_one(ChipLine).display
+        assert not app.screen.query_one(FacetList).display
+        await pilot.resize_terminal(*WIDE)
+        await settle(pilot)
+        assert not app.screen.query(ChipLine)
+        assert app.screen.query_one(FacetList).display
+        assert under_cursor(app) == "lambda"
+
+
+# -- the mouse -----------------------------------------------------------------------------------
+
+
+def line_of(app: SummitApp, text: str) -> int:
+    return next(y for y, line in enumerate(on_screen(app)) if text in line)
+
+
+async def test_a_click_selects_and_a_click_on_the_mark_picks(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        x, y = programme_screen(app).list.region.x, line_of(app, "200 Sécurité")
+        await pilot.click(offset=(x + 12, y))
+        await settle(pilot)
+        assert under_cursor(app) == "orders"
+        assert on_disk(tmp_path) == {}
+        await pilot.click(offset=(x + 1, y))
+        await settle(pilot)
+        assert on_disk(tmp_path) == {"orders": "want"}
+
+
+async def test_a_second_click_reads(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        x, y = programme_screen(app).list.region.x, line_of(app, "200 Sécurité")
+        await pilot.click(offset=(x + 12, y), times=2)
+        await settle(pilot)
+        assert isinstance(app.focused, Detail)
+
+
+async def test_a_click_on_a_heading_is_nothing(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        x = programme_screen(app).list.region.x
+        await pilot.click(offset=(x + 1, line_of(app, " 12:00")))
+        await settle(pilot)
+        assert under_cursor(app) == "lambda"
+        assert on_disk(tmp_path) == {}
+
+
+async def test_a_click_toggles_a_facet_and_folds_it(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await pilot.click(offset=(4, line_of(app, "[ ] 400")))
+        await settle(pilot)
+        assert programme_screen(app).view.of("level") == {400}
+        await pilot.click(offset=(4, line_of(app, "▾ Level")))
+        await settle(pilot)
+        assert any("▸ Level 1 chosen" in line for line in on_screen(app))
+
+
+async def test_a_click_toggles_a_chip(tmp_path: Path) -> None:
+    async with running(tmp_path, size=MIDDLE) as (app, pilot):
+        await pilot.click(offset=(on_screen(app)[2].index("400"), 2))
+        await settle(pilot)
+        assert programme_screen(app).view.of("level") == {400}
+
+
+async def test_the_foot_can_be_clicked(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        foot = on_screen(app)[-1]
+        await pilot.click(offset=(foot.index("pick"), len(on_screen(app)) - 1))
+        await settle(pilot)
+        assert on_disk(tmp_path) == {"lambda": "want"}
+
+
+async def test_the_wheel_scrolls(tmp_path: Path) -> None:
+    talks = [make_session(f"s{n:02}", "10:00") for n in range(40)]
+    async with running(tmp_path, make_catalogue(*talks), now=None) as (app, _):
+        entries = programme_screen(app).list
+        entries._scroll_down_for_pointer(animate=False)
+        assert entries.scroll_offset.y > 0
+
+
+# -- the agenda behind it ------------------------------------------------------------------------
+
+
+async def test_what_another_program_does_shows_within_a_second(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        picked(tmp_path, sample().sessions[2])
+        app._look()
+        await settle(pilot)
+        assert "1 pick" in head(app)
+        assert any("● 200 Sécurité" in line for line in on_screen(app))
+        assert said(app) == ["Your agenda was changed elsewhere: 1 came."]
+
+
+async def test_a_deleted_file_keeps_the_picks_and_comes_back(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "space")
+        app._look()
+        agenda_file(tmp_path).unlink()
+        app._look()
+        await settle(pilot)
+        assert "1 pick" in head(app)
+        assert "is gone; your 1 picks are kept here" in said(app)[-1]
+        await press(pilot, "down", "space")
+        assert on_disk(tmp_path) == {"lambda": "want", "orders": "want"}
+
+
+async def test_a_damaged_file_keeps_the_picks_and_is_told(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "space")
+        app._look()
+        agenda_file(tmp_path).write_bytes(b"\0" * 50)
+        app._look()
+        await settle(pilot)
+        assert "1 pick" in head(app)
+        assert str(agenda_file(tmp_path)) in said(app)[-1]
+
+
+async def test_a_file_damaged_before_the_start_is_told(tmp_path: Path) -> None:
+    agenda_file(tmp_path).write_bytes(b"\0" * 50)
+    async with running(tmp_path) as (app, _):
+        assert len(said(app)) == 1
+        assert str(agenda_file(tmp_path)) in said(app)[0]
+
+
+async def test_a_refused_pick_is_told_and_not_shown(tmp_path: Path) -> None:
+    agenda_file(tmp_path).mkdir()
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "space")
+        assert "0 picks" in head(app)
+        assert "folder" in said(app)[-1]
+
+
+async def test_a_lock_held_elsewhere_does_not_stop_the_screen(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        with FileLock(tmp_path / ".agenda.yaml.lock"):
+            await pilot.press("space", "down")
+            await pilot.pause()
+            assert under_cursor(app) == "orders"
+            assert "0 picks" in head(app)
+            app._show_waiting()
+            await pilot.pause()
+            assert "waiting for the agenda file" in head(app)
+        await settle(pilot)
+        assert "1 pick" in head(app)
+        assert on_disk(tmp_path) == {"lambda": "want"}
+
+
+async def test_quitting_waits_for_what_is_not_yet_written(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        with FileLock(tmp_path / ".agenda.yaml.lock"):
+            await pilot.press("space", "down", "space", "q")
+            await pilot.pause()
+            assert not app._exit
+        await settle(pilot)
+        assert app._exit
+        assert on_disk(tmp_path) == {"lambda": "want", "orders": "want"}
+
+
+async def test_what_is_refused_while_quitting_keeps_one_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("summit_tui.agenda.lock.LOCK_SECONDS", 0.2)
+    async with running(tmp_path) as (app, pilot):
+        with FileLock(tmp_path / ".agenda.yaml.lock"):
+            await pilot.press("space", "q")
+            await settle(pilot)
+            assert not app._exit
+            assert "locked" in said(app)[-1]
+        await press(pilot, "q")
+        assert app._exit
+
+
+async def test_undo_and_redo_say_what_they_did(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "u")
+        assert said(app)[-1] == "there is nothing to undo"
+        await press(pilot, "space", "u")
+        assert said(app)[-1] == "Undone: add Inside serverless functions"
+        await press(pilot, "ctrl+r")
+        assert said(app)[-1] == "Done again: add Inside serverless functions"
+        assert on_disk(tmp_path) == {"lambda": "want"}
+
+
+async def test_is_picked_follows_the_picks(tmp_path: Path) -> None:
+    picked(tmp_path, *sample().sessions[1:3])
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "slash", *"is:picked", "down")
+        assert listed(app) == ["lambda", "orders"]
+        await press(pilot, "home", "space")
+        assert listed(app) == ["orders"]
+
+
+async def test_the_next_run_goes_on_where_this_one_was_left(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "ctrl+t", "slash", *"data", "down", "3", "q")
+        theme = app.theme
+    async with running(tmp_path) as (app, pilot):
+        screen = programme_screen(app)
+        assert (screen.view.text, screen.view.of("level")) == ("data", frozenset({300}))
+        assert screen.query_one(SearchBox).value == "data"
+        assert listed(app) == ["data"]
+        assert app.theme == theme
+        await press(pilot, "A", "q")
+    async with running(tmp_path) as (app, _):
+        assert app.current_mode == "agenda"
+
+
+async def test_a_remembered_query_that_means_nothing_now_is_told(
+    tmp_path: Path, isolated: Path
+) -> None:
+    state = isolated / "state" / "summit-tui"
+    state.mkdir(parents=True)
+    (state / "tui.json").write_text('{"events": {"demo": {"text": "levl:3", "levels": [7]}}}')
+    async with running(tmp_path) as (app, _):
+        assert len(listed(app)) == 7
+        assert "there is no field 'levl'" in told(app)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", '{"events": 3}', '{"events": {"demo": [1]}}', "\0"]
+)
+async def test_a_damaged_memory_is_no_memory(text: str, tmp_path: Path, isolated: Path) -> None:
+    state = isolated / "state" / "summit-tui"
+    state.mkdir(parents=True)
+    (state / "tui.json").write_text(text)
+    async with running(tmp_path) as (app, _):
+        assert not programme_screen(app).view.narrowed
+        assert said(app) == []
+
+
+async def test_moved_keys_are_read_and_what_is_wrong_is_told(
+    tmp_path: Path, isolated: Path
+) -> None:
+    config = isolated / "config" / "summit-tui"
+    config.mkdir(parents=True)
+    (config / "keys.json").write_text('{"pick": "p", "pik": "z", "want": ""}')
+    async with running(tmp_path) as (app, pilot):
+        assert len(said(app)) == 2
+        assert "there is no such key" in said(app)[0]
+        assert "p pick" in on_screen(app)[-1]
+        await press(pilot, "p")
+        assert on_disk(tmp_path) == {"lambda": "want"}

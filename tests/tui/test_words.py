@@ -1,0 +1,118 @@
+"""What the screens say."""
+
+import pytest
+from rich.cells import cell_len
+
+from summit_tui.agenda.conflicts import Conflict
+from summit_tui.catalogue.levels import DEFAULT_SCALE
+from summit_tui.catalogue.model import Session
+from summit_tui.tui import words
+from summit_tui.tui.state import View
+from tests.factories import at, make_session
+from tests.tui.harness import sample
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [
+        ("short", 10, "short"),
+        ("exactly", 7, "exactly"),
+        ("much too long", 8, "much to…"),
+        ("日本語の題", 5, "日本…"),
+        ("日本語の題", 6, "日本…"),
+        ("word and more", 6, "word…"),
+        ("anything", 1, "…"),
+        ("anything", 0, ""),
+        ("anything", -3, ""),
+    ],
+)
+def test_text_is_cut_in_cells(text: str, width: int, expected: str) -> None:
+    assert words.fit(text, width) == expected
+    assert cell_len(words.fit(text, width)) <= max(width, 0)
+    if width > 0:
+        assert cell_len(words.fill(text, width)) == width
+
+
+@pytest.mark.parametrize(
+    ("minutes", "expected"),
+    [
+        (15, "15 min"),
+        (60, "1 h"),
+        (90, "1 h 30"),
+        (65, "1 h 05"),
+        (24 * 60, "24 h"),
+        (72 * 60, "3 days"),
+        (73 * 60, "3 days 1 h"),
+    ],
+)
+def test_lengths_are_said_as_people_say_them(minutes: int, expected: str) -> None:
+    assert words.length(minutes) == expected
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        ([300], "level 300"),
+        ([200, 300, 400], "level 200+"),
+        ([100, 200], "level 100–200"),
+        ([100, 300], "level 100, 300"),
+        ([400], "level 400"),
+        ([100, 200, 300, 400], "level 100+"),
+    ],
+)
+def test_levels_are_said_as_a_range(chosen: list[int], expected: str) -> None:
+    assert words.levels(chosen, DEFAULT_SCALE) == expected
+
+
+def test_filters_are_said_in_words() -> None:
+    view = View(
+        "x",
+        {
+            "language": frozenset({"fr"}),
+            "level": frozenset({300, 400}),
+            "day": frozenset({"2019-04-02"}),
+            "track": frozenset({"AI", "Data"}),
+        },
+    )
+    assert words.filters(view, DEFAULT_SCALE) == ["Tue 2 Apr", "level 300+", "AI or Data", "French"]
+
+
+def test_the_time_is_the_events() -> None:
+    assert words.clock_time(at("10:12"), "Europe/Paris") == "Tue 2 Apr 10:12 Paris"
+    assert words.clock_time(at("10:12"), "America/New_York") == "Tue 2 Apr 10:12 New York"
+
+
+@pytest.mark.parametrize(
+    ("session", "expected"),
+    [
+        (make_session(), "09:30 – 10:15"),
+        (make_session(duration=None), "09:30"),
+        (make_session(start=None), "no time yet"),
+    ],
+)
+def test_a_session_says_when_it_is(session: Session, expected: str) -> None:
+    assert words.span(session) == expected
+
+
+def test_a_clash_says_with_whom_and_by_how_much() -> None:
+    conflicts = (Conflict("lambda", 15), Conflict("vanished", 90))
+    assert words.clash(conflicts, sample()) == (
+        "15 min with SVS401 Inside serverless functions, 1 h 30 with vanished"
+    )
+
+
+def test_numbers_are_said_with_their_word() -> None:
+    assert words.counted(1, "clash", "clashes") == "1 clash"
+    assert words.counted(0, "pick") == "0 picks"
+    assert words.readings([("a", "b"), ("a", "b")]) == '"a" read as b'
+
+
+def test_nothing_found_says_what_was_asked_and_where_there_is_more() -> None:
+    view = View("", {"level": frozenset({400}), "day": frozenset({"2019-04-02"})})
+    said = words.nothing_found(view, DEFAULT_SCALE, [("on other days", 3), ("elsewhere", 0)])
+    assert said == "Nothing at level 400 on Tuesday 2 April.\n3 on other days."
+    assert words.nothing_found(View("zz"), DEFAULT_SCALE, []) == "Nothing for “zz”."
+    tracks = View("", {"track": frozenset({"AI"})})
+    assert words.nothing_found(tracks, DEFAULT_SCALE, []) == "Nothing in AI."
+    day = View("", {"day": frozenset({"2019-04-02"})})
+    assert words.nothing_found(day, DEFAULT_SCALE, []) == "Nothing on Tuesday 2 April."
