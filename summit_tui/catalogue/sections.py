@@ -1,9 +1,8 @@
 """A file of named sections: what is derived from a catalogue, kept between two runs.
 
-Deletable at any time and never executable: bytes with bounds and checksums, read by position so
-that a search touches a few kilobytes of a large file. It is valid for exactly one state of one
-source file, which its key names. Whatever is wrong with it (cut, damaged, of another version,
-unreadable) it counts as absent; the caller derives it anew.
+Deletable at any time and never executable: bytes with bounds and a checksum. It is valid for
+exactly one state of one source file, which its key names. Whatever is wrong with it (cut, damaged,
+of another version, unreadable), it counts as absent; the caller derives it anew.
 """
 
 import os
@@ -12,14 +11,13 @@ import time
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Protocol
 from zlib import crc32
 
-FORMAT = 1
+FORMAT = 2
 """To be raised whenever the content of any section changes its meaning."""
 _MAGIC = b"summit-sections\n"
-_HEAD = struct.Struct("<16sHHII")  # magic, format, sections, length of the key, crc of the table
-_ENTRY = struct.Struct("<16sQQI")  # name, offset, length, crc
+_HEAD = struct.Struct("<16sHHII")  # magic, format, sections, length of the key, crc of the rest
+_ENTRY = struct.Struct("<16sQQ")  # name, offset, length
 _RACY_NS = 50_000_000
 """A file changed this recently may change again within the same time stamp."""
 
@@ -28,55 +26,25 @@ class DamagedError(Exception):
     """A section does not hold what was written to it."""
 
 
-class Sections(Protocol):
-    """Named byte strings, read whole (and then verified) or in part."""
+class Sections:
+    """Named byte strings, whole or in part."""
 
-    def whole(self, name: str) -> bytes:
-        """Return all of a section; DamagedError when it is not as written."""
-
-    def part(self, name: str, start: int, length: int) -> bytes:
-        """Return `length` bytes of a section, unverified."""
-
-
-class MemorySections:
-    """Sections just derived, before (or instead of) being written."""
-
-    def __init__(self, sections: Mapping[str, bytes]) -> None:
+    def __init__(self, sections: Mapping[str, bytes | memoryview]) -> None:
         self._sections = sections
 
     def whole(self, name: str) -> bytes:
-        """Return all of a section."""
-        return self._sections[name]
+        """Return all of a section; DamagedError when there is none of that name."""
+        try:
+            return bytes(self._sections[name])
+        except KeyError as error:
+            raise DamagedError(name) from error
 
     def part(self, name: str, start: int, length: int) -> bytes:
-        """Return `length` bytes of a section."""
-        return self._sections[name][start : start + length]
-
-
-class FileSections:
-    """Sections in an open file; the file may be replaced or deleted meanwhile."""
-
-    def __init__(self, file: int, table: dict[str, tuple[int, int, int]]) -> None:
-        self._file = file
-        self._table = table
-
-    def __del__(self) -> None:
-        os.close(self._file)
-
-    def whole(self, name: str) -> bytes:
-        """Return all of a section; DamagedError when it is not as written."""
-        offset, length, checksum = self._table[name]
-        data = os.pread(self._file, length, offset)
-        if len(data) != length or crc32(data) != checksum:
+        """Return `length` bytes of a section; DamagedError beyond its end."""
+        section = self._sections[name]
+        if start < 0 or length < 0 or start + length > len(section):
             raise DamagedError(name)
-        return data
-
-    def part(self, name: str, start: int, length: int) -> bytes:
-        """Return `length` bytes of a section, unverified; DamagedError beyond its end."""
-        offset, whole, _ = self._table[name]
-        if start < 0 or length < 0 or start + length > whole:
-            raise DamagedError(name)
-        return os.pread(self._file, length, offset + start)
+        return bytes(section[start : start + length])
 
 
 def state_of(path: Path) -> bytes | None:
@@ -98,44 +66,39 @@ def pack(key: bytes, sections: Mapping[str, bytes]) -> bytes:
     offset = _HEAD.size + len(key) + _ENTRY.size * len(sections)
     table = []
     for name, data in sections.items():
-        table.append(_ENTRY.pack(name.encode(), offset, len(data), crc32(data)))
+        table.append(_ENTRY.pack(name.encode(), offset, len(data)))
         offset += len(data)
-    described = key + b"".join(table)
-    head = _HEAD.pack(_MAGIC, FORMAT, len(sections), len(key), crc32(described))
-    return b"".join((head, described, *sections.values()))
+    body = b"".join((key, *table, *sections.values()))
+    return _HEAD.pack(_MAGIC, FORMAT, len(sections), len(key), crc32(body)) + body
 
 
-def open_sections(path: Path, key: bytes) -> FileSections | None:
-    """Return the sections in `path` when they were derived from the state `key`, else None."""
+def open_sections(path: Path, key: bytes) -> Sections | None:
+    """Return the sections in `path` when they were derived from the state `key`, else None.
+
+    The whole file is read and its checksum compared: at four bytes a nanosecond that costs less
+    than deciding what may be believed unread.
+    """
     try:
-        file = os.open(path, os.O_RDONLY)
-    except OSError:
+        with path.open("rb") as file:
+            head = file.read(_HEAD.size)
+            magic, version, count, key_length, checksum = _HEAD.unpack(head)
+            if magic != _MAGIC or version != FORMAT or key_length != len(key):
+                return None
+            body = file.read()
+    except (OSError, struct.error):
         return None
-    table = None
-    with suppress(OSError, struct.error, ValueError):  # damaged is as good as absent
-        table = _read_table(file, key)
-    if table is None:
-        os.close(file)
+    if body[:key_length] != key or crc32(body) != checksum:
         return None
-    return FileSections(file, table)
+    return Sections(_table(body, key_length, count))
 
 
-def _read_table(file: int, key: bytes) -> dict[str, tuple[int, int, int]] | None:
-    start = os.pread(file, 4096, 0)
-    magic, version, count, key_length, checksum = _HEAD.unpack_from(start)
-    if magic != _MAGIC or version != FORMAT or key_length != len(key):
-        return None
-    size = key_length + count * _ENTRY.size
-    described = start[_HEAD.size : _HEAD.size + size]
-    if len(described) < size:
-        described = os.pread(file, size, _HEAD.size)
-    if described[:key_length] != key or crc32(described) != checksum:
-        return None
-    table = {}
-    for name, offset, length, crc in _ENTRY.iter_unpack(described[key_length:]):
-        table[name.rstrip(b"\0").decode()] = (offset, length, crc)
-    end = max(offset + length for offset, length, _ in table.values())
-    return table if os.fstat(file).st_size == end else None
+def _table(body: bytes, start: int, count: int) -> dict[str, memoryview]:
+    view = memoryview(body)
+    entries = _ENTRY.iter_unpack(view[start : start + count * _ENTRY.size])
+    return {
+        name.rstrip(b"\0").decode(): view[offset - _HEAD.size : offset - _HEAD.size + length]
+        for name, offset, length in entries
+    }
 
 
 def save(path: Path, data: bytes) -> bool:

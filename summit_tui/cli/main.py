@@ -182,7 +182,7 @@ def _tell(problems: "Sequence[Problem]") -> None:
 
 
 def _problem(error: Exception) -> int:
-    """Say what is wrong with the data; an exception that is nobody's fault goes on."""
+    """Say what is wrong with the data, or with the program."""
     from summit_tui.catalogue.problems import CatalogueError
     from summit_tui.catalogue.sections import DamagedError
     from summit_tui.search.query import QueryError
@@ -205,7 +205,24 @@ def _problem(error: Exception) -> int:
         place = f"{error.filename}: " if error.filename else ""
         talk.error(f"{place}{(error.strerror or str(error)).lower()}")
         return talk.WRONG
-    raise error
+    return _fault(error)
+
+
+def _fault(error: Exception) -> int:
+    """Say that the program is at fault, and keep what whoever mends it needs to see."""
+    from traceback import format_exception
+
+    from summit_tui.catalogue.places import state_folder
+
+    log = state_folder() / "fault.log"
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        log.write_text("".join(format_exception(error)), encoding="utf-8", errors="replace")
+        where = f"what happened is in {log}"
+    except OSError:
+        where = f"{type(error).__name__}: {error}"
+    talk.error(f"this is a fault of summit, not of yours: {where}")
+    return talk.WRONG
 
 
 def main() -> NoReturn:

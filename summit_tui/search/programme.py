@@ -12,7 +12,7 @@ from zlib import crc32
 from summit_tui.catalogue import sections, snapshot
 from summit_tui.catalogue.model import Catalogue
 from summit_tui.catalogue.places import cache_folder
-from summit_tui.catalogue.sections import DamagedError, MemorySections, Sections
+from summit_tui.catalogue.sections import DamagedError, Sections
 from summit_tui.catalogue.text import slug
 from summit_tui.search import index as indexing
 from summit_tui.search.index import Index
@@ -49,12 +49,12 @@ def derive(path: Path, key: bytes | None = None) -> Programme:
     derived = programme_sections(catalogue)
     if key is not None and sections.state_of(path) == key:
         sections.save(cache_file(path), sections.pack(key, derived))
-    return Programme(catalogue, Index(MemorySections(derived)), path)
+    return Programme(catalogue, Index(Sections(derived)), path)
 
 
 def programme_of(catalogue: Catalogue, path: Path = Path("sessions.yaml")) -> Programme:
     """Return the programme of a catalogue that is not on disk."""
-    return Programme(catalogue, Index(MemorySections(indexing.sections_of(catalogue))), path)
+    return Programme(catalogue, Index(Sections(indexing.sections_of(catalogue))), path)
 
 
 def programme_sections(catalogue: Catalogue) -> dict[str, bytes]:

@@ -10,6 +10,7 @@ import os
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.reactive import reactive
@@ -18,6 +19,7 @@ from textual.screen import Screen
 from summit_tui.agenda.errors import AgendaError
 from summit_tui.agenda.store import AgendaStore, Applied
 from summit_tui.catalogue import clock
+from summit_tui.catalogue.text import clean
 from summit_tui.search.context import Context
 from summit_tui.search.programme import Programme
 from summit_tui.tui.desk import Desk, Intent
@@ -82,6 +84,12 @@ class SummitApp(App[None]):
         from summit_tui.tui.screens.agenda import AgendaScreen
 
         return AgendaScreen(self.programme)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Clean what is pasted before a box shows it: that is foreign text as well."""
+        if isinstance(event, events.Paste) and not event.is_forwarded:
+            event = events.Paste(clean(event.text))
+        await super().on_event(event)
 
     async def on_mount(self) -> None:
         """Read the agenda once the first frame is painted, and watch its file from then on."""

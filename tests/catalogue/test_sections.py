@@ -5,8 +5,7 @@ import pytest
 
 from summit_tui.catalogue.sections import (
     DamagedError,
-    FileSections,
-    MemorySections,
+    Sections,
     open_sections,
     pack,
     save,
@@ -17,7 +16,7 @@ KEY = b"the state of a file"
 CONTENT = {"one": b"first", "empty": b"", "a name of sixteen"[:16]: b"x" * 5000}
 
 
-def opened(path: Path, key: bytes = KEY) -> FileSections:
+def opened(path: Path, key: bytes = KEY) -> Sections:
     found = open_sections(path, key)
     assert found is not None
     return found
@@ -30,7 +29,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_sections_come_back_whole_and_in_part(path: Path) -> None:
-    for found in (opened(path), MemorySections(CONTENT)):
+    for found in (opened(path), Sections(CONTENT)):
         assert {name: found.whole(name) for name in CONTENT} == CONTENT
         assert found.part("one", 1, 3) == b"irs"
 

@@ -3,13 +3,13 @@ from array import array
 import pytest
 
 from summit_tui.catalogue.model import Catalogue, Room
-from summit_tui.catalogue.sections import DamagedError, MemorySections
+from summit_tui.catalogue.sections import DamagedError, Sections
 from summit_tui.catalogue.snapshot import open_catalogue, sections_of
 from tests.factories import make_catalogue, make_session
 
 
 def stored(catalogue: Catalogue, **replaced: bytes) -> Catalogue:
-    return open_catalogue(MemorySections(sections_of(catalogue) | replaced))
+    return open_catalogue(Sections(sections_of(catalogue) | replaced))
 
 
 def test_a_catalogue_comes_back_as_it_was() -> None:

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from summit_tui.catalogue.reading import load
+from summit_tui.catalogue.sections import pack, state_of
+from summit_tui.search.programme import programme_sections
 from tests.cli.programmes import BROKEN, IDS, SESSIONS, programme, saved
 from tests.cli.runner import Outcome, summit
 from tests.factories import make_session
@@ -59,6 +62,7 @@ def ids() -> list[str]:
         lambda data: b"another program's file\n" * 100,
         lambda data: data.replace(b"summit-sections\n", b"summit-selection"),
         lambda data: data.replace(b"Demo Summit", b"Dama Summit"),
+        lambda data: data.replace(b'["lakes"', b'{"lakes"'),
     ],
 )
 def test_a_damaged_cache_is_made_anew(damage: object, isolated: Path) -> None:
@@ -75,13 +79,16 @@ def test_a_damaged_cache_is_made_anew(damage: object, isolated: Path) -> None:
 @pytest.mark.parametrize(
     "arguments", [["search", "--format", "ids"], ["search"], ["show", "lakes"]]
 )
-def test_damage_that_shows_late_is_told_once_and_mended(
-    arguments: list[str], isolated: Path
+def test_a_forged_cache_is_told_once_and_mended(
+    arguments: list[str], here: Path, isolated: Path
 ) -> None:
     before = summit(*arguments)
     (path,) = cached(isolated)
-    data = path.read_bytes()
-    path.write_bytes(data.replace(b"lakes\n", b"l\xffkes\n").replace(b'["lakes"', b'{"lakes"'))
+    derived = programme_sections(load(here / "sessions.yaml"))
+    forged = {name: data.replace(b'["lakes"', b'{"lakes"') for name, data in derived.items()}
+    key = state_of(here / "sessions.yaml")
+    assert key is not None
+    path.write_bytes(pack(key, forged))
     ended = summit(*arguments)
     assert ended.code == 2
     assert ended.err == "error: the cache was damaged and is deleted now: run the command again\n"

@@ -229,12 +229,6 @@ def test_what_the_machine_does_to_a_command(
     assert bool(said) == bool(ended.err)
 
 
-def test_a_mistake_of_ours_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
-    failing_with(ZeroDivisionError(), monkeypatch)
-    with pytest.raises(ZeroDivisionError):
-        run(["search"])
-
-
 def test_color_is_a_choice_of_one_run() -> None:
     assert "\x1b[1m" in summit("search", "--format", "table", "--color", "always").out
     assert "\x1b" not in summit("search", "--format", "table").out
@@ -256,3 +250,19 @@ def test_utf_8_whatever_the_locale(monkeypatch: pytest.MonkeyPatch) -> None:
     assert spawn("note", "queues", stdin="déjà vu".encode()).code == 0
     assert summit("note", "queues", "--show").out == "déjà vu\n"
     assert sys.getdefaultencoding() == "utf-8"
+
+
+def test_a_fault_of_the_program_is_said_and_kept(
+    monkeypatch: pytest.MonkeyPatch, isolated: Path
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr("summit_tui.cli.listing.print_sessions", fail)
+    ended = summit("search", "--catalogue", "sample")
+    log = isolated / "state" / "summit-tui" / "fault.log"
+    assert ended.code == 2
+    assert (
+        ended.err == f"error: this is a fault of summit, not of yours: what happened is in {log}\n"
+    )
+    assert "RuntimeError: boom" in log.read_text()

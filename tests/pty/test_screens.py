@@ -119,7 +119,7 @@ def test_the_palette_over_hostile_titles_and_speakers(tmp_path: Path) -> None:
         terminal.send("lighthouse closing-tag")
         terminal.see("[/nope] lighthouse closing-tag")
         terminal.send(ESCAPE)
-        terminal.see_no("a command, session or speaker")
+        terminal.see_no("🔎")
         assert terminal.quit() == 0
         assert_harmless(terminal)
 

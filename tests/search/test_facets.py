@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summit_tui.catalogue.model import Catalogue, Room, Speaker
-from summit_tui.catalogue.sections import MemorySections
+from summit_tui.catalogue.sections import Sections
 from summit_tui.search.facets import Facets, rows_of, sections_of, set_of
 from tests.factories import make_catalogue, make_session
 
@@ -18,7 +18,7 @@ CATALOGUE = make_catalogue(
 
 
 def facets(catalogue: Catalogue = CATALOGUE) -> Facets:
-    return Facets(MemorySections(sections_of(catalogue)))
+    return Facets(Sections(sections_of(catalogue)))
 
 
 @given(st.sets(st.integers(0, 99)))

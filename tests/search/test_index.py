@@ -1,5 +1,5 @@
 from summit_tui.catalogue.model import Speaker
-from summit_tui.catalogue.sections import MemorySections
+from summit_tui.catalogue.sections import Sections
 from summit_tui.search.index import (
     ABSTRACT,
     CODE,
@@ -14,7 +14,7 @@ from summit_tui.search.vocabulary import ROW_SHIFT, Vocabulary
 from tests.factories import at, make_catalogue, make_session
 
 INDEX = Index(
-    MemorySections(
+    Sections(
         sections_of(
             make_catalogue(
                 make_session(

@@ -1,15 +1,13 @@
 import pytest
 
-from summit_tui.catalogue.sections import DamagedError, MemorySections
+from summit_tui.catalogue.sections import DamagedError, Sections
 from summit_tui.search.vocabulary import Vocabulary, sections_of
 
 WORDS = {"lambda": [1 << 8 | 1], "lambdas": [2 << 8 | 1, 3 << 8 | 64], "étude": [4 << 8 | 1]}
 
 
 def vocabulary(words: dict[str, list[int]] | None = None) -> Vocabulary:
-    return Vocabulary(
-        MemorySections(sections_of("head", WORDS if words is None else words)), "head"
-    )
+    return Vocabulary(Sections(sections_of("head", WORDS if words is None else words)), "head")
 
 
 def test_a_word_is_found_exactly_with_its_postings() -> None:

@@ -82,7 +82,7 @@ class ExportForm(Modal):
             self._tell(f"{path}: {error.strerror or error}; nothing was written.")
             return
         self.dismiss(None)
-        said = "\n".join((f"Written to {path.resolve()}", *notices))
+        said = "\n".join((f"Written to {clean_line(str(path.resolve()))}", *notices))
         self.app.notify(said, timeout=8, markup=False)
 
     def _tell(self, said: str) -> None:
