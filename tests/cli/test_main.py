@@ -10,7 +10,7 @@ import pytest
 from summit_tui import __version__
 from summit_tui.catalogue import sections
 from summit_tui.cli import main
-from summit_tui.cli.main import COMMANDS, run
+from summit_tui.cli.main import COMMANDS
 from tests.cli.programmes import BROKEN, saved
 from tests.cli.runner import COMMAND, spawn, summit
 
