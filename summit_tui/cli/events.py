@@ -64,7 +64,7 @@ def _table(rows: list[dict[str, Any]]) -> Iterator[str]:
     for row in rows:
         head = f"{'>' if row['current'] else ' '} {out.pad(clean_line(row['name']), names)}  "
         yield from out.hang(row["error"] or _described(row), columns, head)
-        where = f"{row['origin']}: {row['path']}"  # in one piece, to be copied
+        where = f"{row['origin']}: {clean_line(row['path'])}"  # in one piece, to be copied
         yield out.styled(" " * out.cells(head) + where, "dim")
 
 

@@ -129,8 +129,8 @@ def run(arguments: list[str]) -> int:
         return _usage(error)
     except (click.Abort, KeyboardInterrupt):
         return 130
-    except BrokenPipeError:
-        return talk.DONE  # whoever read has had enough
+    except (BrokenPipeError, SystemExit):
+        return talk.DONE  # whoever read has had enough; click leaves with 1 where it notices first
     except Exception as error:
         return _problem(error)
 

@@ -25,4 +25,5 @@ def open_or_print(given: Given) -> None:
     gc.enable()  # the application lives longer than a command
     from summit_tui.tui.app import run
 
-    run(desk.programme, desk.store, color=out.coloured())
+    if code := run(desk.programme, desk.store, color=out.coloured()):
+        raise talk.Stop(code)

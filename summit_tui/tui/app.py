@@ -250,8 +250,8 @@ class SummitApp(App[None]):
             super().open_url(url, new_tab=new_tab)
 
 
-def run(programme: Programme, store: AgendaStore, *, color: bool) -> None:
-    """Run the application until the person leaves it.
+def run(programme: Programme, store: AgendaStore, *, color: bool) -> int:
+    """Run the application until the person leaves it, and return 0; 1 when it broke down.
 
     Everything asked for is written, or was refused on the screen, when this returns.
     """
@@ -265,3 +265,4 @@ def run(programme: Programme, store: AgendaStore, *, color: bool) -> None:
         app.run()
     finally:
         app.desk.close()
+    return app.return_code or 0

@@ -48,7 +48,7 @@ KEYS = (
         "go to the programme",
         "Screens",
         SCREENS,
-        need=10,
+        need=5,
     ),
     Key("agenda", "A", "app.go('agenda')", "Agenda", "go to my agenda", "Screens", SCREENS, need=5),
     # The session under the cursor

@@ -15,7 +15,7 @@ from tests.bench.place import Place, prepare
 from tests.bench.processes import first_run, shell
 from tests.bench.relisting import relisting
 from tests.bench.screens import memory, screens
-from tests.bench.table import Row, lines
+from tests.bench.table import HEADING, Row, lines
 
 _PARTS: dict[str, Callable[[Place, int], Iterator[Row]]] = {
     "shell": shell,
@@ -35,6 +35,7 @@ def main() -> None:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="summit-bench-") as folder:
         place = prepare(Path(folder))
+        sys.stdout.write(f"{HEADING}\n")
         for name in given.only or _PARTS:
             for line in lines(_PARTS[name](place, max(1, given.rounds))):
                 sys.stdout.write(f"{line}\n")

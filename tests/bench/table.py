@@ -31,6 +31,9 @@ def ratio(name: str, ours: float, theirs: float, bound: float | None, unit: str 
     return Row(name, ours / theirs, bound, "x", detail)
 
 
+HEADING = f"{'':<42} {'figure':>10}  {'bound':>8}        ours / rival"
+
+
 def lines(rows: Iterable[Row]) -> Iterator[str]:
     """Yield the rows as the terminal shows them."""
     for row in rows:

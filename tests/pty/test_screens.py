@@ -4,6 +4,7 @@ The catalogue and the agenda are made of attacks; the keys are those of a person
 """
 
 import re
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 from tests.pty import hostile
 from tests.pty.received import SCREEN_OWN, leaks
 from tests.pty.summit import environment
-from tests.pty.terminal import COLUMNS, LINES
+from tests.pty.terminal import COLUMNS, LINES, Terminal
 from tests.pty.watched import Watched
 
 ENTER, PALETTE, SAVE, UNDO = "\r", "\x10", "\x13", "u"
@@ -261,8 +262,7 @@ def test_leaving_gives_the_terminal_back(keys: str, tmp_path: Path) -> None:
         terminal.send(keys)
         assert terminal.ended() == 0
         received = bytes(terminal.received)
-        for entered, left in _modes(received):
-            assert left > entered
+        assert all(left > entered for entered, left in _modes(received))
         assert received.rindex(b"\x1b[?25h") > received.rindex(b"\x1b[?25l")
 
 
@@ -288,3 +288,22 @@ def test_no_color_sends_no_colour(tmp_path: Path) -> None:
         codes = {int(code) for style in styles for code in style.split(b";") if code}
         defaults = {39, 49}
         assert {code for code in codes if 30 <= code <= 49 or code >= 90} <= defaults
+
+
+_BROKEN = """
+import sys
+from summit_tui.cli.main import main
+from summit_tui.tui.screens.session_screen import SessionScreen
+def broken(screen):
+    raise RuntimeError("broken for a test")
+SessionScreen.show_head = broken
+main()
+"""
+
+
+def test_an_application_that_breaks_down_does_not_end_with_0() -> None:
+    with Terminal([sys.executable, "-c", _BROKEN], environment()) as terminal:
+        assert terminal.ended() == 1
+        assert b"broken for a test" in terminal.received
+        received = bytes(terminal.received)
+        assert all(left > entered for entered, left in _modes(received))

@@ -1,13 +1,15 @@
 """Terminals that want no colour, readers that leave early, and no terminal at all."""
 
+import os
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.pty import hostile
 from tests.pty.received import NONE, leaks
-from tests.pty.summit import environment, in_pipe, in_shell, on_terminal
+from tests.pty.summit import SUMMIT, environment, in_pipe, in_shell, on_terminal
 
 EVERY: list[tuple[str, ...]] = [
     ("search",),
@@ -91,6 +93,40 @@ def test_without_a_terminal_the_programme_is_printed(files: list[Path]) -> None:
 def test_a_reader_that_leaves_is_no_matter(line: str, files: list[Path]) -> None:
     done = in_shell(line, files=files)
     assert done.stdout
+    assert done.stderr == b""
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("search",),
+        ("search", "--format", "json"),
+        ("show", *hostile.IDS),
+        ("agenda", "--format", "json"),
+        ("export", "--all", "--format", "md"),
+        ("demo", "--sessions", "500", "-o", "-"),
+        ("--help",),
+        (),
+    ],
+    ids=lambda command: " ".join(command)[:30],
+)
+def test_a_reader_that_has_left_already_is_no_failure(
+    command: tuple[str, ...], files: list[Path]
+) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        done = subprocess.run(
+            [str(SUMMIT), *_given(files), *command],
+            env=environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=writer,
+            stderr=subprocess.PIPE,
+            timeout=60,
+        )
+    finally:
+        os.close(writer)
     assert done.stderr == b""
     assert done.returncode == 0
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from summit_tui.agenda.change import add
 from summit_tui.agenda.store import AgendaStore
@@ -143,3 +144,19 @@ def on_disk(folder: Path) -> dict[str, str]:
     """Return the picks in the file, id and want."""
     agenda = AgendaStore(agenda_file(folder), "demo", read_cache=False).read()
     return {pick.id: pick.want for pick in agenda}
+
+
+def listed(app: SummitApp) -> list[str]:
+    """Return the ids of the sessions in the programme's list."""
+    screen = programme_screen(app)
+    return [app.programme.catalogue.sessions[row].id for row in screen.list.rows]
+
+
+def told(app: SummitApp) -> str:
+    """Return what stands under the search box."""
+    return " ".join(str(each.content) for each in app.screen.query("#told").results(Static))
+
+
+def head(app: SummitApp) -> str:
+    """Return the line at the head of the screen."""
+    return on_screen(app)[0]

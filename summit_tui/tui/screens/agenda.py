@@ -101,6 +101,6 @@ class AgendaScreen(SessionScreen):
         """Go one step back: from the detail, then to the programme."""
         if self.has_class("-reading") or self.focused is not self.list:
             self.remove_class("-reading")
-            self.list.focus()
+            self.set_focus(self.list)
         else:
             await self.summit.action_go("programme")

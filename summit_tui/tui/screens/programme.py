@@ -16,10 +16,11 @@ from textual.widgets import Input, Static
 from summit_tui.catalogue.model import Session
 from summit_tui.search.programme import Programme
 from summit_tui.tui import words
+from summit_tui.tui.emptiness import why_nothing
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.layout import row_of_now
 from summit_tui.tui.screens.session_screen import SessionScreen
-from summit_tui.tui.state import Listing, View, list_sessions, matching
+from summit_tui.tui.state import Listing, View, list_sessions
 from summit_tui.tui.widgets.chips import ChipLine
 from summit_tui.tui.widgets.facet_list import FacetList
 from summit_tui.tui.widgets.head import HeadLine
@@ -89,7 +90,8 @@ class ProgrammeScreen(SessionScreen):
         if to_best and listing.best is not None:
             row = listing.best
         self.list.now = self.context.now
-        self.list.emptiness = "" if listing.rows else self._emptiness()
+        if not listing.rows:
+            self.list.emptiness = why_nothing(self.programme, self.view, self.context)
         self.list.show(listing.rows, self.picks, row, on_top=on_top)
         self.query_one(FacetList).show(self.view, listing)
         self._show_chips(listing)
@@ -164,22 +166,6 @@ class ProgrammeScreen(SessionScreen):
                 self.mount(told, after="#search")
         self.query_one(SearchBox).set_class(wrong, "-wrong")
 
-    def _emptiness(self) -> str:
-        if not self.programme.index.size:
-            return "This programme has no sessions yet."
-        ways: list[tuple[str, int]] = []
-        for facet, how in (("day", "on other days"), ("level", "at other levels (0)")):
-            if self.view.of(facet):
-                ways.append((how, self._count(self.view.choosing(facet, frozenset()))))
-        if self.view.text.strip() and self.view.chosen:
-            ways.append(("without the filters (escape)", self._count(View(self.view.text))))
-            ways.append(("without the words", self._count(self.view.typed(""))))
-        said = words.nothing_found(self.view, self.programme.catalogue.scale, ways)
-        return f"{said}\nescape goes back to everything"
-
-    def _count(self, view: View) -> int:
-        return matching(self.programme, view, self.context).bit_count()
-
     # -- messages --------------------------------------------------------------------------------
 
     def on_input_changed(self, message: Input.Changed) -> None:
@@ -189,7 +175,7 @@ class ProgrammeScreen(SessionScreen):
 
     def on_search_box_left(self) -> None:
         """Go from the box to the sessions."""
-        self.list.focus()
+        self.set_focus(self.list)
 
     def on_facet_list_toggled(self, message: FacetList.Toggled) -> None:
         """Choose a facet's value, or no longer."""
@@ -218,7 +204,7 @@ class ProgrammeScreen(SessionScreen):
         if letter and letter.isalpha() and event.is_printable:
             event.stop()
             box = self.query_one(SearchBox)
-            box.focus()
+            self.set_focus(box)
             box.insert_text_at_cursor(letter)
 
     # -- keys ------------------------------------------------------------------------------------
@@ -228,10 +214,10 @@ class ProgrammeScreen(SessionScreen):
         box = self.query_one(SearchBox)
         if text is not None:
             box.value = text
-            self.list.focus()
+            self.set_focus(self.list)
         else:
             self._close_sides()
-            box.focus()
+            self.set_focus(box)
 
     def go_to(self, session_id: str) -> None:
         """Put the cursor on a session, without filters where they hide it."""
@@ -244,7 +230,7 @@ class ProgrammeScreen(SessionScreen):
             self.list_anew(row)
         self._close_sides()
         self.list.cursor = self.list.place_of(row)
-        self.list.focus()
+        self.set_focus(self.list)
 
     def action_search(self) -> None:
         """Go to the search box."""
@@ -253,7 +239,7 @@ class ProgrammeScreen(SessionScreen):
     def action_filter(self) -> None:
         """Go to the facets, which may be folded away."""
         self.add_class("-filtering")
-        self.query_one(FacetList).focus()
+        self.set_focus(self.query_one(FacetList))
 
     def action_level(self, digit: str) -> None:
         """Show the level of that rank, or no longer."""
@@ -289,7 +275,7 @@ class ProgrammeScreen(SessionScreen):
     async def action_back(self) -> None:
         """Go one step back: the column, then the words, then the filters."""
         if self._close_sides() or self.focused is not self.list:
-            self.list.focus()
+            self.set_focus(self.list)
         elif self.view.text:
             self.query_one(SearchBox).value = ""
         elif self.view.chosen:

@@ -127,7 +127,7 @@ class SessionScreen(Screen[None]):
         """Show the detail where it is not in sight already, and go to it."""
         self.add_class("-reading")
         if self._detail is not None:
-            self._detail.focus()
+            self.set_focus(self._detail)
 
     # -- keys ------------------------------------------------------------------------------------
 

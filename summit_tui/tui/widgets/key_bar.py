@@ -17,6 +17,7 @@ class KeyBar(Widget):
 
     def __init__(self, place: str) -> None:
         super().__init__()
+        self._place = place
         self._keys = at_the_foot(place)
 
     def on_mount(self) -> None:
@@ -29,12 +30,16 @@ class KeyBar(Widget):
         pairs = [(key, shown(key, keymap).split(" ")[0]) for key in self._keys]
         room = self.size.width - 1
         kept = set()
-        for pair in sorted(pairs, key=lambda pair: pair[0].need):
+        for pair in sorted(pairs, key=self._order):
             room -= _cells(pair)
             if room < 0:
                 break
             kept.add(pair[0].id)
         return [pair for pair in pairs if pair[0].id in kept]
+
+    def _order(self, pair: tuple[Key, str]) -> tuple[bool, int]:
+        """Return what is kept first; the way to the screen one is on goes first of all."""
+        return pair[0].id == self._place, pair[0].need
 
     def render_line(self, y: int) -> Strip:
         """Return the line."""

@@ -1,0 +1,185 @@
+"""The application: the agenda file behind the screens, leaving, and what the next run knows."""
+
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from summit_tui.tui.widgets.search_box import SearchBox
+from tests.tui.harness import (
+    agenda_file,
+    head,
+    listed,
+    on_disk,
+    on_screen,
+    picked,
+    press,
+    programme_screen,
+    running,
+    said,
+    sample,
+    settle,
+    told,
+    under_cursor,
+)
+
+
+async def test_what_another_program_does_shows_within_a_second(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        picked(tmp_path, sample().sessions[2])
+        app._look()
+        await settle(pilot)
+        assert "1 pick" in head(app)
+        assert any("● 200 Sécurité" in line for line in on_screen(app))
+        assert said(app) == ["Your agenda was changed elsewhere: 1 came."]
+
+
+async def test_a_deleted_file_keeps_the_picks_and_comes_back(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "space")
+        app._look()
+        agenda_file(tmp_path).unlink()
+        app._look()
+        await settle(pilot)
+        assert "1 pick" in head(app)
+        assert "is gone; your 1 picks are kept here" in said(app)[-1]
+        await press(pilot, "down", "space")
+        assert on_disk(tmp_path) == {"lambda": "want", "orders": "want"}
+
+
+async def test_a_damaged_file_keeps_the_picks_and_is_told(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "space")
+        app._look()
+        agenda_file(tmp_path).write_bytes(b"\0" * 50)
+        app._look()
+        await settle(pilot)
+        assert "1 pick" in head(app)
+        assert str(agenda_file(tmp_path)) in said(app)[-1]
+
+
+async def test_a_file_damaged_before_the_start_is_told(tmp_path: Path) -> None:
+    agenda_file(tmp_path).write_bytes(b"\0" * 50)
+    async with running(tmp_path) as (app, _):
+        assert len(said(app)) == 1
+        assert str(agenda_file(tmp_path)) in said(app)[0]
+
+
+async def test_a_refused_pick_is_told_and_not_shown(tmp_path: Path) -> None:
+    agenda_file(tmp_path).mkdir()
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "space")
+        assert "0 picks" in head(app)
+        assert "folder" in said(app)[-1]
+
+
+async def test_a_lock_held_elsewhere_does_not_stop_the_screen(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        with FileLock(tmp_path / ".agenda.yaml.lock"):
+            await pilot.press("space", "down")
+            await pilot.pause()
+            assert under_cursor(app) == "orders"
+            assert "0 picks" in head(app)
+            app._show_waiting()
+            await pilot.pause()
+            assert "waiting for the agenda file" in head(app)
+        await settle(pilot)
+        assert "1 pick" in head(app)
+        assert on_disk(tmp_path) == {"lambda": "want"}
+
+
+async def test_quitting_waits_for_what_is_not_yet_written(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        with FileLock(tmp_path / ".agenda.yaml.lock"):
+            await pilot.press("space", "down", "space", "q")
+            await pilot.pause()
+            assert not app._exit
+        await settle(pilot)
+        assert app._exit
+        assert on_disk(tmp_path) == {"lambda": "want", "orders": "want"}
+
+
+async def test_what_is_refused_while_quitting_keeps_one_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("summit_tui.agenda.lock.LOCK_SECONDS", 0.2)
+    async with running(tmp_path) as (app, pilot):
+        with FileLock(tmp_path / ".agenda.yaml.lock"):
+            await pilot.press("space", "q")
+            await settle(pilot)
+            assert not app._exit
+            assert "locked" in said(app)[-1]
+        await press(pilot, "q")
+        assert app._exit
+
+
+async def test_undo_and_redo_say_what_they_did(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "u")
+        assert said(app)[-1] == "there is nothing to undo"
+        await press(pilot, "space", "u")
+        assert said(app)[-1] == "Undone: add Inside serverless functions"
+        await press(pilot, "ctrl+r")
+        assert said(app)[-1] == "Done again: add Inside serverless functions"
+        assert on_disk(tmp_path) == {"lambda": "want"}
+
+
+async def test_is_picked_follows_the_picks(tmp_path: Path) -> None:
+    picked(tmp_path, *sample().sessions[1:3])
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "slash", *"is:picked", "down")
+        assert listed(app) == ["lambda", "orders"]
+        await press(pilot, "home", "space")
+        assert listed(app) == ["orders"]
+
+
+async def test_the_next_run_goes_on_where_this_one_was_left(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "ctrl+t", "slash", *"data", "down", "3", "q")
+        theme = app.theme
+    async with running(tmp_path) as (app, pilot):
+        screen = programme_screen(app)
+        assert (screen.view.text, screen.view.of("level")) == ("data", frozenset({300}))
+        assert screen.query_one(SearchBox).value == "data"
+        assert listed(app) == ["data"]
+        assert app.theme == theme
+        await press(pilot, "A", "q")
+    async with running(tmp_path) as (app, _):
+        assert app.current_mode == "agenda"
+
+
+async def test_a_remembered_query_that_means_nothing_now_is_told(
+    tmp_path: Path, isolated: Path
+) -> None:
+    state = isolated / "state" / "summit-tui"
+    state.mkdir(parents=True)
+    (state / "tui.json").write_text('{"events": {"demo": {"text": "levl:3", "levels": [7]}}}')
+    async with running(tmp_path) as (app, _):
+        assert len(listed(app)) == 7
+        assert "there is no field 'levl'" in told(app)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", '{"events": 3}', '{"events": {"demo": [1]}}', "\0"]
+)
+async def test_a_damaged_memory_is_no_memory(text: str, tmp_path: Path, isolated: Path) -> None:
+    state = isolated / "state" / "summit-tui"
+    state.mkdir(parents=True)
+    (state / "tui.json").write_text(text)
+    async with running(tmp_path) as (app, _):
+        assert not programme_screen(app).view.narrowed
+        assert said(app) == []
+
+
+async def test_moved_keys_are_read_and_what_is_wrong_is_told(
+    tmp_path: Path, isolated: Path
+) -> None:
+    config = isolated / "config" / "summit-tui"
+    config.mkdir(parents=True)
+    (config / "keys.json").write_text('{"pick": "p", "pik": "z", "want": ""}')
+    async with running(tmp_path) as (app, pilot):
+        assert len(said(app)) == 2
+        assert "there is no such key" in said(app)[0]
+        assert "p pick" in on_screen(app)[-1]
+        await press(pilot, "p")
+        assert on_disk(tmp_path) == {"lambda": "want"}

@@ -1,0 +1,39 @@
+"""How whole screens look, at the three widths. `pytest --snapshot-update` accepts what changed."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from summit_tui.agenda.store import AgendaStore
+from summit_tui.catalogue import clock
+from summit_tui.search.programme import programme_of
+from summit_tui.tui.app import SummitApp
+from tests.factories import at
+from tests.tui.harness import MIDDLE, NARROW, WIDE, agenda_file, picked, press, sample
+
+Compare = Callable[..., bool]
+
+
+@pytest.mark.parametrize(
+    ("size", "keys"),
+    [
+        pytest.param(WIDE, (), id="programme-wide"),
+        pytest.param(MIDDLE, ("4", "2"), id="programme-middle"),
+        pytest.param(NARROW, (), id="programme-narrow"),
+        pytest.param(WIDE, ("A",), id="agenda-wide"),
+        pytest.param(NARROW, ("A",), id="agenda-narrow"),
+        pytest.param(MIDDLE, ("question_mark",), id="help"),
+        pytest.param(MIDDLE, ("ctrl+t", "ctrl+t"), id="contrast"),
+    ],
+)
+def test_a_screen_looks_as_it_did(
+    size: tuple[int, int], keys: tuple[str, ...], tmp_path: Path, snap_compare: Compare
+) -> None:
+    clock.pretend(at("11:20"))
+    sessions = sample().sessions
+    picked(tmp_path, *sessions[1:3], sessions[5])
+    app = SummitApp(programme_of(sample()), AgendaStore(agenda_file(tmp_path), "demo"))
+    assert snap_compare(
+        app, terminal_size=size, run_before=lambda pilot: press(pilot, "home", *keys)
+    )
