@@ -82,20 +82,20 @@ class AgendaStore:
 
         return self._save(doing(change), if_missing)
 
-    def undo(self) -> Applied:
+    def undo(self, if_missing: Agenda | None = None) -> Applied:
         """Take the last change back, from wherever it was made; AgendaError as for `apply`.
 
         Picks that somebody changed since are left alone and named in the notices.
         """
         from summit_tui.agenda.undoing import undoing
 
-        return self._save(undoing)
+        return self._save(undoing, if_missing)
 
-    def redo(self) -> Applied:
+    def redo(self, if_missing: Agenda | None = None) -> Applied:
         """Carry the change out again that was undone last; AgendaError as for `apply`."""
         from summit_tui.agenda.undoing import redoing
 
-        return self._save(redoing)
+        return self._save(redoing, if_missing)
 
     def _save(self, operation: "Operation", if_missing: Agenda | None = None) -> Applied:
         from summit_tui.agenda.saving import save, try_without_file

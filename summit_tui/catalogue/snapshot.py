@@ -15,6 +15,9 @@ from summit_tui.catalogue.levels import Level, Scale
 from summit_tui.catalogue.model import Catalogue, Event, Link, Room, Session, SessionList, Speaker
 from summit_tui.catalogue.sections import DamagedError, Sections
 
+KEPT = 2000
+"""So many decoded sessions are kept; they take some kilobytes each."""
+
 
 def sections_of(catalogue: Catalogue) -> dict[str, bytes]:
     """Return `catalogue` as the sections `open_catalogue` reads."""
@@ -104,7 +107,7 @@ def open_catalogue(sections: Sections) -> Catalogue:
 
 
 class StoredSessions(SessionList):
-    """The sessions of a snapshot, each decoded when asked for and then kept."""
+    """The sessions of a snapshot, each decoded when asked for and kept for a while."""
 
     def __init__(self, sections: Sections, zone: ZoneInfo) -> None:
         self._sections = sections
@@ -126,6 +129,8 @@ class StoredSessions(SessionList):
             raise IndexError(row)
         session = self._decoded.get(row)
         if session is None:
+            if len(self._decoded) >= KEPT:
+                self._decoded.clear()
             session = self._decoded[row] = self._decode(row)
         return session
 

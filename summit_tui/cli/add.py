@@ -5,8 +5,8 @@ import click
 from summit_tui.agenda import change
 from summit_tui.agenda.model import WANTS
 from summit_tui.cli import picking
+from summit_tui.cli.common import OneOf
 from summit_tui.cli.desk import Desk
-from summit_tui.cli.given import OneOf
 from summit_tui.cli.options import SessionName, with_desk
 
 

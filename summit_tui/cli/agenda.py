@@ -11,8 +11,8 @@ from summit_tui.agenda.model import WANT_MARKS
 from summit_tui.agenda.resolve import Resolved, resolve, sessions_of
 from summit_tui.catalogue.times import format_duration
 from summit_tui.cli import listing, out, prose, talk
+from summit_tui.cli.common import OneOf
 from summit_tui.cli.desk import Desk
-from summit_tui.cli.given import OneOf
 from summit_tui.cli.options import with_desk
 
 

@@ -8,8 +8,8 @@ import click
 
 from summit_tui.catalogue.problems import CatalogueError, Problem
 from summit_tui.cli import listing, out, talk
+from summit_tui.cli.common import OneOf
 from summit_tui.cli.desk import Desk
-from summit_tui.cli.given import OneOf
 from summit_tui.cli.options import with_desk
 
 _STDIN = Path("stdin")

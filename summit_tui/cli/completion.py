@@ -12,8 +12,8 @@ from click.shell_completion import (
 )
 
 from summit_tui.cli import out, talk
+from summit_tui.cli.common import OneOf
 from summit_tui.cli.desk import Desk
-from summit_tui.cli.given import OneOf
 from summit_tui.cli.options import with_desk
 
 _WHERE = {

@@ -9,8 +9,8 @@ from summit_tui.catalogue import library
 from summit_tui.catalogue.problems import CatalogueError
 from summit_tui.catalogue.text import clean_line
 from summit_tui.cli import listing, out
+from summit_tui.cli.common import OneOf
 from summit_tui.cli.desk import Desk
-from summit_tui.cli.given import OneOf
 from summit_tui.cli.options import with_desk
 
 if TYPE_CHECKING:

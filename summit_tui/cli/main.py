@@ -1,26 +1,19 @@
-"""The `summit` command: which commands there are, and how each of them may end.
+"""The `summit` command line: which commands there are.
 
 A command's module is imported when the command is used, so that naming it costs nothing; the
 import contracts and a test keep textual, rich, yaml and icalendar out of this module's reach.
 """
 
-import gc
 import os
 import sys
 from importlib import import_module
-from io import TextIOWrapper
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any
 
 import click
 
 from summit_tui import __version__
-from summit_tui.cli import talk
-from summit_tui.cli.given import GIVEN, given_options, take_given
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from summit_tui.catalogue.problems import Problem
+from summit_tui.cli import ending, talk
+from summit_tui.cli.common import GIVEN, given_options, take_given
 
 COMPLETE = "_SUMMIT_COMPLETE"
 """The variable in which a shell asks for completions, under whatever name it calls the command."""
@@ -123,16 +116,14 @@ def run(arguments: list[str]) -> int:
         result = cli.main(arguments, prog_name="summit", standalone_mode=False)
         sys.stdout.flush()
         return result if isinstance(result, int) else talk.DONE
-    except talk.Stop as stop:
-        return stop.code
     except click.ClickException as error:
         return _usage(error)
-    except (click.Abort, KeyboardInterrupt):
-        return 130
-    except (BrokenPipeError, SystemExit):
-        return talk.DONE  # whoever read has had enough; click leaves with 1 where it notices first
-    except Exception as error:
-        return _problem(error)
+    except click.Abort:
+        return ending.INTERRUPTED
+    except SystemExit:
+        return talk.DONE  # click's way out where it notices first that nobody reads any more
+    except (Exception, KeyboardInterrupt) as error:
+        return ending.code_of(error)
 
 
 def _complete() -> int:
@@ -168,81 +159,3 @@ def _no_such_option(name: str, context: click.Context | None) -> str:
     options = [opt for param in context.command.params for opt in param.opts] if context else []
     hint = did_you_mean(name[2:], [option[2:] for option in options if option[:2] == "--"])
     return f"{message}: {hint.replace('mean ', 'mean --')}" if hint else message
-
-
-def _tell(problems: "Sequence[Problem]") -> None:
-    """Show the first errors of a file; `summit check` shows them all."""
-    errors = [problem for problem in problems if problem.severity == "error"]
-    errors.sort(key=lambda problem: (problem.line, problem.column))
-    talk.tell(errors[:_MOST_TOLD])
-    if len(errors) > _MOST_TOLD:
-        talk.say(f"… {len(errors)} errors; summit check {errors[0].file} shows them all")
-    elif len(errors) > 1:
-        talk.say(f"{len(errors)} errors; nothing was done")
-
-
-def _problem(error: Exception) -> int:
-    """Say what is wrong with the data, or with the program."""
-    from summit_tui.catalogue.problems import CatalogueError
-    from summit_tui.catalogue.sections import DamagedError
-    from summit_tui.search.query import QueryError
-
-    if isinstance(error, CatalogueError):
-        _tell(error.problems)
-        return talk.WRONG
-    if isinstance(error, DamagedError):
-        from summit_tui.cli.doctor import clear_cache
-
-        clear_cache()
-        talk.error("the cache was damaged and is deleted now: run the command again")
-        return talk.WRONG
-    from summit_tui.agenda.errors import AgendaError
-
-    if isinstance(error, QueryError | AgendaError):
-        talk.error(str(error))
-        return talk.WRONG
-    if isinstance(error, OSError):
-        place = f"{error.filename}: " if error.filename else ""
-        talk.error(f"{place}{(error.strerror or str(error)).lower()}")
-        return talk.WRONG
-    return _fault(error)
-
-
-def _fault(error: Exception) -> int:
-    """Say that the program is at fault, and keep what whoever mends it needs to see."""
-    from traceback import format_exception
-
-    from summit_tui.catalogue.places import state_folder
-
-    log = state_folder() / "fault.log"
-    try:
-        log.parent.mkdir(parents=True, exist_ok=True)
-        log.write_text("".join(format_exception(error)), encoding="utf-8", errors="replace")
-        where = f"what happened is in {log}"
-    except OSError:
-        where = f"{type(error).__name__}: {error}"
-    talk.error(f"this is a fault of summit, not of yours: {where}")
-    return talk.WRONG
-
-
-def main() -> NoReturn:
-    """Run the command line of this process and end it.
-
-    Ends without the interpreter's tear-down, which takes longer than a search: everything that
-    must be written has been, and nothing registers for exit.
-    """
-    gc.disable()  # a command is over before there is anything to collect
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-        stream = getattr(sys, name)
-        if stream is None:  # closed by whoever started us
-            devnull = open(os.devnull, mode, encoding="utf-8")  # noqa: SIM115, PTH123  open to the end
-            setattr(sys, name, devnull)
-        elif isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
-    code = run(sys.argv[1:])
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except OSError:
-        pass  # the pipe was closed
-    os._exit(code)

@@ -1,10 +1,9 @@
 """What `summit` does without a command: the application, or the programme as text."""
 
-import gc
 import os
 import sys
 
-from summit_tui.cli import listing, out, talk
+from summit_tui.cli import out, talk
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.given import Given
 from summit_tui.search.query import Query
@@ -14,6 +13,8 @@ def open_or_print(given: Given) -> None:
     """Open the application on a terminal; print the programme anywhere else."""
     desk = Desk(given)
     if not (out.is_terminal() and sys.stdin.isatty()):
+        from summit_tui.cli import listing
+
         out.write_lines(listing.table(desk, desk.find(Query()).rows, heading=True))
         return
     if os.environ.get("TERM") == "dumb":
@@ -22,7 +23,6 @@ def open_or_print(given: Given) -> None:
         )
     if not sys.stderr.isatty():
         os.dup2(sys.stdout.fileno(), 2)  # the application is drawn on standard error
-    gc.enable()  # the application lives longer than a command
     from summit_tui.tui.app import run
 
     if code := run(desk.programme, desk.store, color=out.coloured()):

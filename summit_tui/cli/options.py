@@ -11,8 +11,9 @@ from click.shell_completion import CompletionItem
 from summit_tui.catalogue.kinds import KINDS
 from summit_tui.catalogue.text import clean_line, fold
 from summit_tui.cli import talk
+from summit_tui.cli.common import Command, given_options, take_given
 from summit_tui.cli.desk import Desk
-from summit_tui.cli.given import Command, Given, given_options, take_given
+from summit_tui.cli.given import Given
 from summit_tui.search.context import Context
 from summit_tui.search.query import FIELDS, Condition, Query, parse
 

@@ -77,11 +77,11 @@ class Desk:
 
     def undo(self) -> "Future[Applied | None]":
         """Have the last change taken back."""
-        return self._queue(lambda: self._keep(self.store.undo()))
+        return self._queue(lambda: self._keep(self.store.undo(if_missing=self.agenda)))
 
     def redo(self) -> "Future[Applied | None]":
         """Have the change that was undone last carried out again."""
-        return self._queue(lambda: self._keep(self.store.redo()))
+        return self._queue(lambda: self._keep(self.store.redo(if_missing=self.agenda)))
 
     def settled(self) -> None:
         """Take note that one outcome was shown."""

@@ -94,6 +94,7 @@ KEYS = (
         "Find",
         SCREENS,
         need=4,
+        priority=True,  # what is typed right after it must not be taken for keys
     ),
     Key("filter", "f", "filter", "filter", "choose filters", "Find", ("programme",), need=9),
     Key(

@@ -2,6 +2,7 @@ from array import array
 
 import pytest
 
+from summit_tui.catalogue import snapshot
 from summit_tui.catalogue.model import Catalogue, Room
 from summit_tui.catalogue.sections import DamagedError, Sections
 from summit_tui.catalogue.snapshot import open_catalogue, sections_of
@@ -49,3 +50,10 @@ def test_a_record_that_is_none_is_damage(records: bytes) -> None:
     offsets = array("Q", [0, len(records)]).tobytes()
     with pytest.raises(DamagedError):
         stored(make_catalogue(make_session("a")), records=records, offsets=offsets).sessions[0]
+
+
+def test_only_so_many_decoded_sessions_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(snapshot, "KEPT", 3)
+    back = stored(make_catalogue(*(make_session(f"s{n}") for n in range(9))))
+    assert [session.id for session in back.sessions] == [f"s{n}" for n in range(9)]
+    assert len(vars(back.sessions)["_decoded"]) <= 3

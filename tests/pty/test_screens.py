@@ -292,7 +292,7 @@ def test_no_color_sends_no_colour(tmp_path: Path) -> None:
 
 _BROKEN = """
 import sys
-from summit_tui.cli.main import main
+from summit_tui.cli.start import main
 from summit_tui.tui.screens.session_screen import SessionScreen
 def broken(screen):
     raise RuntimeError("broken for a test")

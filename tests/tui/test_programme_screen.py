@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.widgets import Markdown
 
 from summit_tui.catalogue import clock
@@ -380,3 +381,19 @@ async def test_the_wheel_scrolls(tmp_path: Path) -> None:
         entries = programme_screen(app).list
         entries._scroll_down_for_pointer(animate=False)
         assert entries.scroll_offset.y > 0
+
+
+async def test_what_is_typed_ahead_goes_where_it_would_have_gone(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        box = programme_screen(app).query_one(SearchBox)
+        for sign in "/ldw/q":  # faster than the loop turns, as over a slow line
+            app.post_message(events.Key("slash" if sign == "/" else sign, sign))
+        await settle(pilot)
+        assert box.value == "ldw/q"
+        await press(pilot, "escape")
+        under = under_cursor(app)
+        app.post_message(events.Key("enter", None))
+        app.post_message(events.Key("space", " "))
+        await settle(pilot)
+        assert box.value == ""
+        assert list(on_disk(tmp_path)) == [under]

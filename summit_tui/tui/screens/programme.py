@@ -173,7 +173,7 @@ class ProgrammeScreen(SessionScreen):
         if message.value != self.view.text:
             self.look_at(self.view.typed(message.value))
 
-    def on_search_box_left(self) -> None:
+    def action_leave_search(self) -> None:
         """Go from the box to the sessions."""
         self.set_focus(self.list)
 

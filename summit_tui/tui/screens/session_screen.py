@@ -7,6 +7,7 @@ import asyncio
 from typing import TYPE_CHECKING, cast
 
 from textual.screen import Screen
+from textual.widgets import Input
 
 from summit_tui.catalogue import clock
 from summit_tui.catalogue.model import Session
@@ -70,6 +71,10 @@ class SessionScreen(Screen[None]):
     def show_picks(self) -> None:
         """Show the agenda, which has changed."""
         raise NotImplementedError
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether a key may act: in a box, the one that begins a search is a sign."""
+        return action != "search" or not isinstance(self.focused, Input)
 
     # -- head and detail -------------------------------------------------------------------------
 

@@ -3,7 +3,6 @@
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.widgets import Input
 
 
@@ -22,12 +21,17 @@ class SearchBox(Input):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,enter", "leave", "to the sessions", show=False, id="search.leave"),
+        # With priority, so that what is typed right after it reaches the sessions.
+        Binding(
+            "down,enter",
+            "screen.leave_search",
+            "to the sessions",
+            show=False,
+            id="search.leave",
+            priority=True,
+        ),
         Binding("escape", "clear", "clear", show=False, id="search.clear"),
     ]
-
-    class Left(Message):
-        """The person goes on to the sessions found."""
 
     def __init__(self, text: str = "", *, id: str | None = None) -> None:
         super().__init__(
@@ -37,13 +41,9 @@ class SearchBox(Input):
             id=id,
         )
 
-    def action_leave(self) -> None:
-        """Go on to the sessions."""
-        self.post_message(self.Left())
-
-    def action_clear(self) -> None:
+    async def action_clear(self) -> None:
         """Empty the box; leave it when it is empty."""
         if self.value:
             self.value = ""
         else:
-            self.post_message(self.Left())
+            await self.run_action("screen.leave_search")
