@@ -1,6 +1,6 @@
 """A file of named sections: what is derived from a catalogue, kept between two runs.
 
-Deletable at any time and never executable: bytes with bounds and a checksum. It is valid for
+Deletable at any time and never executable: bytes with bounds and checksums. It is valid for
 exactly one state of one source file, which its key names. Whatever is wrong with it (cut, damaged,
 of another version, unreadable), it counts as absent; the caller derives it anew.
 """
@@ -8,16 +8,20 @@ of another version, unreadable), it counts as absent; the caller derives it anew
 import os
 import struct
 import time
-from collections.abc import Mapping
+from array import array
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
-FORMAT = 2
+FORMAT = 3
 """To be raised whenever the content of any section changes its meaning."""
 _MAGIC = b"summit-sections\n"
-_HEAD = struct.Struct("<16sHHII")  # magic, format, sections, length of the key, crc of the rest
+_COUNTS = struct.Struct("<16sHHIII")  # magic, format; length of key, table, checksums; crc
 _ENTRY = struct.Struct("<16sQQ")  # name, offset, length
+_BLOCK = 16 * 1024
+_BLOCKS_KEPT = 64
 _RACY_NS = 50_000_000
 """A file changed this recently may change again within the same time stamp."""
 
@@ -26,25 +30,82 @@ class DamagedError(Exception):
     """A section does not hold what was written to it."""
 
 
+Derive = Callable[[], Mapping[str, bytes]]
+"""Makes all sections anew from their source."""
+
+
 class Sections:
     """Named byte strings, whole or in part."""
 
-    def __init__(self, sections: Mapping[str, bytes | memoryview]) -> None:
+    def __init__(self, sections: Mapping[str, bytes]) -> None:
         self._sections = sections
 
     def whole(self, name: str) -> bytes:
         """Return all of a section; DamagedError when there is none of that name."""
         try:
-            return bytes(self._sections[name])
+            return self._sections[name]
         except KeyError as error:
             raise DamagedError(name) from error
 
     def part(self, name: str, start: int, length: int) -> bytes:
         """Return `length` bytes of a section; DamagedError beyond its end."""
-        section = self._sections[name]
+        section = self.whole(name)
         if start < 0 or length < 0 or start + length > len(section):
             raise DamagedError(name)
-        return bytes(section[start : start + length])
+        return section[start : start + length]
+
+
+class StoredSections(Sections):
+    """Sections in an open file, which may be replaced or deleted meanwhile.
+
+    Only the blocks asked for are read, and each is believed only when its checksum holds; the
+    first that does not has everything derived anew.
+    """
+
+    def __init__(self, file: int, head: "_Head", derive: Derive) -> None:
+        super().__init__({})
+        self._file = file
+        self._head = head
+        self._derive = derive
+        self._blocks: dict[int, bytes] = {}
+
+    def __del__(self) -> None:
+        os.close(self._file)
+
+    def whole(self, name: str) -> bytes:
+        """Return all of a section; DamagedError when there is none of that name."""
+        if self._sections or name not in self._head.places:
+            return super().whole(name)
+        return self._read(name, 0, self._head.places[name][1])
+
+    def part(self, name: str, start: int, length: int) -> bytes:
+        """Return `length` bytes of a section; DamagedError beyond its end."""
+        if self._sections or name not in self._head.places:
+            return super().part(name, start, length)
+        if start < 0 or length < 0 or start + length > self._head.places[name][1]:
+            raise DamagedError(name)
+        return self._read(name, start, length)
+
+    def _read(self, name: str, start: int, length: int) -> bytes:
+        first = self._head.places[name][0] + start
+        numbers = range(first // _BLOCK, (first + length + _BLOCK - 1) // _BLOCK)
+        try:
+            data = b"".join([self._block(number) for number in numbers])
+        except DamagedError:
+            self._sections = self._derive()
+            return super().part(name, start, length)
+        return data[first % _BLOCK : first % _BLOCK + length]
+
+    def _block(self, number: int) -> bytes:
+        block = self._blocks.get(number)
+        if block is None:
+            block = os.pread(self._file, _BLOCK, self._head.size + number * _BLOCK)
+            if number >= len(self._head.checksums) or crc32(block) != self._head.checksums[number]:
+                raise DamagedError(number)
+            if len(self._blocks) >= _BLOCKS_KEPT:
+                self._blocks.clear()
+            self._blocks[number] = block
+        return block
 
 
 def state_of(path: Path) -> bytes | None:
@@ -63,42 +124,62 @@ def state_of(path: Path) -> bytes | None:
 
 def pack(key: bytes, sections: Mapping[str, bytes]) -> bytes:
     """Return the file that holds `sections` for the source state `key`."""
-    offset = _HEAD.size + len(key) + _ENTRY.size * len(sections)
-    table = []
+    table, offset = [], 0
     for name, data in sections.items():
         table.append(_ENTRY.pack(name.encode(), offset, len(data)))
         offset += len(data)
-    body = b"".join((key, *table, *sections.values()))
-    return _HEAD.pack(_MAGIC, FORMAT, len(sections), len(key), crc32(body)) + body
+    body = b"".join(sections.values())
+    checksums = array("I", [crc32(body[at : at + _BLOCK]) for at in range(0, len(body), _BLOCK)])
+    described = b"".join((key, *table, checksums.tobytes()))
+    counts = (len(key), len(sections), len(checksums))
+    return _COUNTS.pack(_MAGIC, FORMAT, *counts, crc32(described)) + described + body
 
 
-def open_sections(path: Path, key: bytes) -> Sections | None:
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What the beginning of a file says of the rest."""
+
+    size: int
+    """Bytes before the first section."""
+    places: dict[str, tuple[int, int]]
+    """Offset and length of each section."""
+    checksums: "array[int]"
+    """Of each block of `_BLOCK` bytes."""
+
+
+def open_sections(path: Path, key: bytes, derive: Derive) -> StoredSections | None:
     """Return the sections in `path` when they were derived from the state `key`, else None.
 
-    The whole file is read and its checksum compared: at four bytes a nanosecond that costs less
-    than deciding what may be believed unread.
+    `derive` makes them anew should a part turn out to be damaged when it is read.
     """
     try:
-        with path.open("rb") as file:
-            head = file.read(_HEAD.size)
-            magic, version, count, key_length, checksum = _HEAD.unpack(head)
-            if magic != _MAGIC or version != FORMAT or key_length != len(key):
-                return None
-            body = file.read()
-    except (OSError, struct.error):
+        file = os.open(path, os.O_RDONLY)
+    except OSError:
         return None
-    if body[:key_length] != key or crc32(body) != checksum:
+    head = None
+    with suppress(OSError, struct.error, ValueError):  # damaged is as good as absent
+        head = _read_head(file, key)
+    if head is None:
+        os.close(file)
         return None
-    return Sections(_table(body, key_length, count))
+    return StoredSections(file, head, derive)
 
 
-def _table(body: bytes, start: int, count: int) -> dict[str, memoryview]:
-    view = memoryview(body)
-    entries = _ENTRY.iter_unpack(view[start : start + count * _ENTRY.size])
-    return {
-        name.rstrip(b"\0").decode(): view[offset - _HEAD.size : offset - _HEAD.size + length]
-        for name, offset, length in entries
+def _read_head(file: int, key: bytes) -> _Head | None:
+    counts = _COUNTS.unpack(os.pread(file, _COUNTS.size, 0))
+    magic, version, key_length, entries, blocks, checksum = counts
+    if magic != _MAGIC or version != FORMAT or key_length != len(key):
+        return None
+    length = key_length + entries * _ENTRY.size + blocks * 4
+    described = os.pread(file, length, _COUNTS.size)
+    if described[:key_length] != key or crc32(described) != checksum:
+        return None
+    end = key_length + entries * _ENTRY.size
+    places = {
+        name.rstrip(b"\0").decode(): (offset, size)
+        for name, offset, size in _ENTRY.iter_unpack(described[key_length:end])
     }
+    return _Head(_COUNTS.size + length, places, array("I", described[end:]))
 
 
 def save(path: Path, data: bytes) -> bool:

@@ -32,7 +32,7 @@ def open_programme(path: Path, *, cached: bool = True) -> Programme:
     """Return the programme in the catalogue file `path`; CatalogueError when it has errors."""
     key = sections.state_of(path) if cached else None
     if key is not None:
-        stored = sections.open_sections(cache_file(path), key)
+        stored = sections.open_sections(cache_file(path), key, lambda: _derive_anew(path, key))
         if stored is not None:
             try:
                 return _open(stored, path)
@@ -50,6 +50,17 @@ def derive(path: Path, key: bytes | None = None) -> Programme:
     if key is not None and sections.state_of(path) == key:
         sections.save(cache_file(path), sections.pack(key, derived))
     return Programme(catalogue, Index(Sections(derived)), path)
+
+
+def _derive_anew(path: Path, key: bytes) -> dict[str, bytes]:
+    """Return what a cache file that turned out to be damaged should have held, and mend it."""
+    from summit_tui.catalogue.reading import load
+
+    derived = programme_sections(load(path))
+    if sections.state_of(path) != key:
+        raise DamagedError(path)  # the catalogue has changed since: nothing fits any more
+    sections.save(cache_file(path), sections.pack(key, derived))
+    return derived
 
 
 def programme_of(catalogue: Catalogue, path: Path = Path("sessions.yaml")) -> Programme:

@@ -120,7 +120,7 @@ def test_another_version_counts_as_absent(path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(sections, "FORMAT", sections.FORMAT + 1)
     key = sections.state_of(path)
     assert key is not None
-    assert sections.open_sections(cache_file(path), key) is None
+    assert sections.open_sections(cache_file(path), key, dict) is None
 
 
 def test_without_a_place_for_the_cache_everything_works(
