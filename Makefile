@@ -38,7 +38,6 @@ $(VENV)/.venv:
 		|| { echo "$(PYTHON) is older than 3.11: make PYTHON=/path/to/a/newer/one" >&2; exit 1; }
 	@$(PYTHON) -m venv $(VENV) \
 		|| { echo "the venv module is missing: on Debian, apt install python3-venv" >&2; exit 1; }
-	@$(PIP) install --upgrade "pip>=25.1"
 	@touch $@
 
 # Byte code is made here, so that start-up is quick also where Python may not write it.
@@ -49,10 +48,12 @@ $(VENV)/.app: $(VENV)/.venv pyproject.toml
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.app pyproject.toml
+	@$(PIP) install --upgrade "pip>=25.1"
 	@$(PIP) install --group test
 	@touch $@
 
 $(VENV)/.check: $(VENV)/.venv pyproject.toml
+	@$(PIP) install --upgrade "pip>=25.1"
 	@$(PIP) install --group check
 	@touch $@
 

@@ -32,6 +32,8 @@ class Edit:
     """Whether a session that is not picked becomes so."""
     remove: bool = False
     """The pick goes, with all it holds."""
+    appends: str | None = None
+    """Text that goes below the note that is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,13 @@ def set_note(session: Picked, text: str | None) -> Change:
     return _change("note on", [session], (("note", note),), create=note is not None)
 
 
+def append_note(session: Picked, text: str) -> Change:
+    """Return the change that adds `text`, cleaned, below the note that is on disk by then."""
+    pick = session if isinstance(session, Pick) else snapshot(session)
+    edit = Edit(pick.id, pick=pick, appends=clean(text))
+    return Change(f"note on {_counted([pick.name])}", (edit,))
+
+
 def rate(session: Picked, rating: int | None) -> Change:
     """Return the change that rates `session` 1 to 5 (else ValueError); None unrates it."""
     if rating is not None and rating not in RATINGS:
@@ -101,6 +110,8 @@ def _edited(pick: Pick | None, edit: Edit) -> Pick | None:
         return None
     begun = pick or edit.pick or Pick(edit.id)
     edited = replace(begun, **dict(edit.sets))
+    if edit.appends:
+        edited = replace(edited, note="\n".join(filter(None, (begun.note, edit.appends))))
     if pick is not None and edited != pick and edit.pick is not None:
         title, start = edited.title or edit.pick.title, edited.start or edit.pick.start
         edited = replace(edited, title=title, start=start)

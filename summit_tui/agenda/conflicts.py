@@ -9,11 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from summit_tui.catalogue.model import Session
+from summit_tui.catalogue.model import ASSUMED_MINUTES, Session
 from summit_tui.catalogue.times import after
-
-ASSUMED_MINUTES = 45
-"""How long a session counts whose programme does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +29,12 @@ class _Span:
     session: Session
     start: float
     end: float
+
+
+def busy_spans(sessions: Iterable[Session]) -> tuple[tuple[int, int], ...]:
+    """Return start and end, in seconds since 1970 UTC, of each session that takes my time."""
+    spans = filter(None, map(_span, sessions))
+    return tuple((int(span.start), int(span.end)) for span in spans)
 
 
 def end_of(session: Session) -> datetime | None:

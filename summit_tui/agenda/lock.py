@@ -10,7 +10,7 @@ from pathlib import Path
 
 from summit_tui.agenda.errors import AgendaError, write_error
 
-LOCK_SECONDS = 5.0
+LOCK_SECONDS = 15.0
 """How long to wait for another writer."""
 _POLL_SECONDS = 0.01
 _KERNEL_LOCKS = Path("/proc/locks")

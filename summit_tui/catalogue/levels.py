@@ -86,6 +86,10 @@ class Scale:
                 return level.value
         return None
 
+    def named(self, text: str) -> LevelValue | None:
+        """Return the level whose value or name is `text`, or None; synonyms do not count."""
+        return self._known.get(fold(text).strip())
+
     def rank(self, value: LevelValue | None) -> int:
         """Return the position of `value` in the scale from 0; -1 for no level or an unknown one."""
         return -1 if value is None else self._ranks.get(value, -1)

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from summit_tui.catalogue.places import config_folder, data_folder
+from summit_tui.catalogue.places import config_folder, data_folder, expanded
 from summit_tui.catalogue.problems import CatalogueError, Problem, did_you_mean
 
 FILE_NAME = "sessions.yaml"
@@ -97,14 +97,17 @@ def _choice_file() -> Path:
 
 
 def _resolve(named: str, origin: str) -> Entry:
-    path = Path(named).expanduser()
-    if path.exists():
+    path = expanded(named)
+    bare = os.sep not in named
+    if path.exists() and not (bare and path.is_dir()):  # a folder hides no programme of its name
         return Entry(path.stem, path, origin)
-    if os.sep not in named:
+    if bare:
         if named == "sample":
             return Entry(named, shipped(), origin)
         if library_file(named).is_file():
             return Entry(named, library_file(named), origin)
+    if path.is_dir():
+        return Entry(named, path, origin)
     names = [path.stem for path in (data_folder() / "catalogues").glob("*.yaml")]
     hint = did_you_mean(named, [*names, "sample"])
     if origin == "chosen":

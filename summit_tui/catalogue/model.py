@@ -9,6 +9,9 @@ from zoneinfo import ZoneInfo
 from summit_tui.catalogue.levels import DEFAULT_SCALE, LevelValue, Scale
 from summit_tui.catalogue.times import after, zone
 
+ASSUMED_MINUTES = 45
+"""How long a session counts whose programme does not say."""
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

@@ -4,6 +4,7 @@ Asking creates nothing. On Linux, and wherever an `XDG_…_HOME` holds an absolu
 needs no library: it is asked at each start. Elsewhere the system's own habits are followed.
 """
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -17,6 +18,15 @@ _BELOW_HOME = {
     "config": (".config",),
     "state": (".local", "state"),
 }
+
+
+def expanded(text: str) -> Path:
+    """Return the path a person typed, `~` and `~name` as their homes where those are known."""
+    path = Path(text)
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
 
 
 def data_folder() -> Path:
@@ -44,7 +54,11 @@ def _folder(kind: str) -> Path:
     if given.is_absolute():  # the specification has relative ones ignored
         return given / APP
     if sys.platform == "linux":
-        return Path.home().joinpath(*_BELOW_HOME[kind], APP)
+        try:
+            return Path.home().joinpath(*_BELOW_HOME[kind], APP)
+        except RuntimeError as error:  # nobody of that number, and no HOME
+            message = f"there is no home folder: set HOME or XDG_{kind.upper()}_HOME"
+            raise FileNotFoundError(errno.ENOENT, message) from error
     import platformdirs
 
     folders = platformdirs.PlatformDirs(APP, appauthor=False)

@@ -8,7 +8,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, cast
 
@@ -25,7 +25,7 @@ from summit_tui.catalogue.model import (
 from summit_tui.catalogue.problems import CatalogueError, Problem
 from summit_tui.catalogue.source import SourceText, read_file
 from summit_tui.catalogue.text import clean_line, slug
-from summit_tui.catalogue.times import after, minutes_between, parse_time
+from summit_tui.catalogue.times import minutes_between, parse_time
 from summit_tui.catalogue.values import UNREAD, ValueReader
 from summit_tui.catalogue.yamlio import Mapping, Node, Scalar, Series, YamlSyntaxError
 
@@ -258,8 +258,9 @@ class CatalogueReader:
         """Give a repeated id a number, so that no session hides another."""
         given = values["id"] = values["id"].replace(" ", "-")
         line = node.start_mark.line + 1
-        first = self._line_of.setdefault(given, line)
-        if first == line:
+        first = self._line_of.get(given)
+        if first is None:
+            self._line_of[given] = line
             return
         number = 2
         while f"{given}-{number}" in self._line_of:
@@ -292,6 +293,13 @@ class CatalogueReader:
     def _end_instant(self, text: str, start: datetime) -> datetime:
         if text[4:5] == "-":
             return self._values.moment(text)
+        if text in ("24:00", "24h", "24h00"):
+            text = "00:00"
         time = parse_time(text)
         end = start.replace(hour=time.hour, minute=time.minute, second=0)
-        return end if end >= start else after(end, 24 * 60)
+        if end >= start:
+            return end
+        again = end.replace(fold=1)  # while clocks go back the same time comes twice
+        if minutes_between(start, again) >= 0:
+            return again
+        return (end + timedelta(days=1)).replace(fold=0)  # the same wall clock, a day later

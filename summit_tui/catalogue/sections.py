@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
-FORMAT = 3
+FORMAT = 4
 """To be raised whenever the content of any section changes its meaning."""
 _MAGIC = b"summit-sections\n"
 _COUNTS = struct.Struct("<16sHHIII")  # magic, format; length of key, table, checksums; crc
@@ -117,7 +117,7 @@ def state_of(path: Path) -> bytes | None:
         return None
     if time.time_ns() - stat.st_mtime_ns < _RACY_NS:
         return None
-    return f"{real}\n{stat.st_size} {stat.st_mtime_ns} {stat.st_ino}".encode(
+    return f"{real}\n{stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}".encode(
         errors="surrogateescape"
     )
 

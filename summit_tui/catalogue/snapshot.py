@@ -150,9 +150,11 @@ class StoredSessions(SessionList):
 
     def row(self, session_id: str) -> int | None:
         """Return the position of the session called `session_id`, or None."""
+        if not session_id or "\n" in session_id:
+            return None
         names = self._name_lines("ids")
         found = names.find(b"\n" + session_id.encode(errors="replace") + b"\n")
-        return None if found < 0 or "\n" in session_id else names.count(b"\n", 0, found)
+        return None if found < 0 else names.count(b"\n", 0, found)
 
     def ids(self) -> list[str]:
         """Return every id, in programme order."""

@@ -1,8 +1,8 @@
 """Values spelled as YAML: the plainest spelling that reads back as the same text.
 
-Plain means plain to other readers of YAML too: what one of them would take for a number, a date
-or a boolean is quoted. Nothing is wrapped, and no comment is ever written. This module needs no
-YAML library; `yamlio` reads.
+Plain means plain to other readers of YAML too: what one of them would take for a number, a day or
+a boolean is quoted. A moment with its time stays plain, for people. Nothing is wrapped, and no
+comment is ever written. This module needs no YAML library; `yamlio` reads.
 """
 
 import re

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summit_tui.agenda.model import Agenda
 from summit_tui.catalogue import clock, library
 from summit_tui.catalogue.model import Catalogue, Session
+from summit_tui.catalogue.places import expanded
 from summit_tui.cli import talk
 from summit_tui.cli.given import Given
 from summit_tui.search.context import Context
@@ -48,13 +48,28 @@ class Desk:
 
         event_id = self.catalogue.event.id
         given = self.given.agenda or os.environ.get("SUMMIT_AGENDA")
-        path = Path(given).expanduser() if given else default_path(event_id)
+        path = expanded(given) if given else default_path(event_id)
         return AgendaStore(path, event_id)
 
     @cached_property
     def agenda(self) -> Agenda:
-        """My agenda of the event."""
-        return self.store.read()
+        """My agenda of the event; said where the file is another event's."""
+        agenda = self.store.read()
+        here = self.catalogue.event
+        if agenda.picks and agenda.event != here.id:
+            talk.say(f"{self.store.path} is the agenda of {agenda.event}, this is {here.id}")
+        return agenda
+
+    @cached_property
+    def shown_agenda(self) -> Agenda:
+        """My agenda as a list shows it: none where it cannot be read, which is said."""
+        from summit_tui.agenda.errors import AgendaError
+
+        try:
+            return self.agenda
+        except AgendaError as error:
+            talk.say(f"without my agenda: {error}")
+            return Agenda(self.catalogue.event.id)
 
     @property
     def now(self) -> datetime:
@@ -64,13 +79,10 @@ class Desk:
     @cached_property
     def context(self) -> Context:
         """What conditions about me and now are answered from."""
-        picks = self.agenda.picks
-        busy = []
-        for session in self.picked_sessions():
-            if session.start is not None and session.end is not None and not session.cancelled:
-                busy.append((int(session.start.timestamp()), int(session.end.timestamp())))
-        wants = tuple((pick.id, pick.want) for pick in picks.values())
-        return Context(self.now, wants, tuple(busy))
+        from summit_tui.agenda.conflicts import busy_spans
+
+        wants = tuple((pick.id, pick.want) for pick in self.agenda)
+        return Context(self.now, wants, busy_spans(self.picked_sessions()))
 
     def picked_sessions(self) -> list[Session]:
         """Return the sessions I picked that the catalogue still has."""
@@ -93,6 +105,8 @@ class Desk:
     def session(self, name: str) -> Session:
         """Return the session whose id or code is `name`; ends with 2 when there is none."""
         catalogue = self.catalogue
+        if not name:
+            talk.fail("an empty id names no session")
         if (session := catalogue.get(name)) is not None:
             return session
         from summit_tui.catalogue.problems import did_you_mean

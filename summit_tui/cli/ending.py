@@ -71,8 +71,8 @@ def _fault(error: Exception) -> int:
 
     from summit_tui.catalogue.places import state_folder
 
-    log = state_folder() / "fault.log"
     try:
+        log = state_folder() / "fault.log"
         log.parent.mkdir(parents=True, exist_ok=True)
         log.write_text("".join(format_exception(error)), encoding="utf-8", errors="replace")
         where = f"what happened is in {log}"

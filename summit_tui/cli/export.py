@@ -53,11 +53,13 @@ def command(
     from summit_tui.formats.table import produce
 
     row = _format(form, output)
+    if everything and query:
+        talk.fail("one thing at a time: --all, or a query")
     whole = everything or bool(query)
     sessions = _found(desk, query) if whole else _mine(desk)
     picks = desk.agenda.picks
     missing = () if whole else tuple(p for p in desk.agenda if desk.catalogue.get(p.id) is None)
-    if not sessions and not missing:
+    if not sessions and not (missing and row.vanished):
         hint = "" if whole else ": summit add ID picks one, --all exports the whole programme"
         talk.nothing(f"there is nothing to export{hint}")
     path = None if output in (None, "-") else files.refuse(Path(str(output)), force=force)

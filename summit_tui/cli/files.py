@@ -5,6 +5,7 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
+from summit_tui.catalogue.places import expanded
 from summit_tui.cli import talk
 
 
@@ -14,7 +15,7 @@ def refuse(path: Path, *, force: bool) -> Path:
     That is a folder, a file when `force` is not given, or one in a folder that does not exist:
     its name may be a slip, so it is not made.
     """
-    path = path.expanduser()
+    path = expanded(str(path))
     if path.is_dir():
         talk.fail(f"{path} is a folder: name a file in it")
     if path.is_file() and not force:

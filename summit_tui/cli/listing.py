@@ -100,7 +100,7 @@ def _level(session: Session) -> str:
 
 
 def _entry(desk: Desk, session: Session, widths: _Widths) -> Iterator[str]:
-    pick = desk.agenda.picks.get(session.id)
+    pick = desk.shown_agenda.picks.get(session.id)
     mark = WANT_MARKS[pick.want] if pick else "×" if session.cancelled else " "
     cells = [(span(session), widths.span), (mark, 1), (_level(session), widths.level)]
     cells += [(session.code or "", widths.code)]
@@ -250,8 +250,11 @@ def _values(desk: Desk, session: Session) -> dict[str, Any]:
 def print_sessions(desk: Desk, rows: Sequence[int], form: str) -> None:
     """Write the sessions in `rows` in the format `form`."""
     if form == "table":
+        _ = desk.shown_agenda  # what is wrong with it is said before the first line
         out.write_lines(table(desk, rows))
         return
+    if form not in ("ids", "tsv"):
+        _ = desk.agenda
     sessions = (desk.catalogue.sessions[row] for row in rows)
     if form in FORMATS:
         out.write_lines(FORMATS[form](desk, sessions))

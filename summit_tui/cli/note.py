@@ -40,8 +40,9 @@ def command(
         picking.apply(desk, change.set_note(session, None), "no note on")
         return
     note = _written(text, "" if append else before)
-    if append and before:
-        note = f"{before}\n{note}"
+    if append:
+        picking.apply(desk, change.append_note(session, note), "noted on")
+        return
     picking.apply(desk, change.set_note(session, note), "noted on" if note else "no note on")
 
 

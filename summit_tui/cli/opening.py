@@ -15,6 +15,7 @@ def open_or_print(given: Given) -> None:
     if not (out.is_terminal() and sys.stdin.isatty()):
         from summit_tui.cli import listing
 
+        _ = desk.shown_agenda
         out.write_lines(listing.table(desk, desk.find(Query()).rows, heading=True))
         return
     if os.environ.get("TERM") == "dumb":

@@ -1,6 +1,7 @@
 """The one writer to standard error, and the one place that decides exit codes.
 
-0 found or done, 1 nothing found, 2 wrong usage or data.
+0 found or done, 1 nothing found (`check`: warnings only; `agenda --fail-on`: what was asked for),
+2 wrong usage or data, 130 interrupted.
 """
 
 import sys
@@ -82,5 +83,6 @@ def _red(text: str) -> str:
 
 
 def _write(line: str) -> None:
-    with suppress(BrokenPipeError, ValueError):
+    with suppress(OSError, ValueError):  # closed, full: the command goes on
         sys.stderr.write(f"{line}\n")
+        sys.stderr.flush()

@@ -15,6 +15,8 @@ from summit_tui.cli.options import with_desk
 @click.option("--clear", is_flag=True, help="Forget the choice.")
 def command(desk: Desk, name: str | None, clear: bool) -> None:
     """Choose the programme used where there is no ./sessions.yaml; without NAME say which it is."""
+    if clear and name is not None:
+        talk.fail("one thing at a time: a NAME, or --clear")
     if clear:
         library.choose(None)
         talk.say("no programme is chosen any more")

@@ -8,8 +8,9 @@ twice would differ. So a ledger remembers, for each UID, what calendars were sho
   `first_stamp`: midnight UTC of 1 January of the year before it takes place. The data alone say
   so, hence any machine, and any copy of the file, gives the same bytes; it lies before anything
   a later change could be stamped with.
-- When start, end, place, title or status are not what was shown, SEQUENCE goes up by one and the
-  stamp is the moment this was noticed. Both are remembered and repeated by later exports.
+- When anything of the programme that a calendar shows is not what was shown, SEQUENCE goes up by
+  one and the stamp is the moment this was noticed. Both are remembered and repeated by later
+  exports.
 
 These are functions of values; `ledger` keeps them on disk. A ledger that is lost starts again at
 0: calendars then go by UID alone.
@@ -57,7 +58,18 @@ def fingerprint(catalogue: Catalogue, session: Session) -> str:
         None if moment is None else moment.astimezone(UTC).isoformat()
         for moment in (session.start, session.end)
     )
-    shown = [*instants, catalogue.place(session), session.title, session.status]
+    speakers = [str(speaker) for speaker in session.speakers]
+    links = [(link.name, link.url) for link in session.links]
+    about = [
+        session.code,
+        session.kind,
+        session.level,
+        session.tracks,
+        session.language,
+        session.abstract,
+    ]
+    what = [catalogue.place(session), session.title, session.status]
+    shown: list[object] = [*instants, *what, speakers, links, about]
     return hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:32]
 
 

@@ -26,6 +26,8 @@ class Format:
     """The module of `writers` whose `render(export)` returns the bytes."""
     scheduled: bool = False
     """Whether a session without a time is left out."""
+    vanished: bool = False
+    """Whether picks have a place whose session is no longer in the catalogue."""
     revised: bool = False
     """Whether readers update what they got before, so that revisions are remembered."""
 
@@ -40,8 +42,22 @@ FORMATS = (
         scheduled=True,
         revised=True,
     ),
-    Format("md", ".md", "text/markdown", "Markdown by day and time, with notes.", "as_markdown"),
-    Format("json", ".json", "application/json", "One JSON document with the event.", "as_json"),
+    Format(
+        "md",
+        ".md",
+        "text/markdown",
+        "Markdown by day and time, with notes.",
+        "as_markdown",
+        vanished=True,
+    ),
+    Format(
+        "json",
+        ".json",
+        "application/json",
+        "One JSON document with the event.",
+        "as_json",
+        vanished=True,
+    ),
     Format("jsonl", ".jsonl", "application/jsonl", "One JSON object per session.", "as_jsonl"),
     Format("csv", ".csv", "text/csv", "A table for a spreadsheet (RFC 4180).", "as_csv"),
 )
@@ -79,6 +95,9 @@ def produce(name: str, export: Export) -> tuple[bytes, tuple[str, ...]]:
     notices: tuple[str, ...] = ()
     if row.scheduled and export.unscheduled:
         notices += (_unscheduled(export),)
+    if export.missing and not row.vanished:
+        gone = ", ".join(pick.name for pick in export.missing[:5])
+        notices += (f"no longer in the programme, so left out: {gone}",)
     if row.revised:
         from summit_tui.formats.ledger import revised
 

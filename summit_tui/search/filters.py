@@ -14,7 +14,6 @@ from typing import Any
 from summit_tui.catalogue.kinds import (
     KINDS,
     LANGUAGE_WORDS,
-    language_name,
     read_kind,
     read_language,
 )
@@ -85,7 +84,8 @@ def _levels(programme: Programme, text: str) -> list[Any]:
     if text.endswith("+"):
         return [lv.value for lv in scale.levels[_rank(programme, text[:-1]) :]]
     bounds = [text]
-    if match := _RANGE.fullmatch(text):  # `300 - Advanced` is a range of one
+    match = _RANGE.fullmatch(text)
+    if match and scale.named(text) is None:  # a level may be called Deep-dive
         bounds = [match[1], match[2]]
     ranks = [_rank(programme, bound) for bound in bounds]
     return [level.value for level in scale.levels[min(ranks) : max(ranks) + 1]]
@@ -140,14 +140,3 @@ def _state(programme: Programme, text: str, context: Context) -> Rows:
     known = (*STATES, "now", "picked", "must", "want", "maybe")
     hint = did_you_mean(folded, known) or f"known are {', '.join(known)}"
     raise QueryError(f"is:{text} means nothing", hint=hint)
-
-
-def describe(condition: Condition, programme: Programme) -> str:
-    """Return a condition in words: `level 300+`, `not track AI`, `in French`."""
-    values = [value.rstrip("+") + "+" * value.endswith("+") for value in condition.values]
-    if condition.field == "lang":
-        values = [
-            language_name(_canonical(read_language, value, LANGUAGE_WORDS)) for value in values
-        ]
-    op = "" if condition.op == ":" else f"{condition.op} "
-    return f"{'not ' * condition.negated}{condition.field} {op}{' or '.join(values)}"

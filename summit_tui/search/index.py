@@ -7,7 +7,7 @@ from array import array
 from collections import defaultdict
 from functools import cached_property
 
-from summit_tui.catalogue.model import Catalogue, Session
+from summit_tui.catalogue.model import ASSUMED_MINUTES, Catalogue, Session
 from summit_tui.catalogue.sections import Sections
 from summit_tui.search import facets, vocabulary
 from summit_tui.search.facets import Facets
@@ -35,7 +35,8 @@ def sections_of(catalogue: Catalogue) -> dict[str, bytes]:
                 weak[word].append(row << ROW_SHIFT | ABSTRACT)
         start = NEVER if session.start is None else int(session.start.timestamp())
         starts.append(start)
-        ends.append(start + 60 * (session.duration or 0) if session.start else NEVER)
+        minutes = ASSUMED_MINUTES if session.duration is None else session.duration
+        ends.append(start + 60 * minutes if session.start else NEVER)
     return {
         **vocabulary.sections_of("head", strong),
         **vocabulary.sections_of("text", weak),
@@ -93,5 +94,5 @@ class Index:
 
     @cached_property
     def ends(self) -> "array[int]":
-        """For each row the end in seconds since 1970 UTC; the start where the end is unknown."""
+        """For each row the end in seconds since 1970 UTC, assumed where a session does not say."""
         return array("q", self._sections.whole("ends"))

@@ -1,8 +1,8 @@
 """An opened programme: the catalogue and its index, from the cache where that is current.
 
-Opening costs reading the whole YAML once; after that a few kilobytes of the cache file, until the
-catalogue file changes. The cache is only ever a shortcut: it may be deleted, damaged or not
-writable, and everything still works.
+Opening costs reading the whole YAML once; after that the parts of the cache file that are asked
+for, until the catalogue file changes. The cache is only ever a shortcut: it may be deleted, damaged
+or not writable, and everything still works.
 """
 
 from dataclasses import dataclass

@@ -2,7 +2,6 @@
 
 Three sections of one index: the words as lines, where each word's postings begin, and the
 postings, an unsigned 32-bit number each: the session's row times 256 plus the fields' bits.
-Reading one word's postings costs the same however many words there are.
 """
 
 from array import array

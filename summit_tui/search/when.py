@@ -41,7 +41,7 @@ def day_of(programme: Programme, text: str, context: Context) -> str:
         return (context.now.date() + timedelta(days=offset)).isoformat()
     for number, names in enumerate(WEEKDAYS):
         if len(folded) > 1 and any(name.startswith(folded) for name in names.split()):
-            return _weekday(days, number, context)
+            return _weekday(days, number, text, context)
     try:
         return parse_date(text).isoformat()
     except ValueError:
@@ -49,10 +49,12 @@ def day_of(programme: Programme, text: str, context: Context) -> str:
         raise QueryError(f"{text!r} is not a day of the event", hint=hint) from None
 
 
-def _weekday(days: list[str], number: int, context: Context) -> str:
+def _weekday(days: list[str], number: int, text: str, context: Context) -> str:
     matching = [day for day in days if date.fromisoformat(day).weekday() == number]
+    if not matching:
+        raise QueryError(f"no day of the event is {text}", hint=f"there are {', '.join(days)}")
     today = context.now.date().isoformat()
-    return next((day for day in matching if day >= today), matching[0] if matching else "never")
+    return next((day for day in matching if day >= today), matching[0])
 
 
 def by_clock(programme: Programme, name: str, text: str) -> Rows:
@@ -81,7 +83,7 @@ def _minute_of_day(text: str) -> int:
 def _minutes(programme: Programme) -> list[int]:
     """Return for each row the local minute of the day it starts at; -1 when unknown.
 
-    A zone's offset is asked for once per hour of the programme, not once per session.
+    A zone's offset is asked for once per quarter of an hour, not once per session.
     """
     zone = programme.catalogue.event.zone
     offsets: dict[int, int] = {}
@@ -90,11 +92,11 @@ def _minutes(programme: Programme) -> list[int]:
         if start == NEVER:
             minutes.append(-1)
             continue
-        hour = start // 900
-        if hour not in offsets:
+        quarter = start // 900
+        if quarter not in offsets:
             delta = datetime.fromtimestamp(start, zone).utcoffset()
-            offsets[hour] = int(delta.total_seconds()) if delta else 0
-        minutes.append((start + offsets[hour]) % 86400 // 60)
+            offsets[quarter] = int(delta.total_seconds()) if delta else 0
+        minutes.append((start + offsets[quarter]) % 86400 // 60)
     return minutes
 
 
@@ -108,11 +110,12 @@ def under_way(programme: Programme, text: str, context: Context) -> Rows:
             moments = [parse_moment(text, zone).timestamp()]
         except ValueError:
             minute = _minute_of_day(text)
+            days = [date.fromisoformat(day) for day in index.facets.values("day")]
+            # What begins after midnight is listed under the day before.
+            nights = [day + timedelta(days=1) for day in days]
             moments = [
-                datetime.fromisoformat(day)
-                .replace(hour=minute // 60, minute=minute % 60, tzinfo=zone)
-                .timestamp()
-                for day in index.facets.values("day")
+                datetime(day.year, day.month, day.day, *divmod(minute, 60), tzinfo=zone).timestamp()
+                for day in {*days, *nights}
             ]
     spans = zip(index.starts, index.ends, strict=True)
     on = [
@@ -120,11 +123,11 @@ def under_way(programme: Programme, text: str, context: Context) -> Rows:
         for row, (start, end) in enumerate(spans)
         if any(start <= moment < end for moment in moments)
     ]
-    return set_of(on, index.size)
+    return set_of(on, index.size) & ~index.facets.rows("state", "cancelled")
 
 
 def free_rows(index: Index, context: Context) -> Rows:
-    """Return the scheduled rows that overlap no pick."""
+    """Return the rows that will take place and overlap no pick."""
     spans = zip(index.starts, index.ends, strict=True)
     fits = [
         row
@@ -132,4 +135,4 @@ def free_rows(index: Index, context: Context) -> Rows:
         if start != NEVER
         and not any(start < until and since < end for since, until in context.busy)
     ]
-    return set_of(fits, index.size)
+    return set_of(fits, index.size) & ~index.facets.rows("state", "cancelled")

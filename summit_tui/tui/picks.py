@@ -52,18 +52,10 @@ class Picks:
         """Return what the query language answers `is:picked`, `free:me` and `at:now` from."""
         if not self.resolved:
             return Context(now, tuple((pick.id, pick.want) for pick in self.agenda))
-        from summit_tui.agenda.conflicts import end_of
+        from summit_tui.agenda.conflicts import busy_spans
 
-        ends = ((session, end_of(session)) for session in self.sessions)
-        return Context(
-            now,
-            tuple((pick.id, pick.want) for pick in self.agenda),
-            tuple(
-                (int(session.start.timestamp()), int(end.timestamp()))
-                for session, end in ends
-                if session.start is not None and end is not None and not session.cancelled
-            ),
-        )
+        wants = tuple((pick.id, pick.want) for pick in self.agenda)
+        return Context(now, wants, busy_spans(self.sessions))
 
 
 def picks_of(agenda: Agenda, catalogue: Catalogue) -> Picks:

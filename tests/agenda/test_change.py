@@ -115,3 +115,10 @@ def test_what_means_nothing_is_refused_with_a_way_out() -> None:
         change.add([KEYNOTE], "")
     with pytest.raises(ValueError, match=r"rating 6 is not one of 1, 2, 3, 4, 5"):
         change.rate(KEYNOTE, 6)
+
+
+def test_what_is_appended_goes_below_the_note_that_is_there_by_then() -> None:
+    session = make_session("a")
+    both = apply(Agenda("demo"), change.append_note(session, "first"))
+    both = apply(both, change.append_note(session, " second\x1b[2J "))
+    assert both.picks["a"].note == "first\nsecond"

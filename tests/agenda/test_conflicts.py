@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summit_tui.agenda.conflicts import ASSUMED_MINUTES, Conflict, conflicts, conflicts_of, end_of
-from summit_tui.catalogue.model import Session
+from summit_tui.agenda.conflicts import Conflict, conflicts, conflicts_of, end_of
+from summit_tui.catalogue.model import ASSUMED_MINUTES, Session
 from tests.factories import PARIS, at, make_session
 
 

@@ -92,6 +92,8 @@ sessions:
         ({"start": "2019-04-02 23:30", "end": "2019-04-03 01:00"}, "2019-04-02T23:30:00+02:00", 90),
         ({"start": "2019-10-27 01:30", "end": "03:30"}, "2019-10-27T01:30:00+02:00", 180),
         ({"start": "2019-03-31 01:30", "end": "03:30"}, "2019-03-31T01:30:00+01:00", 60),
+        ({"start": "2019-04-02 22:30", "end": "24:00"}, "2019-04-02T22:30:00+02:00", 90),
+        ({"start": "2019-10-27 02:30", "end": "02:15"}, "2019-10-27T02:30:00+02:00", 45),
         ({"start": "2019-04-02 09:30", "end": "09:30"}, "2019-04-02T09:30:00+02:00", 0),
         ({"start": "2019-04-02 09:30"}, "2019-04-02T09:30:00+02:00", None),
         ({"duration": "45"}, None, 45),
@@ -227,6 +229,12 @@ def test_all_problems_are_told_at_once() -> None:
 def test_sessions_with_one_id_are_told_apart_and_kept() -> None:
     text = f"{HEAD}sessions:\n" + "  - {id: a b, title: A}\n" * 3 + "  - {id: a-b-2, title: B}\n"
     assert reading(text).catalogue.sessions.ids() == ["a-b", "a-b-2", "a-b-3", "a-b-2-2"]
+
+
+def test_sessions_with_one_id_are_told_apart_on_one_line_too() -> None:
+    found = reading(f"{HEAD}sessions: [{{id: a, title: One}}, {{id: a, title: Two}}]\n")
+    assert found.catalogue.sessions.ids() == ["a", "a-2"]
+    assert [problem.code for problem in found.problems] == ["repeated-id"]
 
 
 def test_a_source_line_is_shown_without_its_codes() -> None:

@@ -173,7 +173,7 @@ COMMANDS = [
     ["agenda", "--format", "json"],
     ["add", "models"],
     ["search", "--picked"],
-    ["search", "--format", "table"],
+    ["search", "--format", "json"],
     ["show", "models"],
     ["export"],
 ]
@@ -196,3 +196,12 @@ def test_an_agenda_that_is_a_folder(here: Path) -> None:
     ended = summit("add", "models", "--agenda", here)
     assert ended.code == 2
     assert "this is a folder; name another with --agenda" in ended.err
+
+
+def test_a_broken_agenda_does_not_take_the_programme_away(here: Path) -> None:
+    path = here / "mine.yaml"
+    path.write_text("picks: [}")
+    ended = summit("search", "--format", "table", "--agenda", path)
+    assert ended.code == 0
+    assert ended.out == summit("search", "--format", "table").out
+    assert ended.err.startswith("without my agenda: ")

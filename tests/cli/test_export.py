@@ -179,7 +179,7 @@ def test_alarm() -> None:
         ("--format vdir9", "there are ics, md, json, jsonl, csv"),
         ("--alarm -5", "-5 is not in the range"),
         ("--alarm soon", "'soon' is not a valid integer"),
-        ("--level 900", "did you mean"),
+        ("--level 300", "one thing at a time: --all, or a query"),
         ("--ouput x.md", "did you mean --output?"),
     ],
 )

@@ -322,3 +322,10 @@ def test_a_pick_of_a_vanished_session_can_still_be_worked_on(vanished: str) -> N
 def test_a_vanished_session_that_was_never_picked_is_unknown(vanished: str) -> None:
     assert summit("remove", vanished).code == 0
     assert summit("add", vanished).code == 2
+
+
+def test_an_empty_id_names_no_session() -> None:
+    for command in ("add", "show", "remove"):
+        ended = summit(command, "")
+        assert ended.code == 2
+        assert "an empty id names no session" in ended.err

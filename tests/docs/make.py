@@ -19,19 +19,28 @@ def commands_page() -> str:
     from summit_tui.cli.main import COMMANDS, GROUPS, cli
 
     parts = ["# Commands\n", "What `summit --help` and `summit COMMAND --help` say.\n"]
-    parts.append(_help(cli, "summit"))
-    with click.Context(cli, info_name="summit") as outer:
+    settings = cli.context_settings
+    with click.Context(cli, info_name="summit", **settings) as outer:
+        parts.append(_help(cli, outer, "summit"))
         for group, title in GROUPS.items():
             parts.append(f"## {title}\n")
             for name, (where, _) in COMMANDS.items():
                 command = cli.get_command(outer, name)
                 if where == group and command is not None:
-                    parts.append(f"### summit {name}\n\n" + _help(command, f"summit {name}"))
+                    parts.append(f"### summit {name}\n\n" + _help(command, outer, name))
     return "\n".join(parts)
 
 
-def _help(command: click.Command, name: str) -> str:
-    with click.Context(command, info_name=name, max_content_width=80, terminal_width=80) as context:
+def _help(command: click.Command, outer: click.Context, name: str) -> str:
+    parent = None if outer.command is command else outer
+    with click.Context(
+        command,
+        parent=parent,
+        info_name=name,
+        max_content_width=80,
+        terminal_width=80,
+        help_option_names=outer.help_option_names,
+    ) as context:
         return f"```text\n{command.get_help(context)}\n```\n"
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from summit_tui.catalogue.model import Room
+from summit_tui.catalogue.model import Link, Room, Speaker
 from summit_tui.formats.revisions import Revision, fingerprint, first_stamp, revise, uid
 from tests.factories import at, make_catalogue, make_session
 
@@ -31,6 +31,11 @@ CHANGES: list[dict[str, Any]] = [
     {"room": "Salle 2"},
     {"title": "Another"},
     {"status": "cancelled"},
+    {"abstract": "More"},
+    {"level": 300},
+    {"code": "X1"},
+    {"links": (Link("slides", "https://example.org/"),)},
+    {"speakers": (Speaker("Ada Quartz"),)},
 ]
 
 
@@ -44,9 +49,7 @@ def test_what_a_calendar_shows_raises_the_sequence_once(change: dict[str, Any]) 
     assert revise(second, CATALOGUE, moved, NOTICED + timedelta(days=1)) == second
 
 
-@pytest.mark.parametrize(
-    "change", [{"abstract": "More"}, {"tags": ("x",)}, {"level": 300}], ids=str
-)
+@pytest.mark.parametrize("change", [{"tags": ("x",)}, {"capacity": 30}], ids=str)
 def test_anything_else_does_not(change: dict[str, Any]) -> None:
     first = revise({}, CATALOGUE, [make_session()], NOTICED)
     assert revise(first, CATALOGUE, [make_session(**change)], NOTICED) == first

@@ -2,6 +2,7 @@ from datetime import datetime
 
 import pytest
 
+from summit_tui.catalogue.levels import Level, Scale
 from summit_tui.catalogue.model import Room, Speaker
 from summit_tui.search.context import Context
 from summit_tui.search.finding import Found, find
@@ -28,6 +29,7 @@ SESSIONS = (
         "lambda", "14:00", title="Lambda sous le capot", level=400, tracks=("Serverless",)
     ),
     make_session("ml", "14:15", title="Machine learning for Kubernetes", tracks=("Data & AI",)),
+    make_session("late", "2019-04-03 00:00", title="Owls", day=at("00:00").date(), duration=None),
     make_session(
         "k8s", "2019-04-03 10:00", title="Kubernetes the hard way", level=200, room="Salle 2"
     ),
@@ -52,7 +54,7 @@ def ids(found: Found) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("", ["keynote", "front", "lambda", "ml", "k8s", "night", "panel"]),
+        ("", ["keynote", "front", "lambda", "ml", "late", "k8s", "night", "panel"]),
         # words: as typed, unfinished, mistyped, folded, in any order, split and joined
         ("capot", ["lambda"]),
         ("capo", ["lambda"]),
@@ -81,7 +83,7 @@ def ids(found: Found) -> list[str]:
         ("level<=200", ["keynote", "k8s", "panel"]),
         ("level:200-300", ["front", "k8s", "panel"]),
         ("level:expert,advanced", ["front", "lambda"]),
-        ("-level:300+ -is:cancelled", ["keynote", "ml", "k8s", "panel"]),
+        ("-level:300+ -is:cancelled", ["keynote", "ml", "late", "k8s", "panel"]),
         ("track:data", ["ml"]),
         ("track:sevrerless", ["front", "lambda"]),
         ("room:bleu", ["front"]),
@@ -91,25 +93,27 @@ def ids(found: Found) -> list[str]:
         ("speaker:storm", ["front"]),
         ("speaker:strmacq", ["front"]),
         ("company:aws", ["front"]),
-        ("day:tue", ["keynote", "front", "lambda", "ml"]),
+        ("day:tue", ["keynote", "front", "lambda", "ml", "late"]),
         ("day:2", ["k8s", "night"]),
         ("day:mercredi", ["k8s", "night"]),
         ("day:2019-04-03", ["k8s", "night"]),
-        ("day:today", ["keynote", "front", "lambda", "ml"]),
+        ("day:today", ["keynote", "front", "lambda", "ml", "late"]),
         ("day:tomorrow", ["k8s", "night"]),
         ("after:14:00", ["lambda", "ml", "night"]),
         ("after:14:01 day:1", ["ml"]),
-        ("before:10:30", ["keynote", "k8s"]),
+        ("before:10:30", ["keynote", "late", "k8s"]),
         ("after:2019-04-03T09:00", ["k8s", "night"]),
         ("at:now", ["lambda", "ml"]),
         ("at:14:05", ["lambda"]),
-        ("at:2019-04-04T00:30", ["night"]),
+        ("at:00:15 -is:cancelled", ["late"]),
+        ("at:2019-04-03T00:15", ["late"]),
+        ("at:2019-04-04T00:30", []),  # it was to be then, and is cancelled
         ("is:picked", ["lambda"]),
         ("is:must", ["lambda"]),
         ("is:maybe", []),
         ("is:cancelled", ["night"]),
         ("is:unscheduled", ["panel"]),
-        ("free:me", ["keynote", "front", "k8s", "night"]),
+        ("free:me", ["keynote", "front", "late", "k8s"]),
         ("serverless level:300+", ["lambda", "front"]),
     ],
 )
@@ -142,6 +146,8 @@ def test_readings_and_relaxation_are_told() -> None:
         ("level>=9", "not one of 100, 200, 300, 400"),
         ("track:zzz", "there are Data & AI, Serverless"),
         ("day:9", "the event has 2"),
+        ("day:sunday", "no day of the event is sunday (there are 2019-04-02, 2019-04-03)"),
+        ("day<mon", "no day of the event is mon"),
         ("day:someday", "not a day"),
         ("after:noonish", "not a time of day"),
         ("kind:tlak", "not one of keynote"),
@@ -172,3 +178,10 @@ def test_a_weekday_that_comes_twice_is_the_next_one() -> None:
     )
     assert find(programme, parse("day:tue"), Context(at("2019-04-05 10:00"))).rows == (1,)
     assert find(programme, parse("day:tue"), Context(at("2019-05-05 10:00"))).rows == (0,)
+
+
+def test_a_level_with_a_hyphen_in_its_name_is_no_range() -> None:
+    scale = Scale((Level("All-levels", "All-levels"), Level("Deep-dive", "Deep-dive")))
+    programme = programme_of(make_catalogue(make_session("a", level="Deep-dive"), scale=scale))
+    for text in ("level:deep-dive", "level:Deep-dive", "level:deep-dive+"):
+        assert find(programme, parse(text), CONTEXT).rows == (0,)

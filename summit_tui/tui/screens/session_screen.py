@@ -23,8 +23,12 @@ if TYPE_CHECKING:
     from summit_tui.tui.app import SummitApp
     from summit_tui.tui.widgets.detail import Detail
 
-PAINT_SECONDS = 0.01
-"""A rest behind the first frame, in which the thread that writes to the terminal gets its turn."""
+PAINT_SECONDS = 0.05
+"""A rest behind the first layout, in which the first frame is painted.
+
+What is drawn while the application starts is thrown away by Textual; the list is painted one tick
+of the screen's timer (17 ms) behind that, and must not wait for what comes after it.
+"""
 
 
 class SessionScreen(Screen[None]):
