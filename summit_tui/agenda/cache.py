@@ -6,14 +6,13 @@ size, or be put back with an old date. Reading a few kilobytes costs less than a
 Copies may vanish at any time; a damaged one is as good as none.
 """
 
-import json
 from contextlib import suppress
 from pathlib import Path
 from zlib import crc32
 
 from summit_tui.agenda.disk import write_atomically
 from summit_tui.agenda.model import Agenda
-from summit_tui.agenda.plain import agenda_from, plain_agenda
+from summit_tui.agenda.plain import agenda_from, from_json, plain_agenda, to_json
 from summit_tui.catalogue.places import cache_folder
 from summit_tui.catalogue.text import slug
 
@@ -34,14 +33,14 @@ def look_up(path: Path, data: bytes) -> Agenda | None:
         source, derived = rest[: len(data)], rest[len(data) :]
         if source != data or head != _head(source, derived):
             return None
-        return agenda_from(json.loads(derived))
+        return agenda_from(from_json(derived))
     except (OSError, RuntimeError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
 def keep(path: Path, data: bytes, agenda: Agenda) -> None:
     """Remember that a file at `path` with the bytes `data` holds `agenda`, if that is possible."""
-    derived = json.dumps(plain_agenda(agenda)).encode()
+    derived = to_json(plain_agenda(agenda)).encode()
     copy = copy_of(path)
     with suppress(OSError, RuntimeError):
         copy.parent.mkdir(parents=True, exist_ok=True)

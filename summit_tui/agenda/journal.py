@@ -6,7 +6,6 @@ the file whether the move took place and settles it: a process killed in between
 for a change that never was. Lines that cannot be read are dropped; the agenda does not need them.
 """
 
-import json
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -15,7 +14,7 @@ from typing import Any
 
 from summit_tui.agenda.disk import write_atomically
 from summit_tui.agenda.model import Agenda, Pick
-from summit_tui.agenda.plain import pick_from, plain_pick
+from summit_tui.agenda.plain import from_json, pick_from, plain_pick, to_json
 from summit_tui.catalogue.places import state_folder
 from summit_tui.catalogue.text import slug
 
@@ -57,7 +56,7 @@ def digest(text: str | None) -> str:
         return ""
     from hashlib import sha256  # 4 ms, and only writers need it
 
-    return sha256(text.encode()).hexdigest()
+    return sha256(text.encode(errors="surrogateescape")).hexdigest()
 
 
 def journal_of(path: Path) -> Path:
@@ -74,7 +73,7 @@ def load(path: Path) -> tuple[Entry, ...]:
     entries = []
     for line in lines:
         with suppress(ValueError, KeyError, TypeError, AttributeError):
-            entries.append(_entry_from(json.loads(line)))
+            entries.append(_entry_from(from_json(line)))
     return tuple(entries)
 
 
@@ -86,7 +85,7 @@ def save(path: Path, entries: Iterable[Entry]) -> None:
     kept: list[str] = []
     size = 0
     for entry in reversed(tuple(entries)):
-        line = json.dumps(_plain_entry(entry)) + "\n"
+        line = to_json(_plain_entry(entry)) + "\n"
         size += len(line)
         if kept and (size > MAX_BYTES or len(kept) == MAX_ENTRIES):
             break

@@ -4,10 +4,12 @@ Unknown fields stand behind the known ones, as they were. Reading here trusts wh
 this program wrote it; a person's file goes through `file`, which does not.
 """
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
 from summit_tui.agenda.model import VERSION, Agenda, Pick
+from summit_tui.catalogue.spelling import Unquoted
 
 PICK_FIELDS = ("id", "want", "title", "start", "note", "rating", "attended")
 """The fields of a pick, as the file orders them."""
@@ -41,3 +43,29 @@ def agenda_from(values: Mapping[str, Any]) -> Agenda:
     return Agenda(
         values["event"], {pick.id: pick for pick in picks}, extra, values.get("version", VERSION)
     )
+
+
+_UNQUOTED = "\0unquoted"
+"""The key under which JSON keeps a text that stood unquoted in YAML."""
+
+
+def to_json(value: Any) -> str:
+    """Return plain values as one line of JSON that `from_json` gives back the same."""
+    return json.dumps(_marked(value))
+
+
+def from_json(text: str | bytes) -> Any:
+    """Return the plain values that `to_json` wrote; ValueError for other text."""
+    return json.loads(text, object_hook=_unmarked)
+
+
+def _marked(value: Any) -> Any:
+    if isinstance(value, Unquoted):
+        return {_UNQUOTED: str(value)}
+    if isinstance(value, dict):
+        return {key: _marked(item) for key, item in value.items()}
+    return [_marked(item) for item in value] if isinstance(value, list) else value
+
+
+def _unmarked(found: dict[str, Any]) -> Any:
+    return Unquoted(found[_UNQUOTED]) if _UNQUOTED in found else found

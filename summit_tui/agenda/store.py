@@ -68,6 +68,16 @@ class AgendaStore:
         agenda = cache.look_up(path, data) if self._read_cache else None
         return self._parsed(path) if agenda is None else agenda
 
+    def last_good(self) -> Agenda:
+        """Return what the next change begins from: the agenda, or what is known of it."""
+        try:
+            return self.read()
+        except DamagedAgendaError:
+            from summit_tui.agenda import rescue
+
+            good = rescue.last_good(self._real_path(), self.event_id)
+            return Agenda(self.event_id) if good is None else good.agenda
+
     def stamp(self) -> Stamp | None:
         """Return what changes when the file does; None while there is none."""
         return stamp_of(self.path)

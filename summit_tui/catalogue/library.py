@@ -28,7 +28,7 @@ class Entry:
 
 def current(named: str | None = None) -> Entry:
     """Return the catalogue that is meant; CatalogueError when it was named and is not there."""
-    if named:
+    if named is not None:
         return _resolve(named, "named")
     if variable := os.environ.get("SUMMIT_CATALOGUE"):
         return _resolve(variable, "environment")
@@ -80,14 +80,16 @@ def choose(named: str | None) -> Entry | None:
         return None
     entry = _resolve(named, "chosen")
     _choice_file().parent.mkdir(parents=True, exist_ok=True)
-    _choice_file().write_text(f"{entry.path.resolve()}\n", encoding="utf-8")
+    _choice_file().write_text(
+        f"{entry.path.resolve()}\n", encoding="utf-8", errors="surrogateescape"
+    )
     return entry
 
 
 def chosen() -> str | None:
     """Return what `choose` kept, or None."""
     try:
-        return _choice_file().read_text(encoding="utf-8").strip() or None
+        return _choice_file().read_text(encoding="utf-8", errors="surrogateescape").strip() or None
     except (OSError, UnicodeDecodeError):
         return None
 

@@ -112,6 +112,7 @@ class CatalogueReader:
         self.sessions: list[Session] = []
         self.places: dict[str, Mapping] = {}
         self._line_of: dict[str, int] = {}
+        self._runs: dict[str, int] = {}
         self._values = ValueReader(self.source, self.scale, self.event.zone)
 
     def reading(self) -> Reading:
@@ -262,9 +263,10 @@ class CatalogueReader:
         if first is None:
             self._line_of[given] = line
             return
-        number = 2
+        number = self._runs.get(given, 2)
         while f"{given}-{number}" in self._line_of:
             number += 1
+        self._runs[given] = number + 1
         values["id"] = f"{given}-{number}"
         self._line_of[values["id"]] = line
         message = f"id {given!r} is taken by line {first}; read as {values['id']!r}"
@@ -296,10 +298,10 @@ class CatalogueReader:
         if text in ("24:00", "24h", "24h00"):
             text = "00:00"
         time = parse_time(text)
-        end = start.replace(hour=time.hour, minute=time.minute, second=0)
-        if end >= start:
-            return end
-        again = end.replace(fold=1)  # while clocks go back the same time comes twice
-        if minutes_between(start, again) >= 0:
-            return again
-        return (end + timedelta(days=1)).replace(fold=0)  # the same wall clock, a day later
+        days = (start.date(), start.date() + timedelta(days=1))
+        ends = (
+            datetime.combine(day, time, start.tzinfo).replace(fold=fold)
+            for day in days
+            for fold in (0, 1)
+        )
+        return next(end for end in ends if end.timestamp() >= start.timestamp())

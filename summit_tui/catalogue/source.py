@@ -2,7 +2,7 @@
 
 import os
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import IO
 
@@ -108,7 +108,9 @@ class SourceText:
         hint: str,
     ) -> None:
         if len(self.problems) >= MAX_PROBLEMS:
-            return
+            if severity == "warning" or self.problems[-1].severity == "error":
+                return
+            self.problems.pop()  # an error is never hidden behind warnings
         self.problems.append(
             problem_at(
                 self.lines, str(self.path), severity, code, message, line, column, length, hint
@@ -144,6 +146,7 @@ def problem_at(
     )
 
 
+@lru_cache(maxsize=8)
 def _shown(excerpt: str) -> str:
     """Return a source line as it may be printed: every unprintable character a `?`, same length."""
     return "".join(c if c.isprintable() else " " if c.isspace() else "?" for c in excerpt).rstrip()

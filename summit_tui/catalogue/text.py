@@ -10,11 +10,13 @@ it is never interpreted in the first place.
 import re
 import unicodedata
 from functools import cache
+from zlib import crc32
 
 # Whole sequences first, so that no "0;title" is left over; then whatever single code is left.
 _SEQUENCES = (
-    r"(?:\x1b\]|\x9d)[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)"  # OSC … BEL or ST
-    r"|(?:\x1b[PX^_]|[\x90\x98\x9e\x9f])[^\x1b\x9c]*(?:\x1b\\|\x9c)"  # DCS, SOS, PM, APC … ST
+    r"(?:\x1b\]|\x9d)[^\x07\x1b\x90\x98\x9c-\x9f\n]*(?:\x07|\x1b\\|\x9c)"  # OSC … BEL or ST
+    # DCS, SOS, PM, APC … ST
+    r"|(?:\x1b[PX^_]|[\x90\x98\x9e\x9f])[^\x1b\x90\x98\x9c-\x9f]*(?:\x1b\\|\x9c)"
     r"|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # CSI
     r"|\x1b[ -/]*[0-~]"  # other escapes of ISO 2022
 )
@@ -91,5 +93,13 @@ def fold(text: str) -> str:
 
 
 def slug(text: str, limit: int = 80) -> str:
-    """Return `text` as a file name or id: `[a-z0-9-]`, at most `limit` long, never empty."""
-    return _WORDLESS.sub("-", fold(text)).strip("-")[:limit].strip("-") or "untitled"
+    """Return `text` as a file name or id: `[a-z0-9-]`, at most `limit` long, never empty.
+
+    Where letters of other scripts had to go, a checksum of them keeps two names apart.
+    """
+    folded = fold(text)
+    base = _WORDLESS.sub("-", folded).strip("-")[:limit].strip("-")
+    if folded.isascii() or not any(letter.isalnum() and letter > "\x7f" for letter in folded):
+        return base or "untitled"
+    mark = f"{crc32(text.encode(errors='replace')):08x}"
+    return f"{base[: limit - 9]}-{mark}".strip("-")

@@ -125,6 +125,8 @@ def _minutes(text: str) -> int | None:
         days, whole_hours, minutes, seconds = (int(part or 0) for part in match.groups())
         return days * 1440 + whole_hours * 60 + minutes + seconds // 60
     if (match := _DURATION_WORDS.fullmatch(text)) and any(match.groups()):
+        if len(match[2] or "") > 9:
+            return MAX_MINUTES + 1
         hours = float((match[2] or "0").replace(",", "."))
         return int(match[1] or 0) * 1440 + round(hours * 60) + int(match[3] or 0)
     return None

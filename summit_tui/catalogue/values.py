@@ -15,7 +15,7 @@ from summit_tui.catalogue.kinds import KINDS, LANGUAGE_WORDS, read_kind, read_la
 from summit_tui.catalogue.levels import LevelValue, Scale
 from summit_tui.catalogue.model import Link, Speaker
 from summit_tui.catalogue.problems import closest, did_you_mean
-from summit_tui.catalogue.source import SourceText
+from summit_tui.catalogue.source import MAX_PROBLEMS, SourceText
 from summit_tui.catalogue.text import clean, clean_line, fold
 from summit_tui.catalogue.times import parse_date, parse_duration, parse_moment, zone
 from summit_tui.catalogue.yamlio import NULLS, Mapping, Node, Scalar, Series
@@ -155,7 +155,8 @@ class ValueReader:
         try:
             value = self._memo[key] = parse(clean_line(text))
         except ValueError as error:
-            hint = getattr(error, "hint", "") or did_you_mean(text, known)
+            full = len(self.source.problems) >= MAX_PROBLEMS  # then no hint will be shown
+            hint = getattr(error, "hint", "") or ("" if full else did_you_mean(text, known))
             self.source.add("error", f"bad-{item.name}", str(error), node, hint)
             return UNREAD
         return value

@@ -275,7 +275,7 @@ def _pure_error(text: str) -> yaml.YAMLError | None:
 
     Only on small files and never to a great depth: it is asked for a message, not for data.
     """
-    if len(text) > 1_000_000:
+    if len(text) > 200_000:
         return None
     try:
         depth = 0
@@ -286,7 +286,7 @@ def _pure_error(text: str) -> yaml.YAMLError | None:
                 return None
     except yaml.YAMLError as error:
         return error
-    except RecursionError:
+    except (RecursionError, OverflowError, ValueError):
         return None
     return None
 

@@ -25,7 +25,7 @@ def command(desk: Desk, file: str | None, form: str) -> None:
 
     Ends with 2 when there are errors, 1 when there are only warnings, 0 when it is clean.
     """
-    problems = find_problems(file or desk.given.catalogue)
+    problems = find_problems(desk.given.catalogue if file is None else file)
     if form == "json":
         out.write_lines(
             [listing.to_json({"version": 1, "problems": [_plain(p) for p in problems]})]

@@ -61,6 +61,16 @@ class Desk:
         return agenda
 
     @cached_property
+    def agenda_to_change(self) -> Agenda:
+        """My agenda as a change finds it, which mends a damaged file."""
+        from summit_tui.agenda.errors import DamagedAgendaError
+
+        try:
+            return self.agenda
+        except DamagedAgendaError:
+            return self.store.last_good()
+
+    @cached_property
     def shown_agenda(self) -> Agenda:
         """My agenda as a list shows it: none where it cannot be read, which is said."""
         from summit_tui.agenda.errors import AgendaError

@@ -5,7 +5,6 @@ import contracts and a test keep textual, rich, yaml and icalendar out of this m
 """
 
 import os
-import sys
 from importlib import import_module
 from typing import Any
 
@@ -114,7 +113,6 @@ def run(arguments: list[str]) -> int:
         return _complete()
     try:
         result = cli.main(arguments, prog_name="summit", standalone_mode=False)
-        sys.stdout.flush()
         return result if isinstance(result, int) else talk.DONE
     except click.ClickException as error:
         return _usage(error)

@@ -29,7 +29,7 @@ def command(
     if show + clear + append > 1 or ((show or clear) and text):
         talk.fail("one thing at a time: --show, --clear, or a TEXT (with --append, if you like)")
     session = picking.one(desk, name)
-    pick = desk.agenda.get(session.id)
+    pick = desk.agenda_to_change.get(session.id)
     before = (pick.note if pick else None) or ""
     if show:
         if not before:

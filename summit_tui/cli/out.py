@@ -105,18 +105,29 @@ def wrap(text: str, columns: int) -> list[str]:
     lines: list[str] = []
     line = ""
     for word in _unbroken(text):
-        while cells(word) > columns:  # nothing is cut: a word too long goes on below
+        if cells(word) > columns:  # nothing is cut: a word too long goes on below
             lines += [line] if line else []
             line = ""
-            cut = next(n for n in range(len(word), 0, -1) if cells(word[:n]) <= columns)
-            lines.append(word[:cut])
-            word = word[cut:]
+            *whole, word = _pieces(word, columns)
+            lines += whole
         if line and cells(line) + 1 + cells(word) > columns:
             lines.append(line)
             line = word
         else:
             line = f"{line} {word}" if line else word
     return [*lines, line] if line else lines or [""]
+
+
+def _pieces(word: str, columns: int) -> list[str]:
+    """Return `word` cut into pieces of at most `columns`."""
+    pieces, start, used = [], 0, 0
+    for place, character in enumerate(word):
+        room = cells(character)
+        if used + room > columns and place > start:
+            pieces.append(word[start:place])
+            start, used = place, 0
+        used += room
+    return [*pieces, word[start:]]
 
 
 def hang(text: str, columns: int, before: str = "") -> list[str]:

@@ -33,7 +33,9 @@ def names(given: Sequence[str]) -> list[str]:
 
 def picked(desk: Desk, given: Sequence[str]) -> list[Picked]:
     """Return the sessions called so, or my picks of sessions that the programme has dropped."""
-    picks = {fold(pick.id): pick for pick in desk.agenda if desk.catalogue.get(pick.id) is None}
+    picks = {
+        fold(pick.id): pick for pick in desk.agenda_to_change if desk.catalogue.get(pick.id) is None
+    }
     return [picks.get(fold(name)) or desk.session(name) for name in names(given)]
 
 

@@ -17,9 +17,9 @@ def command(desk: Desk, ids: tuple[str, ...]) -> None:
     Notes and ratings go with them; summit undo brings all of it back.
     """
     named = picking.picked(desk, ids)
-    on_it = [item.id for item in named if item.id in desk.agenda]
+    on_it = [item.id for item in named if item.id in desk.agenda_to_change]
     for item in named:
-        if item.id not in desk.agenda:
+        if item.id not in desk.agenda_to_change:
             talk.say(f"not on the agenda: {item.title or item.id}")
     if not on_it:
         raise talk.Stop(talk.NOTHING)

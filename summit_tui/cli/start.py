@@ -20,13 +20,19 @@ def main() -> NoReturn:
     must be written has been, and nothing registers for exit.
     """
     gc.disable()  # a command is over before there is anything to collect; the application wakes it
-    _open_streams()
-    code = _run(sys.argv[1:])
+    try:
+        _open_streams()
+        code = _run(sys.argv[1:])
+    except KeyboardInterrupt:  # before there was anything to interrupt
+        code = 130
     try:
         sys.stdout.flush()
-        sys.stderr.flush()
-    except OSError:
-        pass  # the pipe was closed
+    except BrokenPipeError:
+        pass  # whoever read has had enough
+    except OSError as error:
+        from summit_tui.cli import ending
+
+        code = ending.code_of(error)
     os._exit(code)
 
 
@@ -53,7 +59,6 @@ def _run(arguments: list[str]) -> int:
         from summit_tui.cli.opening import open_or_print
 
         open_or_print(given)
-        sys.stdout.flush()
     except (Exception, KeyboardInterrupt) as error:
         return ending.code_of(error)
     return 0

@@ -16,7 +16,7 @@ _HIDDEN = 0xF0000
 _LINES = (
     (re.compile(r"^ {0,3}(?:`{3,}|~{3,}).*$\n?", re.MULTILINE), ""),  # fences of code
     (re.compile(r"^ {0,3}(?:(?:[*_-][ \t]*){3,}|=+)$", re.MULTILINE), ""),  # rules, underlines
-    (re.compile(r"^ {0,3}#{1,6}[ \t]+(.*?)[ \t#]*$", re.MULTILINE), r"\1"),
+    (re.compile(r"^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$", re.MULTILINE), r"\1"),
     (re.compile(r"^ {0,3}(?:>[ \t]?)+", re.MULTILINE), ""),
     (re.compile(r"^([ \t]*)[*+](?=[ \t])", re.MULTILINE), r"\1-"),
 )

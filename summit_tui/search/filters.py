@@ -44,27 +44,16 @@ def select(programme: Programme, condition: Condition, context: Context) -> Sele
 
 
 def _value(programme: Programme, name: str, text: str, context: Context) -> Selected:
-    index = programme.index
-    if name == "level":
-        return Selected(union(index, "level", _levels(programme, text)))
-    if name == "kind":
-        return Selected(union(index, "kind", [_canonical(read_kind, text, KINDS)]))
-    if name == "lang":
-        language = _canonical(read_language, text, LANGUAGE_WORDS)
-        return Selected(union(index, "language", [language]))
-    if name == "day":
-        return Selected(union(index, "day", [day_of(programme, text, context)]))
-    if name in ("after", "before"):
-        return Selected(by_clock(programme, name, text))
-    if name == "at":
-        return Selected(under_way(programme, text, context))
-    if name == "is":
-        return Selected(_state(programme, text, context))
-    if name == "free":
-        return Selected(free_rows(index, context))
-    if name == "speaker":
-        return Selected(speakers(index, text))
-    return named(index, name, text)
+    answer = _ANSWERS.get(name)
+    if answer is None:
+        return named(programme.index, name, text)
+    return Selected(answer(programme, text, context))
+
+
+def _free(programme: Programme, text: str, context: Context) -> Rows:
+    if fold(text) != "me":
+        raise QueryError(f"free:{text} means nothing", hint="write free:me")
+    return free_rows(programme.index, context)
 
 
 def _canonical(read: Callable[[str], str], text: str, known: Iterable[str]) -> str:
@@ -103,6 +92,8 @@ def _rank(programme: Programme, text: str) -> int:
 
 def _compared(programme: Programme, condition: Condition, context: Context) -> Rows:
     text, op = condition.values[0], condition.op
+    if len(condition.values) > 1:
+        raise QueryError(f"{condition.field}{op} takes one value", hint="a comma means or")
     index = programme.index
     if condition.field == "level":
         rank = _rank(programme, text)
@@ -140,3 +131,24 @@ def _state(programme: Programme, text: str, context: Context) -> Rows:
     known = (*STATES, "now", "picked", "must", "want", "maybe")
     hint = did_you_mean(folded, known) or f"known are {', '.join(known)}"
     raise QueryError(f"is:{text} means nothing", hint=hint)
+
+
+_ANSWERS: dict[str, Callable[[Programme, str, Context], Rows]] = {
+    "level": lambda programme, text, _: union(programme.index, "level", _levels(programme, text)),
+    "kind": lambda programme, text, _: union(
+        programme.index, "kind", [_canonical(read_kind, text, KINDS)]
+    ),
+    "lang": lambda programme, text, _: union(
+        programme.index, "language", [_canonical(read_language, text, LANGUAGE_WORDS)]
+    ),
+    "day": lambda programme, text, context: union(
+        programme.index, "day", [day_of(programme, text, context)]
+    ),
+    "after": lambda programme, text, _: by_clock(programme, "after", text),
+    "before": lambda programme, text, _: by_clock(programme, "before", text),
+    "at": under_way,
+    "is": _state,
+    "free": _free,
+    "speaker": lambda programme, text, _: speakers(programme.index, text),
+}
+"""What answers each field that is not simply a name."""

@@ -37,9 +37,10 @@ def find(programme: Programme, query: Query, context: Context) -> Found:
         within &= selected.rows
         readings.extend(selected.readings)
     for phrase in query.phrases:
-        within &= _with_phrase(programme, phrase, within)
+        within &= _with_phrase(programme, phrase, within) if words(phrase) or not phrase else 0
     for word in query.excluded:
-        within &= ~_with_phrase(programme, word, within)
+        if words(word):
+            within &= ~_with_phrase(programme, word, within)
     if not query.words:
         return Found(tuple(rows_of(within)), within, tuple(readings))
     tokens = [token for word in query.words for token in words(word)]

@@ -151,7 +151,7 @@ def _condition(text: str, match: re.Match[str]) -> tuple[Condition, int]:
         from summit_tui.catalogue.problems import did_you_mean
 
         close = did_you_mean(name, FIELDS)
-        hint = f"{close or 'or'} or, for the words, quote them".removeprefix("or or")
+        hint = f"{close} or, for the words, quote them" if close else "for the words, quote them"
         raise QueryError(f"there is no field {match['field']!r}", start, end, hint)
     op = ":" if match["op"] == "=" else match["op"]
     if op != ":" and name not in COMPARABLE:

@@ -29,7 +29,7 @@ def day_of(programme: Programme, text: str, context: Context) -> str:
     """Return the ISO date that `text` means: of the event's days where that is possible."""
     days: list[str] = programme.index.facets.values("day")
     folded = fold(text)
-    if folded.isdigit() and len(folded) < 4:
+    if folded.isdecimal() and len(folded) < 4:
         if 1 <= int(folded) <= len(days):
             return days[int(folded) - 1]
         raise QueryError(

@@ -94,6 +94,8 @@ sessions:
         ({"start": "2019-03-31 01:30", "end": "03:30"}, "2019-03-31T01:30:00+01:00", 60),
         ({"start": "2019-04-02 22:30", "end": "24:00"}, "2019-04-02T22:30:00+02:00", 90),
         ({"start": "2019-10-27 02:30", "end": "02:15"}, "2019-10-27T02:30:00+02:00", 45),
+        ({"start": "2019-03-30 22:00", "end": "04:00"}, "2019-03-30T22:00:00+01:00", 300),
+        ({"start": "2019-10-26 22:00", "end": "04:00"}, "2019-10-26T22:00:00+02:00", 420),
         ({"start": "2019-04-02 09:30", "end": "09:30"}, "2019-04-02T09:30:00+02:00", 0),
         ({"start": "2019-04-02 09:30"}, "2019-04-02T09:30:00+02:00", None),
         ({"duration": "45"}, None, 45),
@@ -295,6 +297,32 @@ def test_an_alias_bomb_and_a_merge_bomb_are_refused_at_once() -> None:
     assert {"alias", "anchor"} <= codes
     merge = "".join(f"k{i}: {{<<: [*a, *a]}}\n" for i in range(50))
     assert {p.code for p in reading(merge).problems} >= {"alias"}
+
+
+def test_an_error_is_never_hidden_behind_warnings() -> None:
+    late = "  - {id: x, title: T, start: 2019-04-02 10:00, end: 2019-04-02 09:00}\n"
+    text = f"{HEAD}sessions:\n" + late * (MAX_PROBLEMS + 1)
+    assert reading(text + "  - {id: y, titel: T}\n").errors
+    with pytest.raises(CatalogueError) as caught:
+        reading(text + "  - {id: y, title: [T\n")
+    assert caught.value.problems[-1].code == "syntax"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'sessions: [{id: a, title: "\\UFFFFFFFF"}]',
+        f"sessions: [{{id: a, title: A, duration: {'9' * 400}h}}]",
+        "sessions: [" + "{id: a, title: A, kind: tlak}, " * 3000 + "]",
+        f'sessions: [{{id: a, title: "{chr(92)}x9d{"a" + chr(92) + "x9d" * 20_000}"}}]',
+    ],
+    ids=["a character beyond the last", "an endless number", "all on one line"],
+)
+def test_what_is_odd_is_told_and_told_soon(text: str) -> None:
+    try:
+        assert reading(text).problems
+    except CatalogueError as error:
+        assert error.problems  # noqa: PT017  either way it is told
 
 
 def test_problems_are_bounded() -> None:

@@ -93,10 +93,17 @@ def test_folding_takes_case_and_accents_away(text: str, folded: str) -> None:
         ("AWS Summit Paris 2019", "aws-summit-paris-2019"),
         ("../../etc/passwd", "etc-passwd"),
         ("Été à l'œuvre", "ete-a-l-oeuvre"),
-        ("日本語", "untitled"),
+        ("日本語", "a80b52e5"),
+        ("東京サミット 2026", "2026-765ab5c8"),
+        ("***", "untitled"),
         ("", "untitled"),
         ("x" * 200, "x" * 80),
     ],
 )
 def test_a_slug_is_a_safe_name(text: str, expected: str) -> None:
     assert slug(text) == expected
+
+
+@pytest.mark.parametrize("opening", ["\x9d", "\x90", "\x1b]", "\x1bP"])
+def test_codes_that_never_end_cost_no_more_than_their_length(opening: str) -> None:
+    assert clean(opening * 20_000 + "end").endswith("end")

@@ -205,3 +205,24 @@ def test_a_broken_agenda_does_not_take_the_programme_away(here: Path) -> None:
     assert ended.code == 0
     assert ended.out == summit("search", "--format", "table").out
     assert ended.err.startswith("without my agenda: ")
+
+
+CHANGES = [["add"], ["note"], ["want", "must"], ["rate"]]
+
+
+@pytest.mark.parametrize("arguments", CHANGES, ids=" ".join)
+@pytest.mark.parametrize("keep", [None, 0, -12], ids=["zeroed", "emptied", "cut"])
+def test_a_change_mends_a_damaged_agenda(
+    here: Path, arguments: list[str], keep: int | None
+) -> None:
+    path = here / "mine.yaml"
+    summit("add", "queues", "--agenda", path)
+    summit("note", "queues", "kept as it was", "--agenda", path)
+    path.write_bytes(b"\0" * 300 if keep is None else path.read_bytes()[:keep])
+    rest = {"note": ["x"], "rate": ["3"]}.get(arguments[0], [])
+    ended = summit(*arguments, "models", *rest, "--agenda", path)
+    assert ended.code == 0
+    ids = summit("agenda", "--agenda", path, "--format", "ids").lines
+    assert sorted(ids) == ["models", "queues"]
+    assert "kept as it was" in path.read_text()
+    assert len(list(here.glob("mine.yaml.corrupt-*"))) == 1
