@@ -308,21 +308,20 @@ def test_an_error_is_never_hidden_behind_warnings() -> None:
     assert caught.value.problems[-1].code == "syntax"
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        'sessions: [{id: a, title: "\\UFFFFFFFF"}]',
-        f"sessions: [{{id: a, title: A, duration: {'9' * 400}h}}]",
-        "sessions: [" + "{id: a, title: A, kind: tlak}, " * 3000 + "]",
-        f'sessions: [{{id: a, title: "{chr(92)}x9d{"a" + chr(92) + "x9d" * 20_000}"}}]',
-    ],
-    ids=["a character beyond the last", "an endless number", "all on one line"],
-)
-def test_what_is_odd_is_told_and_told_soon(text: str) -> None:
+ODD = {
+    "a character beyond the last": 'sessions: [{id: a, title: "\\UFFFFFFFF"}]',
+    "an endless number": f"sessions: [{{id: a, title: A, duration: {'9' * 400}h}}]",
+    "all on one line": "sessions: [" + "{id: a, title: A, kind: tlak}, " * 3000 + "]",
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_what_is_odd_is_told_and_told_soon(name: str) -> None:
     try:
-        assert reading(text).problems
+        problems = reading(ODD[name]).problems
     except CatalogueError as error:
-        assert error.problems  # noqa: PT017  either way it is told
+        problems = error.problems
+    assert problems[0].severity == "error"
 
 
 def test_problems_are_bounded() -> None:
