@@ -25,7 +25,7 @@ from summit_tui.cli.options import with_desk
 @click.option("-o", "--output", metavar="FILE", help="Where to write it, - for standard output.")
 @click.option("--force", is_flag=True, help="Overwrite FILE.")
 def command(desk: Desk, sessions: int, seed: int, output: str | None, force: bool) -> None:
-    """Make a fictional summit dated around today, so that there is something on now.
+    """Make a fictional summit dated around today, so that now means something in it.
 
     Without -o it becomes the programme `demo` of the library; summit use demo then opens it.
     """

@@ -8,13 +8,14 @@ import asyncio
 import gc
 import os
 from concurrent.futures import Future
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.reactive import reactive
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 
 from summit_tui.agenda.errors import AgendaError
 from summit_tui.agenda.store import AgendaStore, Applied
@@ -28,13 +29,14 @@ from summit_tui.tui.keys import bindings
 from summit_tui.tui.memory import Place, recall, remember
 from summit_tui.tui.picks import Picks, picks_of
 from summit_tui.tui.screens.programme import ProgrammeScreen
-from summit_tui.tui.screens.session_screen import PAINT_SECONDS
-from summit_tui.tui.state import View
+from summit_tui.tui.screens.session_screen import PAINT_SECONDS, SessionScreen
 from summit_tui.tui.styles import BREAKPOINTS, STYLES
 from summit_tui.tui.themes import CONTRAST, MONOCHROME, THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+
+    from summit_tui.tui.state import View
 
 Severity = Literal["information", "warning", "error"]
 _LOOK_SECONDS = 1.0
@@ -49,7 +51,6 @@ class SummitApp(App[None]):
 
     TITLE = "summit"
     ENABLE_COMMAND_PALETTE = False  # ours is in the table of keys
-    DEFAULT_MODE = "programme"
     BINDINGS: ClassVar[list[BindingType]] = bindings("app")
     CSS = STYLES
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
@@ -72,18 +73,27 @@ class SummitApp(App[None]):
         self._left_in = place.screen
         self._view_now: Callable[[], View] = lambda: place.view
         self.set_reactive(SummitApp.picks, Picks(self.desk.agenda))
-        self.add_mode("programme", lambda: self._programme_screen(place.view))
-        self.add_mode("agenda", self._agenda_screen)
+        self._first_view = place.view
 
-    def _programme_screen(self, view: View) -> Screen[None]:
-        screen = ProgrammeScreen(self.programme, view)
+    def get_default_screen(self) -> Screen[None]:
+        """Return the programme; as the default screen it is painted a tick before a mode's is."""
+        screen = ProgrammeScreen(self.programme, self._first_view)
         self._view_now = lambda: screen.view
         return screen
 
-    def _agenda_screen(self) -> Screen[None]:
+    @property
+    def place(self) -> str:
+        """Which of the screens is shown, under whatever is asked on top of it."""
+        screens = (each for each in reversed(self.screen_stack) if isinstance(each, SessionScreen))
+        return next(screens).PLACE
+
+    @cached_property
+    def _agenda(self) -> Screen[None]:
         from summit_tui.tui.screens.agenda import AgendaScreen
 
-        return AgendaScreen(self.programme)
+        screen = AgendaScreen(self.programme)
+        self.install_screen(screen, "agenda")  # it keeps its cursor while it is not shown
+        return screen
 
     async def on_event(self, event: events.Event) -> None:
         """Clean what is pasted before a box shows it: that is foreign text as well."""
@@ -95,7 +105,7 @@ class SummitApp(App[None]):
         """Read the agenda once the first frame is painted, and watch its file from then on."""
         if self._left_in == "agenda":
             self._load()
-            await self.switch_mode("agenda")
+            await self.action_go("agenda")
         keymap, wrong = read_keymap()
         if keymap:
             self.set_keymap(keymap)
@@ -191,7 +201,7 @@ class SummitApp(App[None]):
 
     def _remember(self) -> None:
         theme = "" if self.no_color else self.theme
-        place = Place(theme, self.current_mode, self._view_now())
+        place = Place(theme, self.place, self._view_now())
         remember(self.programme.catalogue.event.id, place)
 
     # -- what every screen uses ------------------------------------------------------------------
@@ -199,6 +209,8 @@ class SummitApp(App[None]):
     def say(self, message: str, severity: Severity = "information") -> None:
         """Say something the eye has not seen yet; never read as markup."""
         seconds = 4 if severity == "information" else 12
+        if severity == "information":
+            self.clear_notifications()  # the last one says what matters; they never pile up
         self.notify(message, severity=severity, timeout=seconds, markup=False)
 
     @property
@@ -209,8 +221,12 @@ class SummitApp(App[None]):
 
     async def action_go(self, mode: str) -> None:
         """Go to another screen."""
-        if mode != self.current_mode and len(self.screen_stack) == 1:
-            await self.switch_mode(mode)
+        if mode == self.place or isinstance(self.screen, ModalScreen):
+            return
+        if mode == "agenda":
+            await self.push_screen(self._agenda)
+        else:
+            await self.pop_screen()
 
     async def search(self, text: str | None = None) -> None:
         """Go to the programme's search box, with `text` in it if given."""
@@ -228,7 +244,7 @@ class SummitApp(App[None]):
         """Find any command, session or speaker."""
         from summit_tui.tui.palette import palette
 
-        if len(self.screen_stack) == 1:
+        if not isinstance(self.screen, ModalScreen):
             self.push_screen(palette())
 
     def action_theme(self) -> None:

@@ -11,7 +11,6 @@ from typing import Any
 
 from summit_tui.catalogue.model import Catalogue
 from summit_tui.catalogue.places import state_folder
-from summit_tui.catalogue.text import clean_line
 from summit_tui.tui.state import View
 
 _EVENTS = 50
@@ -25,7 +24,7 @@ class Place:
     theme: str = ""
     screen: str = ""
     view: View = field(default_factory=View)
-    """With the words and the levels; other filters begin anew."""
+    """With the levels only: words and other filters belong to what was looked for then."""
 
 
 def recall(catalogue: Catalogue) -> Place:
@@ -34,12 +33,10 @@ def recall(catalogue: Catalogue) -> Place:
     place = _mapping(_mapping(kept.get("events")).get(catalogue.event.id))
     known = {level.value for level in catalogue.scale.levels}
     levels = _values(place.get("levels")) & known
-    text = place.get("text")
-    view = View(clean_line(text) if isinstance(text, str) else "")
     return Place(
         str(kept.get("theme", "")),
         str(place.get("screen", "")),
-        view.choosing("level", frozenset(levels)),
+        View().choosing("level", frozenset(levels)),
     )
 
 
@@ -48,7 +45,7 @@ def remember(event_id: str, place: Place) -> None:
     events = _mapping(_read().get("events"))
     events.pop(event_id, None)
     levels = sorted(place.view.of("level"), key=str)
-    events[event_id] = {"screen": place.screen, "text": place.view.text, "levels": levels}
+    events[event_id] = {"screen": place.screen, "levels": levels}
     kept = {"theme": place.theme, "events": dict(list(events.items())[-_EVENTS:])}
     try:
         _file().parent.mkdir(parents=True, exist_ok=True)

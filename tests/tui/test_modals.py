@@ -178,7 +178,11 @@ async def test_an_export_that_cannot_be_written_is_told(tmp_path: Path, here: Pa
         await press(pilot, "enter")
         assert isinstance(app.screen, ExportForm)
         told = str(app.screen.query_one("#told", Static).content)
-        assert told.startswith("nowhere/at/all.ics: ")
+        assert told == "There is no folder nowhere/at."
+        app.screen.query_one("#name", Input).value = "all.pdf"
+        await press(pilot, "enter")
+        told = str(app.screen.query_one("#told", Static).content)
+        assert told == "No format has the extension .pdf; there are .ics, .md, .json, .jsonl, .csv."
         app.screen.query_one("#name", Input).value = " "
         await press(pilot, "enter")
         assert str(app.screen.query_one("#told", Static).content) == "Write a file name."
@@ -237,3 +241,22 @@ async def test_escape_leaves_every_modal(tmp_path: Path) -> None:
             await press(pilot, "escape")
             assert isinstance(app.screen, ProgrammeScreen), key
         assert on_disk(tmp_path) == {}
+
+
+async def test_an_export_is_named_by_typing_and_asks_again_for_another_name(
+    tmp_path: Path, here: Path
+) -> None:
+    (here / "demo.ics").write_text("old")
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "space", "e", "enter")
+        assert "exists" in str(app.screen.query_one("#told", Static).content)
+        await press(pilot, "ctrl+u", *"mine.md", "enter")
+        assert not isinstance(app.screen, ExportForm)
+    assert (here / "demo.ics").read_text() == "old"
+    assert (here / "mine.md").read_text().startswith("# ")
+
+
+async def test_the_last_toast_is_the_only_one(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "space", "u", "ctrl+r", "u")
+        assert len(app._notifications) == 1

@@ -1,8 +1,10 @@
 """My agenda into a file: which format, which name, and a question only where the file exists."""
 
 from pathlib import Path
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
@@ -10,16 +12,25 @@ from textual.widgets.option_list import Option
 
 from summit_tui.agenda.disk import write_atomically
 from summit_tui.catalogue.model import Catalogue
+from summit_tui.catalogue.places import expanded
 from summit_tui.catalogue.text import clean_line, slug
 from summit_tui.formats.export import Export
-from summit_tui.formats.table import FORMATS, produce
+from summit_tui.formats.table import FORMATS, for_file, produce
 from summit_tui.tui.picks import Picks
 from summit_tui.tui.screens.modal import Modal
 from summit_tui.tui.words import counted
 
+_HINT = "enter writes it, up and down choose the format, escape goes back"
+
 
 class ExportForm(Modal):
-    """Formats to choose from, and a file name to keep or change."""
+    """Formats to choose from with up and down, and a file name to keep or type over."""
+
+    AUTO_FOCUS = "#name"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "choose(-1)", "format before", show=False, id="export.before"),
+        Binding("down", "choose(1)", "next format", show=False, id="export.next"),
+    ]
 
     def __init__(self, catalogue: Catalogue, picks: Picks) -> None:
         super().__init__()
@@ -39,10 +50,20 @@ class ExportForm(Modal):
             yield OptionList(*options, markup=False)
             yield Input(self._suggested(), select_on_focus=False, id="name")
             yield Static("", id="told", markup=False)
-            yield Static("enter writes it, escape goes back", classes="hint", markup=False)
+            yield Static(_HINT, classes="hint", markup=False)
 
     def _suggested(self) -> str:
         return slug(self._catalogue.event.id) + self._format.extension
+
+    def action_choose(self, step: int) -> None:
+        """Go to another format."""
+        options = self.query_one(OptionList)
+        options.highlighted = ((options.highlighted or 0) + step) % options.option_count
+
+    def on_input_changed(self) -> None:
+        """Take back what was asked about another name."""
+        self._asked_about = None
+        self._tell("")
 
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
         """Take the format, and its extension for the name."""
@@ -61,14 +82,28 @@ class ExportForm(Modal):
 
     def _write(self) -> None:
         name = clean_line(self.query_one("#name", Input).value)
-        path = Path(name).expanduser()
+        path = expanded(name)
+        known = ", ".join(each.extension for each in FORMATS)
         if not name or path.is_dir():
             self._tell("Write a file name.")
+        elif path.suffix and path.suffix.lower() != self._format.extension:
+            self._take_format_of(path, known)
+        elif not path.parent.is_dir():
+            self._tell(f"There is no folder {clean_line(str(path.parent))}.")
         elif path.exists() and path != self._asked_about:
             self._asked_about = path
             self._tell(f"{path} exists. Enter again overwrites it.")
         else:
             self._write_to(path)
+
+    def _take_format_of(self, path: Path, known: str) -> None:
+        """Take the format that the name says, or say that there is none."""
+        row = for_file(path.name)
+        if row is None:
+            self._tell(f"No format has the extension {clean_line(path.suffix)}; there are {known}.")
+            return
+        self._format = row
+        self._write()
 
     def _write_to(self, path: Path) -> None:
         missing = tuple(item.pick for item in self._picks.resolved if item.missing)

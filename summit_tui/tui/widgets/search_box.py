@@ -42,8 +42,6 @@ class SearchBox(Input):
         )
 
     async def action_clear(self) -> None:
-        """Empty the box; leave it when it is empty."""
-        if self.value:
-            self.value = ""
-        else:
-            await self.run_action("screen.leave_search")
+        """Empty the box and go back to the sessions."""
+        self.value = ""
+        await self.run_action("screen.leave_search")
