@@ -111,8 +111,8 @@ _DATE = r"\d{4}-\d{1,2}-\d{1,2}"
 _MOMENT = rf"^{_DATE}[Tt ]\s*\d{{1,2}}:\d{{2}}"
 _TIME = r"^\d{1,2}\s*([:hH]|[aApP][mM]|$)"
 TYPES: dict[str, tuple[str, dict[str, Any]]] = {
-    "id": ("text without blanks", _TEXT | {"minLength": 1}),
-    "slug": ("text without blanks", _TEXT | {"minLength": 1}),
+    "id": ("text; blanks become hyphens", _TEXT | {"minLength": 1}),
+    "slug": ("text; blanks become hyphens", _TEXT | {"minLength": 1}),
     "line": ("text", _TEXT),
     "text": ("Markdown, usually as a `|` block", _TEXT),
     "lines": ("a list of texts", {"type": ["array", "string"], "items": _TEXT}),

@@ -252,6 +252,11 @@ class Document:
             message = f"{' '.join(context.split())}: {message}"
         if mark is None:
             return self._reader_error(error, message)
+        begun = getattr(error, "context_mark", None)
+        if begun is not None and mark.line >= self._text.rstrip().count("\n") + 1:
+            mark = begun  # what was never closed is to be mended where it begins
+        if "'\\t'" in message:
+            message += "; indent with blanks"
         return YamlSyntaxError(message, mark.line, mark.column)
 
     def _reader_error(self, error: yaml.YAMLError, message: str) -> YamlSyntaxError:

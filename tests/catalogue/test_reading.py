@@ -254,6 +254,7 @@ BROKEN = {
     "text": ("hello", "not-a-catalogue", 0),
     "not closed": ("sessions: [", "syntax", 1),
     "bad indent": ("event:\n  a: 1\n b: 2\n", "syntax", 3),
+    "quote not closed": ('event: {name: "X, timezone: UTC}\nsessions:\n  - id: a\n', "syntax", 1),
     "tab": ("event:\n\tname: x\n", "syntax", 2),
     "control character": ("event: {name: a\x01b}\n", "bad-character", 1),
     "unknown tag handle": ("event: !x!y z\n", "syntax", 1),

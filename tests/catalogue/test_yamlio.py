@@ -157,10 +157,10 @@ def test_fifty_thousand_levels_do_not_crash(opening: str) -> None:
     ("text", "line", "column", "code"),
     [
         ("a: [1\nb: 2\n", 1, 1, "syntax"),
-        ('a: "x\n', 1, 0, "syntax"),
+        ('a: "x\n', 0, 3, "syntax"),
         ("a: b: c\n", 0, 4, "syntax"),
         ("a: 1\n\tb: 2\n", 1, 0, "syntax"),
-        ("a: {b\n", 1, 0, "syntax"),
+        ("a: {b\n", 0, 3, "syntax"),
         ("a: @b\n", 0, 3, "syntax"),
         ("a: b\x00c\n", 0, 4, "bad-character"),
         ("a: 1\né: b\x07\n", 1, 4, "bad-character"),
