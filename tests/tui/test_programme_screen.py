@@ -395,3 +395,13 @@ async def test_what_is_typed_ahead_goes_where_it_would_have_gone(tmp_path: Path)
         await settle(pilot)
         assert box.value == ""
         assert list(on_disk(tmp_path)) == [under]
+
+
+async def test_no_session_is_cut_under_the_heading_when_a_clash_appears(tmp_path: Path) -> None:
+    sessions = [make_session(f"s{n:02}", "10:00", title=f"Title {n:02}") for n in range(30)]
+    async with running(tmp_path, make_catalogue(*sessions), size=(100, 20)) as (app, pilot):
+        for _ in range(6):
+            await press(pilot, *("down",) * 3, "space")
+            lines = programme_screen(app).list
+            first = lines.render_line(1).text
+            assert "Title" in first

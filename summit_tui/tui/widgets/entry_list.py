@@ -186,8 +186,20 @@ class EntryList(ScrollView, can_focus=True):
         end, at = self.layout_.end(entry), self.scroll_offset.y
         wanted = min(at, top) if top < at else max(at, min(end - height, top))
         wanted, self._on_top = (top if self._on_top else wanted), False
+        wanted = self._whole(wanted, top)
         if wanted != at:
             self.scroll_to(y=wanted, animate=False, force=True)
+
+    def _whole(self, line: int, limit: int) -> int:
+        """Return the line to begin at, up to `limit`, so that no entry is cut below the heading."""
+        below = line + 1
+        if not self.STICKY or not line or below >= self.layout_.lines:
+            return line
+        entry = self.layout_.entry_at(below)
+        if below <= self.layout_.top(entry):
+            return line
+        later = self.layout_.end(entry) - 1
+        return later if later <= limit else line
 
     def on_resize(self) -> None:
         """Keep the cursor in sight when the size changes."""
