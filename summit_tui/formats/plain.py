@@ -6,6 +6,7 @@ it does not recognise stays as written, and no input makes it slow.
 
 import html
 import re
+from collections.abc import Callable
 
 from summit_tui.catalogue.text import clean
 
@@ -13,10 +14,18 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HIDDEN = 0xF0000
 """Start of a private plane where escaped signs wait until the markup is gone."""
 
-_LINES = (
+
+def _heading(match: re.Match[str]) -> str:
+    """Return the text of a heading; in a pattern the signs that close it would be tried in vain."""
+    text = match[1].rstrip(" \t")
+    unclosed = text.rstrip("#")
+    return unclosed.rstrip(" \t") if unclosed[-1:] in ("", " ", "\t") else text
+
+
+_LINES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"^ {0,3}(?:`{3,}|~{3,}).*$\n?", re.MULTILINE), ""),  # fences of code
     (re.compile(r"^ {0,3}(?:(?:[*_-][ \t]*){3,}|=+)$", re.MULTILINE), ""),  # rules, underlines
-    (re.compile(r"^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$", re.MULTILINE), r"\1"),
+    (re.compile(r"^ {0,3}#{1,6}[ \t]+(.*)$", re.MULTILINE), _heading),
     (re.compile(r"^ {0,3}(?:>[ \t]?)+", re.MULTILINE), ""),
     (re.compile(r"^([ \t]*)[*+](?=[ \t])", re.MULTILINE), r"\1-"),
 )

@@ -45,3 +45,19 @@ def test_a_long_run_of_signs_comes_through(sign: str) -> None:
     # Were a pattern to try its ways one by one, this would take minutes.
     text = f"{sign * 20_000}end"
     assert len(plain_text(text)) <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("# Title #", "Title"),
+        ("## Title ##  ", "Title"),
+        ("# C#", "C#"),
+        ("# #", ""),
+        ("# " + "#" * 100_000 + "x", "#" * 100_000 + "x"),
+        ("# a" + " " * 100_000 + "x", "a" + " " * 100_000 + "x"),
+    ],
+    ids=["closed", "closed twice", "a sharp", "nothing", "many signs", "many blanks"],
+)
+def test_a_heading_loses_only_the_signs_that_close_it(markdown: str, expected: str) -> None:
+    assert plain_text(markdown) == expected
