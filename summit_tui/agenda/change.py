@@ -5,7 +5,7 @@ shell) who act at once both get their way. Applying it is pure; `store` does it 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from summit_tui.agenda.model import RATINGS, WANTS, Agenda, Pick
@@ -109,12 +109,12 @@ def _edited(pick: Pick | None, edit: Edit) -> Pick | None:
     if edit.remove or (pick is None and not edit.create):
         return None
     begun = pick or edit.pick or Pick(edit.id)
-    edited = replace(begun, **dict(edit.sets))
+    edited = begun._replace(**dict(edit.sets))
     if edit.appends:
-        edited = replace(edited, note="\n".join(filter(None, (begun.note, edit.appends))))
+        edited = edited._replace(note="\n".join(filter(None, (begun.note, edit.appends))))
     if pick is not None and edited != pick and edit.pick is not None:
         title, start = edited.title or edit.pick.title, edited.start or edit.pick.start
-        edited = replace(edited, title=title, start=start)
+        edited = edited._replace(title=title, start=start)
     return edited
 
 

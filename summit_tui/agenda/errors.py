@@ -1,16 +1,19 @@
 """What can stand between a person and the agenda file, said so that they can mend it."""
 
 import errno
-from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from summit_tui.catalogue.problems import Problem
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from summit_tui.catalogue.problems import Problem
 
 
 class AgendaError(Exception):
     """The agenda cannot be read or changed; the message says what, where and the way out."""
 
-    def __init__(self, message: str, problems: Iterable[Problem] = ()) -> None:
+    def __init__(self, message: str, problems: "Iterable[Problem]" = ()) -> None:
         super().__init__(message)
         self.problems = tuple(problems)
         """What is wrong in the file, place by place; empty when the file is not at fault."""

@@ -5,9 +5,8 @@ keeps enough of its session to name it should the programme drop it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final, NamedTuple
 
 VERSION = 1
 """The version of the agenda file that this program writes; a newer one is only read."""
@@ -21,8 +20,7 @@ Extra = tuple[tuple[str, Any], ...]
 """Fields of the file that this version does not know, kept as they are: name and plain value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pick:
+class Pick(NamedTuple):
     """A session that I want to see, with what I made of it."""
 
     id: str
@@ -46,20 +44,33 @@ class Pick:
         return self.title or self.id
 
 
-@dataclass(frozen=True, slots=True)
 class Agenda:
     """My picks in one event, by id, in the order of their ids."""
 
-    event: str
-    """The event's id."""
-    picks: Mapping[str, Pick] = field(default_factory=dict)
-    extra: Extra = ()
-    version: int = VERSION
-    """Of the file it came from."""
+    __slots__ = ("event", "extra", "picks", "version")
 
-    def __post_init__(self) -> None:
-        ordered = dict(sorted(self.picks.items()))
-        object.__setattr__(self, "picks", MappingProxyType(ordered))
+    def __init__(
+        self,
+        event: str,
+        picks: Mapping[str, Pick] = MappingProxyType({}),
+        extra: Extra = (),
+        version: int = VERSION,
+    ) -> None:
+        self.event: Final = event
+        """The event's id."""
+        self.picks: Final[Mapping[str, Pick]] = MappingProxyType(dict(sorted(picks.items())))
+        self.extra: Final = extra
+        self.version: Final = version
+        """Of the file it came from."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Agenda) and self._compared() == other._compared()
+
+    def __repr__(self) -> str:
+        return f"Agenda{self._compared()!r}"
+
+    def _compared(self) -> tuple[Any, ...]:
+        return (self.event, self.picks, self.extra, self.version)
 
     def __len__(self) -> int:
         return len(self.picks)

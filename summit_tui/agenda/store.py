@@ -6,9 +6,8 @@ hold for the shell and the TUI, at once and on one file.
 """
 
 import stat
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summit_tui.agenda import cache
 from summit_tui.agenda.disk import MAX_BYTES, Stamp, stamp_of
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
     from summit_tui.agenda.saving import Operation
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
+class Applied(NamedTuple):
     """What became of a change."""
 
     before: Agenda

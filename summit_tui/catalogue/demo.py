@@ -6,7 +6,7 @@ up (`demo_words`). It is a clean programme: no room and no speaker is booked twi
 """
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
@@ -126,7 +126,7 @@ class _Generator:
         place = _TERRACE if kind == "social" else _FOYER
         when = _at(day, start)
         session = Session(f"{kind}-{number}", title, kind=kind, start=when, duration=minutes)
-        self.sessions.append(replace(session, room=place))
+        self.sessions.append(session._replace(room=place))
 
     def _slots(self, needed: int) -> list[_Slot]:
         """Return exactly `needed` slots, opening one room after the other until they suffice."""
@@ -265,8 +265,8 @@ class _Generator:
         known.pop(row)  # one second run is enough
         for speaker in first.speakers:
             self._busy[speaker].append(slot)
-        again = replace(first, start=slot.start, room=slot.room.name, repeats=first.id)
-        return replace(again, id=f"{first.id}-r", code=f"{first.code}-R")
+        again = first._replace(start=slot.start, room=slot.room.name, repeats=first.id)
+        return again._replace(id=f"{first.id}-r", code=f"{first.code}-R")
 
     def _loosen(self) -> None:
         """Cancel a few sessions and take time and room from a few, as real programmes have it."""
@@ -275,9 +275,9 @@ class _Generator:
                 continue
             draw = self.random.random()
             if draw < 0.015:
-                self.sessions[row] = replace(session, status="cancelled")
+                self.sessions[row] = session._replace(status="cancelled")
             elif draw < 0.035:
-                self.sessions[row] = replace(session, start=None, room=None)
+                self.sessions[row] = session._replace(start=None, room=None)
 
     def _code(self, prefix: str, level: int) -> str:
         series = f"{prefix}{level // 100}"

@@ -92,6 +92,12 @@ ROOT_FIELDS = (
     ),
     Field("tracks", "lines", "The tracks, to catch misspelled ones.", ["Serverless", "Data"]),
     Field("rooms", "rooms", "The rooms, for venue and capacity.", [{"name": "Amphithéâtre bleu"}]),
+    Field(
+        "aliases",
+        "aliases",
+        "Names for the same thing, so that a search for one finds the others.",
+        {"keda": "Kubernetes Event-driven Autoscaling"},
+    ),
     Field("sessions", "sessions", "The programme.", [{"id": "keynote", "title": "Keynote"}]),
 )
 
@@ -145,6 +151,13 @@ TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     "scale": (
         "a mapping of value to name, or a list of names",
         {"type": ["object", "array"], "additionalProperties": _TEXT, "items": _TEXT},
+    ),
+    "aliases": (
+        "a mapping of name to another name, or to a list of them",
+        {
+            "type": "object",
+            "additionalProperties": {"type": [*_TEXT["type"], "array"], "items": _TEXT},
+        },
     ),
     "event": ("a mapping", {}),
     "rooms": ("a list of names or mappings", {}),

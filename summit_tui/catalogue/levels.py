@@ -7,7 +7,7 @@ against the scale.
 """
 
 import re
-from dataclasses import dataclass, field
+from typing import Final, NamedTuple
 
 from summit_tui.catalogue.text import fold
 
@@ -28,8 +28,7 @@ _LEADING_NUMBER = r"(?:level|niveau|stufe|l|lvl)?\s*(\d+)\b\s*[-–:—(]?\s*(.*
 _WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """One step of a scale."""
 
     value: LevelValue
@@ -41,21 +40,25 @@ class Level:
         return self.name if same or not self.name else f"{self.value} {self.name}"
 
 
-@dataclass(frozen=True)
 class Scale:
     """Levels in ascending order; immutable, and quick to ask."""
 
-    levels: tuple[Level, ...]
-    _known: dict[str, LevelValue] = field(init=False, repr=False, compare=False)
-    _ranks: dict[LevelValue, int] = field(init=False, repr=False, compare=False)
+    def __init__(self, levels: tuple[Level, ...]) -> None:
+        self.levels: Final = levels
+        self._known: dict[str, LevelValue] = {}
+        for level in levels:
+            self._known.setdefault(fold(str(level.value)), level.value)
+            self._known.setdefault(fold(level.name), level.value)
+        self._ranks = {level.value: rank for rank, level in enumerate(levels)}
 
-    def __post_init__(self) -> None:
-        known: dict[str, LevelValue] = {}
-        for level in self.levels:
-            known.setdefault(fold(str(level.value)), level.value)
-            known.setdefault(fold(level.name), level.value)
-        object.__setattr__(self, "_known", known)
-        object.__setattr__(self, "_ranks", {lv.value: i for i, lv in enumerate(self.levels)})
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Scale) and self.levels == other.levels
+
+    def __hash__(self) -> int:
+        return hash(self.levels)
+
+    def __repr__(self) -> str:
+        return f"Scale({self.levels!r})"
 
     def read(self, text: str) -> LevelValue:
         """Return the level that `text` means; ValueError, with the scale, when it means none."""

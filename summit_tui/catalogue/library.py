@@ -7,17 +7,15 @@ name in the library (the data folder's `catalogues`).
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple, NoReturn
 
 from summit_tui.catalogue.places import config_folder, data_folder, expanded
-from summit_tui.catalogue.problems import CatalogueError, Problem, did_you_mean
 
 FILE_NAME = "sessions.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A catalogue file with how it came to be considered."""
 
     name: str
@@ -45,6 +43,8 @@ def entries() -> list[Entry]:
 
     One that is named by the environment or chosen, but is not there, is left out.
     """
+    from summit_tui.catalogue.problems import CatalogueError
+
     found: list[Entry] = []
     with suppress(CatalogueError):
         found.append(current())
@@ -110,6 +110,12 @@ def _resolve(named: str, origin: str) -> Entry:
             return Entry(named, library_file(named), origin)
     if path.is_dir():
         return Entry(named, path, origin)
+    _missing(named, origin)
+
+
+def _missing(named: str, origin: str) -> NoReturn:
+    from summit_tui.catalogue.problems import CatalogueError, Problem, did_you_mean
+
     names = [path.stem for path in (data_folder() / "catalogues").glob("*.yaml")]
     hint = did_you_mean(named, [*names, "sample"])
     if origin == "chosen":

@@ -1,9 +1,12 @@
-"""The values a programme is made of. All immutable; all text in them is already cleaned."""
+"""The values a programme is made of. All immutable; all text in them is already cleaned.
+
+Named tuples, because every command defines them when it starts: a dataclass takes ten times as
+long to define, and the module that makes them longer than a search.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import overload
+from typing import NamedTuple, overload
 from zoneinfo import ZoneInfo
 
 from summit_tui.catalogue.levels import DEFAULT_SCALE, LevelValue, Scale
@@ -11,10 +14,11 @@ from summit_tui.catalogue.times import after, zone
 
 ASSUMED_MINUTES = 45
 """How long a session counts whose programme does not say."""
+LONGEST_ALIAS = 8
+"""A name of more words is a sentence, and names nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One edition of a conference."""
 
     id: str
@@ -32,8 +36,7 @@ class Event:
         return zone(self.timezone)
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(NamedTuple):
     """A place inside a venue."""
 
     name: str
@@ -41,8 +44,7 @@ class Room:
     capacity: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who speaks, as the programme names them."""
 
     name: str
@@ -54,16 +56,14 @@ class Speaker:
         return ", ".join(part for part in (self.name, self.role, self.company) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A named address."""
 
     name: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """Anything one can attend. Only `id` and `title` are certain."""
 
     id: str
@@ -164,16 +164,17 @@ class SessionList(Sequence[Session]):
         return [session.code or "" for session in self._sessions]
 
 
-@dataclass(frozen=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """An event with its sessions, in programme order (`programme_order`)."""
 
     event: Event
-    sessions: SessionList = field(default_factory=SessionList)
+    sessions: SessionList = SessionList()
     scale: Scale = DEFAULT_SCALE
     rooms: tuple[Room, ...] = ()
     tracks: tuple[str, ...] = ()
     """Declared tracks; empty when the catalogue declares none."""
+    aliases: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Names with the other names of the same thing; one with none takes a usual alias away."""
 
     def get(self, session_id: str) -> Session | None:
         """Return the session called `session_id`, or None."""

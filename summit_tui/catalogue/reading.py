@@ -10,10 +10,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from summit_tui.catalogue import fields, yamlio
-from summit_tui.catalogue.levels import DEFAULT_SCALE, Level, LevelValue, Scale
+from summit_tui.catalogue.levels import DEFAULT_SCALE, Scale
+from summit_tui.catalogue.lexicon import read_aliases, read_scale
 from summit_tui.catalogue.model import (
     Catalogue,
     Event,
@@ -24,10 +25,10 @@ from summit_tui.catalogue.model import (
 )
 from summit_tui.catalogue.problems import CatalogueError, Problem
 from summit_tui.catalogue.source import SourceText, read_file
-from summit_tui.catalogue.text import clean_line, slug
+from summit_tui.catalogue.text import slug
 from summit_tui.catalogue.times import minutes_between, parse_time
 from summit_tui.catalogue.values import UNREAD, ValueReader
-from summit_tui.catalogue.yamlio import Mapping, Node, Scalar, Series, YamlSyntaxError
+from summit_tui.catalogue.yamlio import Mapping, Node, Scalar, YamlSyntaxError
 
 
 @dataclass(frozen=True)
@@ -109,6 +110,7 @@ class CatalogueReader:
         self._sessions_read = False
         self.tracks: tuple[str, ...] = ()
         self.rooms: tuple[Room, ...] = ()
+        self.aliases: tuple[tuple[str, tuple[str, ...]], ...] = ()
         self.sessions: list[Session] = []
         self.places: dict[str, Mapping] = {}
         self._line_of: dict[str, int] = {}
@@ -118,8 +120,9 @@ class CatalogueReader:
     def reading(self) -> Reading:
         """Return the result, sessions in programme order."""
         self.sessions.sort(key=programme_order)
+        sessions = SessionList(self.sessions)
         catalogue = Catalogue(
-            self.event, SessionList(self.sessions), self.scale, self.rooms, self.tracks
+            self.event, sessions, self.scale, self.rooms, self.tracks, self.aliases
         )
         lines = self.source.lines if self.keep_places else ()
         file = str(self.source.path)
@@ -152,6 +155,7 @@ class CatalogueReader:
             "levels": self._read_levels,
             "tracks": self._read_tracks,
             "rooms": self._read_rooms,
+            "aliases": self._read_aliases,
         }
         seen: set[str] = set()
         for key in document.entries():
@@ -192,27 +196,9 @@ class CatalogueReader:
         self._values.zone = self.event.zone
 
     def _read_levels(self, node: Node, key: Scalar) -> None:
-        if isinstance(node, Mapping):
-            pairs = [(k, v) for k, v in node.items if self._values.expect_text(v, key.value)]
-        elif isinstance(node, Series):
-            pairs = [
-                (cast("Scalar", item), item)
-                for item in node.items
-                if self._values.expect_text(item, key.value)
-            ]
-        else:
-            self._values.wrong_shape(node, key.value, fields.TYPES["scale"][0])
-            return
-        levels: dict[LevelValue, Level] = {}
-        for value_node, name_node in pairs:
-            value = yamlio.plain_value(value_node)
-            value = value if isinstance(value, int) else clean_line(value_node.value)
-            if value in levels:
-                self._values.duplicate_key(value_node)
-                continue
-            levels[value] = Level(value, clean_line(cast("str", name_node.value)) or str(value))
-        if levels:
-            self.scale = self._values.scale = Scale(tuple(levels.values()))
+        scale = read_scale(self._values, node, key)
+        if scale is not None:
+            self.scale = self._values.scale = scale
 
     def _read_tracks(self, node: Node, key: Scalar) -> None:
         tracks = self._values.lines(node, fields.ROOT_FIELDS[2])
@@ -221,6 +207,9 @@ class CatalogueReader:
     def _read_rooms(self, node: Node, key: Scalar) -> None:
         rooms = self._values.named(node, key.value, self._values.room_plan, "a room")
         self.rooms = tuple(Room(**values) for values in rooms)
+
+    def _read_aliases(self, node: Node, key: Scalar) -> None:
+        self.aliases = read_aliases(self._values, node, key)
 
     # -- sessions ---------------------------------------------------------------------------
 

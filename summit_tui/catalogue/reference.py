@@ -10,7 +10,15 @@ from typing import Any
 from summit_tui.catalogue import fields
 from summit_tui.catalogue.kinds import KINDS, LANGUAGES
 from summit_tui.catalogue.levels import DEFAULT_SCALE
-from summit_tui.catalogue.model import Catalogue, Event, Link, Room, SessionList, Speaker
+from summit_tui.catalogue.model import (
+    LONGEST_ALIAS,
+    Catalogue,
+    Event,
+    Link,
+    Room,
+    SessionList,
+    Speaker,
+)
 from summit_tui.catalogue.model import Session as Entry
 from summit_tui.catalogue.spelling import flow_list, flow_mapping, scalar
 from summit_tui.catalogue.times import parse_moment
@@ -28,8 +36,8 @@ One file is one event. It is YAML, in UTF-8, and made to be read, written and co
 Only `sessions`, and in each session `id` and `title`, must be there: programmes are published
 long before their rooms and times. A key that is empty counts as left out; a key that is not on
 this page is an error, so that no misspelling goes unnoticed. Values are taken as they are
-written: `1:30`, `no` and `0123` stay text. Anchors, aliases, tags and further documents have no
-place here.
+written: `1:30`, `no` and `0123` stay text. YAML's anchors, their aliases, tags and further
+documents have no place here.
 
 `summit check FILE` says what is wrong, with line and column. `summit schema` prints the JSON
 Schema; an editor with a YAML language server completes and checks as you type once the file
@@ -48,6 +56,30 @@ session that begins after midnight into the programme of the evening before.
 """
 
 
+_ALIASES = f"""\
+## Names for the same thing
+
+A search knows what technical conferences have in common: `k8s` finds Kubernetes, and `machine
+learning` finds ML. `aliases` adds what this programme calls things. Each line has names of one
+thing, of one to {LONGEST_ALIAS} words each, and a search for any of them finds the others:
+
+```yaml
+aliases:
+  re2: re:Invent
+  keda: [Kubernetes Event-driven Autoscaling, event-driven autoscaling]
+  rag: []
+```
+
+Case and accents do not matter. An empty list takes a usual name away, where it means something
+else at this event. What a reader of the programme wants besides stands in `aliases.json` in the
+configuration folder (on Linux `~/.config/summit-tui`), as JSON:
+
+```json
+{{"sec": ["security", "sécurité"], "pg": []}}
+```
+"""
+
+
 def reference_page() -> str:
     """Return the whole page, ending in a newline."""
     tables = (
@@ -61,6 +93,7 @@ def reference_page() -> str:
         _INTRODUCTION.replace("{example}", write(_EXAMPLE)),
         *(_section(*table) for table in tables),
         _TIMES,
+        _ALIASES,
         _words(),
     ]
     return "\n".join(parts)

@@ -11,11 +11,11 @@ import time
 from array import array
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from zlib import crc32
 
-FORMAT = 4
+FORMAT = 6
 """To be raised whenever the content of any section changes its meaning."""
 _MAGIC = b"summit-sections\n"
 _COUNTS = struct.Struct("<16sHHIII")  # magic, format; length of key, table, checksums; crc
@@ -47,6 +47,10 @@ class Sections:
         except KeyError as error:
             raise DamagedError(name) from error
 
+    def size(self, name: str) -> int:
+        """Return how many bytes a section has; DamagedError when there is none of that name."""
+        return len(self.whole(name))
+
     def part(self, name: str, start: int, length: int) -> bytes:
         """Return `length` bytes of a section; DamagedError beyond its end."""
         section = self.whole(name)
@@ -77,6 +81,12 @@ class StoredSections(Sections):
         if self._sections or name not in self._head.places:
             return super().whole(name)
         return self._read(name, 0, self._head.places[name][1])
+
+    def size(self, name: str) -> int:
+        """Return how many bytes a section has; DamagedError when there is none of that name."""
+        if self._sections or name not in self._head.places:
+            return super().size(name)
+        return self._head.places[name][1]
 
     def part(self, name: str, start: int, length: int) -> bytes:
         """Return `length` bytes of a section; DamagedError beyond its end."""
@@ -135,8 +145,7 @@ def pack(key: bytes, sections: Mapping[str, bytes]) -> bytes:
     return _COUNTS.pack(_MAGIC, FORMAT, *counts, crc32(described)) + described + body
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(NamedTuple):
     """What the beginning of a file says of the rest."""
 
     size: int

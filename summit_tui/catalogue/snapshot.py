@@ -27,6 +27,7 @@ def sections_of(catalogue: Catalogue) -> dict[str, bytes]:
         "scale": [[level.value, level.name] for level in catalogue.scale.levels],
         "rooms": [[room.name, room.venue, room.capacity] for room in catalogue.rooms],
         "tracks": catalogue.tracks,
+        "aliases": catalogue.aliases,
     }
     encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
     offsets, records, position = array("Q", [0]), [], 0
@@ -101,6 +102,7 @@ def open_catalogue(sections: Sections) -> Catalogue:
             Scale(tuple(Level(*level) for level in head["scale"])),
             tuple(Room(*room) for room in head["rooms"]),
             tuple(head["tracks"]),
+            tuple((name, tuple(others)) for name, others in head["aliases"]),
         )
     except (ValueError, TypeError, KeyError) as error:
         raise DamagedError("head") from error

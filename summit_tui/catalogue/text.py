@@ -12,6 +12,7 @@ import unicodedata
 from functools import cache
 from zlib import crc32
 
+# Patterns are compiled when a text asks for them: most commands see none that does.
 # Whole sequences first, so that no "0;title" is left over; then whatever single code is left.
 _SEQUENCES = (
     r"(?:\x1b\]|\x9d)[^\x07\x1b\x90\x98\x9c-\x9f\n]*(?:\x07|\x1b\\|\x9c)"  # OSC … BEL or ST
@@ -25,11 +26,11 @@ _SINGLES = (
     "\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff]"
 )
-_SUSPECT_ASCII = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
-_LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\x85]")
-_SPACES = re.compile(r"[ \t\n\xa0]*[\t\n][ \t\n\xa0]*|[ \xa0]{2,}")
-_ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff]")
-_WORDLESS = re.compile(r"[^a-z0-9]+")
+_SUSPECT_ASCII = "[\x00-\x08\x0b-\x1f\x7f]"
+_LINE_ENDS = "\r\n?|[\u2028\u2029\x85]"
+_SPACES = r"[ \t\n\xa0]*[\t\n][ \t\n\xa0]*|[ \xa0]{2,}"
+_ACCENTS = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff]"
+_WORDLESS = r"[^a-z0-9]+"
 
 # Letters that NFKD leaves whole although people type them as plain ones.
 _PLAIN_LETTERS = str.maketrans(
@@ -51,7 +52,6 @@ _PLAIN_LETTERS = str.maketrans(
 
 @cache
 def _forbidden() -> re.Pattern[str]:
-    # Compiled when a text asks for it: most commands see none that does.
     return re.compile(f"{_SEQUENCES}|{_SINGLES}")
 
 
@@ -69,11 +69,11 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text.strip()
     if text.isascii():
-        if _SUSPECT_ASCII.search(text):
-            text = _forbidden().sub("", _LINE_ENDS.sub("\n", text))
+        if re.search(_SUSPECT_ASCII, text):
+            text = _forbidden().sub("", re.sub(_LINE_ENDS, "\n", text))
         return text.strip()
     if _suspect().search(text):
-        text = _forbidden().sub("", _LINE_ENDS.sub("\n", text))
+        text = _forbidden().sub("", re.sub(_LINE_ENDS, "\n", text))
     return unicodedata.normalize("NFC", text).strip()
 
 
@@ -81,7 +81,7 @@ def clean_line(text: str) -> str:
     """Return `text` cleaned and on one line, runs of white space as a single blank."""
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
-    return _SPACES.sub(" ", clean(text))
+    return re.sub(_SPACES, " ", clean(text))
 
 
 def fold(text: str) -> str:
@@ -89,7 +89,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN_LETTERS))
-    return unicodedata.normalize("NFC", _ACCENTS.sub("", decomposed))
+    return unicodedata.normalize("NFC", re.sub(_ACCENTS, "", decomposed))
 
 
 def slug(text: str, limit: int = 80) -> str:
@@ -98,7 +98,7 @@ def slug(text: str, limit: int = 80) -> str:
     Where letters of other scripts had to go, a checksum of them keeps two names apart.
     """
     folded = fold(text)
-    base = _WORDLESS.sub("-", folded).strip("-")[:limit].strip("-")
+    base = re.sub(_WORDLESS, "-", folded).strip("-")[:limit].strip("-")
     if folded.isascii() or not any(letter.isalnum() and letter > "\x7f" for letter in folded):
         return base or "untitled"
     mark = f"{crc32(text.encode(errors='replace')):08x}"

@@ -10,18 +10,18 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-_MOMENT = re.compile(
+# Compiled when asked for: most commands read no time from text.
+_MOMENT = (
     r"(\d{4})-(\d{1,2})-(\d{1,2})"
     r"(?:[Tt ]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|z|[+-]\d{2}(?::?\d{2})?)?)?"
 )
-_CLOCK_TIME = re.compile(r"(\d{1,2})\s*(?:[:h]\s*(\d{2})?)?(?::(\d{2}))?\s*([ap]m)?", re.IGNORECASE)
-_DURATION_COLON = re.compile(r"(\d{1,3}):(\d{2})(?::\d{2})?")
-_DURATION_ISO = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?", re.IGNORECASE)
-_DURATION_WORDS = re.compile(
-    r"(?:(\d+)\s*(?:d|days?|jours?|j)\s*)?"
+_CLOCK_TIME = r"(?i)(\d{1,2})\s*(?:[:h]\s*(\d{2})?)?(?::(\d{2}))?\s*([ap]m)?"
+_DURATION_COLON = r"(\d{1,3}):(\d{2})(?::\d{2})?"
+_DURATION_ISO = r"(?i)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?"
+_DURATION_WORDS = (
+    r"(?i)(?:(\d+)\s*(?:d|days?|jours?|j)\s*)?"
     r"(?:(\d+(?:[.,]\d+)?)\s*(?:h|hrs?|hours?|heures?|std)\s*)?"
-    r"(?:(\d+)\s*(?:m|mn|mins?|minutes?|min\.|')?)?",
-    re.IGNORECASE,
+    r"(?:(\d+)\s*(?:m|mn|mins?|minutes?|min\.|')?)?"
 )
 _USUAL_LENGTH = len("2019-04-02 09:30")
 YEARS = range(1950, 2200)
@@ -51,7 +51,7 @@ def parse_moment(text: str, where: ZoneInfo) -> datetime:
             return _local(datetime.fromisoformat(text), where)
         except (ValueError, TypeError):
             pass  # the careful way says what is wrong
-    match = _MOMENT.fullmatch(text.strip())
+    match = re.fullmatch(_MOMENT, text.strip())
     if match is None or match[4] is None:
         raise ValueError(f"{text!r} is not a date and time; write 2019-04-02 09:30")
     year, month, day, hour, minute, second = (int(part or 0) for part in match.groups()[:6])
@@ -82,7 +82,7 @@ def _offset(text: str) -> str:
 
 def parse_date(text: str) -> date:
     """Return the date that `text` (`2019-04-02`) means; ValueError otherwise."""
-    match = _MOMENT.fullmatch(text.strip())
+    match = re.fullmatch(_MOMENT, text.strip())
     if match is None or match[4] is not None:
         raise ValueError(f"{text!r} is not a date; write 2019-04-02")
     try:
@@ -93,7 +93,7 @@ def parse_date(text: str) -> date:
 
 def parse_time(text: str) -> time:
     """Return the time of day `text` means: `14:00`, `14h`, `9`, `2pm`; ValueError otherwise."""
-    match = _CLOCK_TIME.fullmatch(text.strip())
+    match = re.fullmatch(_CLOCK_TIME, text.strip())
     if match is not None:
         hour, minute, half = int(match[1]), int(match[2] or 0), (match[4] or "").lower()
         if half and 1 <= hour <= 12:
@@ -119,12 +119,12 @@ def parse_duration(text: str) -> int:
 
 
 def _minutes(text: str) -> int | None:
-    if match := _DURATION_COLON.fullmatch(text):
+    if match := re.fullmatch(_DURATION_COLON, text):
         return int(match[1]) * 60 + int(match[2])
-    if text[:1] in "Pp" and (match := _DURATION_ISO.fullmatch(text)) and any(match.groups()):
+    if text[:1] in "Pp" and (match := re.fullmatch(_DURATION_ISO, text)) and any(match.groups()):
         days, whole_hours, minutes, seconds = (int(part or 0) for part in match.groups())
         return days * 1440 + whole_hours * 60 + minutes + seconds // 60
-    if (match := _DURATION_WORDS.fullmatch(text)) and any(match.groups()):
+    if (match := re.fullmatch(_DURATION_WORDS, text)) and any(match.groups()):
         if len(match[2] or "") > 9:
             return MAX_MINUTES + 1
         hours = float((match[2] or "0").replace(",", "."))

@@ -69,6 +69,9 @@ class _Writer:
         if name == "rooms":
             rooms = catalogue.rooms
             return [f"rooms:{_items(rooms, fields.ROOM_FIELDS, 2)}"] if rooms else []
+        if name == "aliases":
+            aliases = [_alias(*alias) for alias in catalogue.aliases]
+            return ["aliases:\n", *aliases] if aliases else []
         if not catalogue.sessions:
             return ["sessions: []\n"]
         return ["sessions:\n", "\n".join([self._session(one) for one in catalogue.sessions])]
@@ -145,6 +148,12 @@ def _items(values: tuple[Room | Speaker, ...], table: tuple[fields.Field, ...], 
         known = [(name, found) for name, found in pairs if found is not None and found != ""]
         lines.append(f"{pad}- {flow_mapping(known)}\n")
     return "\n" + "".join(lines)
+
+
+def _alias(name: str, others: tuple[str, ...]) -> str:
+    # A single text with commas reads as several.
+    alone = len(others) == 1 and "," not in others[0]
+    return f"  {block_key(name, 2)} {scalar(others[0]) if alone else flow_list(others)}\n"
 
 
 def _levels(scale: Scale) -> list[str]:

@@ -5,11 +5,12 @@ from typing import Any
 
 import click
 
-from summit_tui.cli import out
+from summit_tui.cli import declared, out
+from summit_tui.cli.declared import Option
 from summit_tui.cli.given import Given
 
 Command = Callable[..., Any]
-GIVEN = frozenset(("catalogue", "agenda", "at", "color"))
+GIVEN = frozenset(option.parameter for option in declared.GIVEN)
 """The parameters that every command takes."""
 
 
@@ -25,17 +26,25 @@ class OneOf(click.Choice[str]):
         return f"{value!r} is not one of {', '.join(words)}" + (f": {hint}" if hint else "")
 
 
+def as_click(
+    option: Option, kind: click.ParamType[Any] | None = None
+) -> Callable[[Command], Command]:
+    """Return click's decorator for `option`; `kind` is what becomes of its value, if not text."""
+    names = (f"--{option.name}", option.parameter)
+    if option.is_flag:
+        return click.option(*names, is_flag=True, help=option.doc)
+    if option.choices:
+        kind = OneOf(option.choices)
+    elif option.number:
+        kind = click.IntRange(min=0)
+    metavar = option.metavar or None
+    return click.option(*names, type=kind, multiple=option.many, metavar=metavar, help=option.doc)
+
+
 def given_options(command: Command) -> Command:
     """Add the options that say which catalogue, which agenda and what time it is."""
-    for option in (
-        click.option("--color", type=OneOf(out.COLOURS), help="Whether output is coloured."),
-        click.option(
-            "--at", metavar="TIME", help="Pretend it is this time: 2019-04-02T10:00, 10:00."
-        ),
-        click.option("--agenda", metavar="FILE", help="The agenda file to use."),
-        click.option("--catalogue", metavar="FILE|NAME", help="The programme to use."),
-    ):
-        command = option(command)
+    for option in reversed(declared.GIVEN):
+        command = as_click(option)(command)
     return command
 
 

@@ -15,6 +15,7 @@ from summit_tui.cli import out, talk
 from summit_tui.cli.common import OneOf
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import with_desk
+from summit_tui.cli.start import COMPLETE
 
 _WHERE = {
     "bash": 'eval "$(summit completion bash)"   # in ~/.bashrc',
@@ -91,7 +92,7 @@ def command(desk: Desk, shell: str | None) -> None:
     zsh:   eval "$(summit completion zsh)"    in ~/.zshrc, after compinit
     fish:  summit completion fish > ~/.config/fish/completions/summit.fish
     """
-    from summit_tui.cli.main import COMPLETE, cli
+    from summit_tui.cli.main import cli
 
     shell = shell or Path(os.environ.get("SHELL", "")).name
     if shell not in _WHERE:

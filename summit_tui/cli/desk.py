@@ -6,19 +6,18 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from summit_tui.agenda.model import Agenda
 from summit_tui.catalogue import clock, library
 from summit_tui.catalogue.model import Catalogue, Session
-from summit_tui.catalogue.places import expanded
 from summit_tui.cli import talk
 from summit_tui.cli.given import Given
-from summit_tui.search.context import Context
 from summit_tui.search.programme import Programme, open_programme
-from summit_tui.search.query import Query
 
 if TYPE_CHECKING:
+    from summit_tui.agenda.model import Agenda
     from summit_tui.agenda.store import AgendaStore
+    from summit_tui.search.context import Context
     from summit_tui.search.finding import Found
+    from summit_tui.search.query import Query
 
 
 class Desk:
@@ -26,6 +25,9 @@ class Desk:
 
     def __init__(self, given: Given) -> None:
         self.given = given
+        self.asked = ""
+        """The query as it was typed."""
+        self._visiting = False
         if given.at is not None:
             clock.pretend(self._moment(given.at))
 
@@ -45,14 +47,15 @@ class Desk:
         import os
 
         from summit_tui.agenda.store import AgendaStore, default_path
+        from summit_tui.catalogue.places import expanded
 
         event_id = self.catalogue.event.id
         given = self.given.agenda or os.environ.get("SUMMIT_AGENDA")
-        path = expanded(given) if given else default_path(event_id)
+        path = expanded(given) if given and not self._visiting else default_path(event_id)
         return AgendaStore(path, event_id)
 
     @cached_property
-    def agenda(self) -> Agenda:
+    def agenda(self) -> "Agenda":
         """My agenda of the event; said where the file is another event's."""
         agenda = self.store.read()
         here = self.catalogue.event
@@ -61,7 +64,7 @@ class Desk:
         return agenda
 
     @cached_property
-    def agenda_to_change(self) -> Agenda:
+    def agenda_to_change(self) -> "Agenda":
         """My agenda as a change finds it, which mends a damaged file."""
         from summit_tui.agenda.errors import DamagedAgendaError
 
@@ -71,13 +74,15 @@ class Desk:
             return self.store.last_good()
 
     @cached_property
-    def shown_agenda(self) -> Agenda:
+    def shown_agenda(self) -> "Agenda":
         """My agenda as a list shows it: none where it cannot be read, which is said."""
         from summit_tui.agenda.errors import AgendaError
 
         try:
             return self.agenda
         except AgendaError as error:
+            from summit_tui.agenda.model import Agenda
+
             talk.say(f"without my agenda: {error}")
             return Agenda(self.catalogue.event.id)
 
@@ -87,9 +92,10 @@ class Desk:
         return clock.now(self.catalogue.event.zone)
 
     @cached_property
-    def context(self) -> Context:
+    def context(self) -> "Context":
         """What conditions about me and now are answered from."""
         from summit_tui.agenda.conflicts import busy_spans
+        from summit_tui.search.context import Context
 
         wants = tuple((pick.id, pick.want) for pick in self.agenda)
         return Context(self.now, wants, busy_spans(self.picked_sessions()))
@@ -99,13 +105,29 @@ class Desk:
         sessions = (self.catalogue.get(session_id) for session_id in self.agenda.picks)
         return [session for session in sessions if session is not None]
 
-    def find(self, query: Query) -> "Found":
+    def find(self, query: "Query") -> "Found":
         """Return what `query` means in the programme, to me, now."""
         from summit_tui.search.finding import find
+        from summit_tui.search.query import QueryError
+
+        try:
+            return find(self.programme, query, self.context_for(query))
+        except QueryError as error:
+            error.text = self.asked
+            raise
+
+    def context_for(self, query: "Query") -> "Context":
+        """Return what `query` is answered from: without my agenda, where it does not ask for it."""
+        from summit_tui.search.context import Context
 
         needs_me = any(each.field in ("is", "free") for each in query.conditions)
-        context = self.context if needs_me else Context(self.now)
-        return find(self.programme, query, context)
+        return self.context if needs_me else Context(self.now)
+
+    def at(self, programme: Programme) -> "Desk":
+        """Return the view of another programme, with my agenda of it where it always lies."""
+        other = Desk(Given())
+        other.programme, other._visiting = programme, True
+        return other
 
     def sessions(self, names: Sequence[str]) -> list[Session]:
         """Return the sessions called by `names` (ids or codes); ends with 2 when one is unknown."""

@@ -55,6 +55,7 @@ def _findings(desk: Desk) -> Iterator[tuple[str, str, str]]:
     ):
         yield label, str(folder), _unwritable(folder)
     yield "cache", f"{cache_folder()} ({_size(cache_folder()) // 1024} kB)", ""
+    yield from _settings()
     yield from _catalogue(desk)
 
 
@@ -64,6 +65,20 @@ def _yaml() -> tuple[str, str, str]:
     if has_libyaml():
         return "libyaml", "there", ""
     return "libyaml", "missing", "catalogues load ten times slower; a pyyaml wheel contains it"
+
+
+def _settings() -> Iterator[tuple[str, str, str]]:
+    """Yield the files of the person's own that searches read."""
+    from summit_tui.search.aliases import user_aliases
+    from summit_tui.search.saved import SavedError, saved, searches_file
+
+    try:
+        yield "searches", f"{searches_file()}: {len(saved())} saved", ""
+    except SavedError as error:
+        yield "searches", str(searches_file()), str(error)
+    groups, wrong = user_aliases()
+    file = config_folder() / "aliases.json"
+    yield "aliases", f"{file}: {len(groups)} of your own", "\n".join(wrong)
 
 
 def _catalogue(desk: Desk) -> Iterator[tuple[str, str, str]]:

@@ -57,6 +57,8 @@ def _problem(error: Exception) -> int:
 
     if isinstance(error, QueryError | AgendaError):
         talk.error(str(error))
+        if isinstance(error, QueryError):
+            talk.point_at(error.text, error.start, error.end)
         return talk.WRONG
     if isinstance(error, OSError):
         place = f"{error.filename}: " if error.filename else ""

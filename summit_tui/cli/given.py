@@ -3,11 +3,10 @@
 Without click, so that the application opens without it.
 """
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Given:
+class Given(NamedTuple):
     """The options every command takes."""
 
     catalogue: str | None = None
@@ -16,9 +15,6 @@ class Given:
 
     def filled(self, outer: "Given") -> "Given":
         """Return these options, with those of the group where they are not given."""
-        return replace(
-            self,
-            catalogue=self.catalogue or outer.catalogue,
-            agenda=self.agenda or outer.agenda,
-            at=self.at or outer.at,
+        return Given(
+            self.catalogue or outer.catalogue, self.agenda or outer.agenda, self.at or outer.at
         )

@@ -4,16 +4,14 @@ A table for people, grouped by day in time order; the others for programs, best 
 """
 
 import json
-import string
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from summit_tui.agenda.model import WANT_MARKS
 from summit_tui.catalogue.model import Session
 from summit_tui.catalogue.text import clean
 from summit_tui.cli import out, talk
 from summit_tui.cli.desk import Desk
+from summit_tui.search.evidence import NOTHING, Evidence
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,8 +22,7 @@ _LONGEST = 12
 """No column of codes or levels is wider; what is longer pushes its own title aside."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Widths:
+class _Widths(NamedTuple):
     """How many columns times, levels and codes take in a table; 0 where there are none."""
 
     span: int
@@ -33,8 +30,18 @@ class _Widths:
     code: int
 
 
-def table(desk: Desk, rows: Sequence[int], *, heading: bool = False) -> Iterator[str]:
-    """Yield the sessions in `rows` as a person reads a programme: by day, then by time."""
+def table(
+    desk: Desk,
+    rows: Sequence[int],
+    evidence: Evidence = NOTHING,
+    *,
+    heading: bool = False,
+    explain: bool = False,
+) -> Iterator[str]:
+    """Yield the sessions in `rows` as a person reads a programme: by day, then by time.
+
+    What was found in them, by the `evidence`, is marked; with `explain` it is told besides.
+    """
     sessions = [desk.catalogue.sessions[row] for row in sorted(rows)]
     if heading:
         event = desk.catalogue.event
@@ -53,7 +60,7 @@ def table(desk: Desk, rows: Sequence[int], *, heading: bool = False) -> Iterator
             if number:
                 yield ""
             yield out.styled(day, "bold")
-        yield from _entry(desk, session, widths)
+        yield from _entry(desk, session, widths, evidence, explain=explain)
 
 
 def day_of(session: Session) -> str:
@@ -99,7 +106,12 @@ def _level(session: Session) -> str:
     return "" if session.level is None else str(session.level)
 
 
-def _entry(desk: Desk, session: Session, widths: _Widths) -> Iterator[str]:
+def _entry(
+    desk: Desk, session: Session, widths: _Widths, evidence: Evidence, *, explain: bool
+) -> Iterator[str]:
+    from summit_tui.agenda.model import WANT_MARKS  # only a person's list shows the agenda
+    from summit_tui.cli.marking import explanation, marked
+
     pick = desk.shown_agenda.picks.get(session.id)
     mark = WANT_MARKS[pick.want] if pick else "×" if session.cancelled else " "
     cells = [(span(session), widths.span), (mark, 1), (_level(session), widths.level)]
@@ -116,10 +128,12 @@ def _entry(desk: Desk, session: Session, widths: _Widths) -> Iterator[str]:
         head, indent = " " * 4, 4
     columns = out.width() - indent
     for number, line in enumerate(out.wrap(session.title, columns)):
-        yield (head if not number else " " * indent) + out.styled(line, "bold" if pick else "")
-    if details:
-        for line in out.wrap(details, columns):
-            yield " " * indent + out.styled(line, "dim")
+        before = head if not number else " " * indent
+        yield before + marked(line, evidence, "bold" if pick else "")
+    for line in out.wrap(details, columns) if details else ():
+        yield " " * indent + marked(line, evidence, "dim")
+    for line in explanation(evidence, session, columns) if explain else ():
+        yield " " * indent + line
 
 
 def tsv(desk: Desk, sessions: Iterable[Session]) -> Iterator[str]:
@@ -187,79 +201,32 @@ def check_format(name: str) -> str:
     talk.fail(f"there is no format {name!r}: {hint}")
 
 
-class _Template(string.Formatter):
-    """`str.format` on a session: named fields only, nothing for what is unknown."""
-
-    def get_field(self, field_name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
-        if field_name not in kwargs:
-            from summit_tui.catalogue.problems import did_you_mean
-
-            name = field_name.split(".")[0].split("[")[0]
-            hint = did_you_mean(name, kwargs) if name not in kwargs else f"write {{{name}}}"
-            hint = hint or f"there are {', '.join(kwargs)}"
-            talk.fail(f"a session has no field {{{field_name}}}: {hint}")
-        return kwargs[field_name], field_name
-
-    def format_field(self, value: Any, format_spec: str) -> str:
-        if value is None:
-            return ""
-        try:
-            return format(value, format_spec)
-        except (ValueError, TypeError, MemoryError, OverflowError):
-            talk.fail(f"{format_spec!r} is no way to write {value}: leave out the colon before it")
-
-
-def by_template(template: str, desk: Desk, sessions: Iterable[Session]) -> Iterator[str]:
-    """Yield `template` filled in for each session: `{start:%H:%M} {title}`."""
-    formatter = _Template()
-    template = template.replace("\\t", "\t").replace("\\n", "\n")
-    for session in sessions:
-        try:
-            yield formatter.vformat(template, (), _values(desk, session))
-        except ValueError as error:
-            talk.fail(f"the template {template!r} cannot be read: {error}")
-
-
-def _values(desk: Desk, session: Session) -> dict[str, Any]:
-    pick = desk.agenda.picks.get(session.id)
-    return {
-        "id": session.id,
-        "code": session.code,
-        "title": session.title,
-        "kind": session.kind,
-        "level": session.level,
-        "track": session.track,
-        "room": session.room,
-        "place": desk.catalogue.place(session),
-        "start": session.start,
-        "end": session.end,
-        "duration": session.duration,
-        "day": session.date,
-        "language": session.language,
-        "speakers": ", ".join(speaker.name for speaker in session.speakers),
-        "tags": ", ".join(session.tags),
-        "status": session.status,
-        "abstract": session.abstract,
-        "want": pick and pick.want,
-        "mark": WANT_MARKS[pick.want] if pick else None,
-        "note": pick and pick.note,
-        "event": desk.catalogue.event.name,
-    }
-
-
-def print_sessions(desk: Desk, rows: Sequence[int], form: str) -> None:
+def print_sessions(
+    desk: Desk,
+    rows: Sequence[int],
+    form: str,
+    evidence: Evidence = NOTHING,
+    *,
+    explain: bool = False,
+) -> None:
     """Write the sessions in `rows` in the format `form`."""
     if form == "table":
         _ = desk.shown_agenda  # what is wrong with it is said before the first line
-        out.write_lines(table(desk, rows))
-        return
+        out.write_lines(table(desk, rows, evidence, explain=explain))
+    else:
+        out.write_lines(lines(desk, rows, form))
+
+
+def lines(desk: Desk, rows: Sequence[int], form: str) -> Iterator[str]:
+    """Return the sessions in `rows` in a format for programs, or by a template."""
     if form not in ("ids", "tsv"):
         _ = desk.agenda
     sessions = (desk.catalogue.sessions[row] for row in rows)
     if form in FORMATS:
-        out.write_lines(FORMATS[form](desk, sessions))
-    else:
-        out.write_lines(by_template(form, desk, sessions))
+        return FORMATS[form](desk, sessions)
+    from summit_tui.cli.template import by_template
+
+    return by_template(form, desk, sessions)
 
 
 def to_json(value: Any) -> str:

@@ -13,9 +13,8 @@ import click
 from summit_tui import __version__
 from summit_tui.cli import ending, talk
 from summit_tui.cli.common import GIVEN, given_options, take_given
+from summit_tui.cli.start import COMPLETE
 
-COMPLETE = "_SUMMIT_COMPLETE"
-"""The variable in which a shell asks for completions, under whatever name it calls the command."""
 COMMANDS: dict[str, tuple[str, str]] = {
     "search": ("find", "Find sessions by words and filters."),
     "show": ("find", "Everything on a session, with the conflicts it would make."),
@@ -38,9 +37,6 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "completion": ("machine", "Print the completion script for a shell."),
 }
 """Each command with the group it is listed in and its line there."""
-
-_MOST_TOLD = 20
-"""So many errors of a file are shown by a command that wants to use it."""
 
 GROUPS = {
     "find": "Find",

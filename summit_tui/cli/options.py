@@ -1,21 +1,21 @@
 """Options that several commands take, each declared once, with their completion."""
 
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any
 
 import click
 from click.shell_completion import CompletionItem
 
-from summit_tui.catalogue.kinds import KINDS
-from summit_tui.catalogue.text import clean_line, fold
-from summit_tui.cli import talk
-from summit_tui.cli.common import Command, given_options, take_given
+from summit_tui.catalogue.text import fold
+from summit_tui.cli.common import Command, as_click, given_options, take_given
+from summit_tui.cli.declared import QUERY, Option
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.given import Given
+from summit_tui.cli.querying import take_query
+from summit_tui.cli.tab import sessions_called
 from summit_tui.search.context import Context
-from summit_tui.search.query import FIELDS, Condition, Query, parse
+from summit_tui.search.query import Condition
 
 _MOST_COMPLETIONS = 200
 
@@ -56,14 +56,10 @@ class SessionName(click.ParamType[str]):
             picks = [pick for pick in desk.agenda if pick.id.lower().startswith(wanted)]
             return [CompletionItem(pick.id, help=pick.name) for pick in picks]
         sessions = desk.catalogue.sessions
-        items: list[CompletionItem] = []
-        for row, names in enumerate(zip(sessions.ids(), sessions.codes(), strict=True)):
-            name = next((each for each in names if each.lower().startswith(wanted) and each), None)
-            if name is not None:
-                items.append(CompletionItem(name, help=sessions[row].title))
-            if len(items) == _MOST_COMPLETIONS:
-                break
-        return items
+        return [
+            CompletionItem(name, help=sessions[row].title)
+            for row, name in sessions_called(desk, wanted)
+        ]
 
 
 class FacetValue(click.ParamType[str]):
@@ -103,7 +99,10 @@ class SpeakerName(click.ParamType[str]):
         rows = desk.programme.index.facets.everything
         if wanted:
             spoken = Condition("speaker", (wanted,))
-            rows = select(desk.programme, spoken, Context(desk.now)).rows
+            try:
+                rows = select(desk.programme, spoken, Context(desk.now)).rows
+            except ValueError:  # no speaker is called like that
+                return []
         names = {
             speaker.name
             for row in rows_of(rows)[:_MOST_COMPLETIONS]
@@ -124,23 +123,28 @@ def _desk(context: click.Context) -> Desk:
     return Desk(given.filled(Given(outer.get("catalogue"), outer.get("agenda"), outer.get("at"))))
 
 
-# -- filters --------------------------------------------------------------------------------------
+# -- options as declared --------------------------------------------------------------------------
 
 _NEAR_DAYS = ("today", "tomorrow")
-_FILTERS: tuple[tuple[str, str, click.ParamType[str], str], ...] = (
-    ("level", "LEVEL", FacetValue("level"), "These levels only: 300, 300+, 200-300, advanced."),
-    ("track", "TRACK", FacetValue("track"), "This track only, or part of its name; data,ai: both."),
-    ("day", "DAY", FacetValue("day", _NEAR_DAYS), "This day only: tue, 2, 2019-04-02, today."),
-    ("room", "ROOM", FacetValue("room"), "This room only, or part of its name."),
-    ("speaker", "NAME", SpeakerName(), "This speaker only, or part of the name."),
-    ("kind", "KIND", FacetValue("kind"), f"This kind only: {', '.join(list(KINDS)[:5])} …"),
-    ("lang", "LANGUAGE", FacetValue("language"), "In this language only: fr, French."),
-    ("after", "TIME", click.STRING, "Starts at this time or later: 14:00."),
-    ("before", "TIME", click.STRING, "Starts before this time: 16:00."),
-)
-"""Name, metavar, type and help of each filter; values with commas mean or."""
-_NAMED = {"track": "track", "room": "room"}
-"""Filters whose values are names in the programme, which may hold a comma; with the facet."""
+
+
+def with_options(options: Iterable[Option]) -> Callable[[Command], Command]:
+    """Return the decorator that adds `options`; the command gets them by their parameters."""
+
+    def decorate(command: Command) -> Command:
+        for option in reversed(list(options)):
+            command = as_click(option, _completed(option))(command)
+        return command
+
+    return decorate
+
+
+def _completed(option: Option) -> click.ParamType[Any] | None:
+    """Return the type whose values Tab offers; None where there is nothing to offer."""
+    if option.completes == "speaker":
+        return SpeakerName()
+    extra = _NEAR_DAYS if option.completes == "day" else ()
+    return FacetValue(option.completes, extra) if option.completes else None
 
 
 def query_options(command: Command) -> Command:
@@ -150,46 +154,5 @@ def query_options(command: Command) -> Command:
     def wrapper(desk: Desk, /, *args: Any, **options: Any) -> Any:
         return command(desk, *args, query=take_query(desk, options), **options)
 
-    decorated: Command = wrapper
-    for flag, doc in (
-        ("--free", "What fits between my picks only."),
-        ("--picked", "What I picked only."),
-    ):
-        decorated = click.option(flag, is_flag=True, help=doc)(decorated)
-    for name, metavar, kind, doc in reversed(_FILTERS):
-        option = click.option(f"--{name}", type=kind, multiple=True, metavar=metavar, help=doc)
-        decorated = option(decorated)
+    decorated = with_options(QUERY)(wrapper)
     return click.argument("words", nargs=-1, metavar="[QUERY]...")(decorated)
-
-
-def take_query(desk: Desk, options: dict[str, Any]) -> Query:
-    """Return the query out of `options`: the words as typed, the options as conditions."""
-    query = parse(" ".join(options.pop("words")))
-    for name, *_ in _FILTERS:
-        if texts := options.pop(name):
-            query = query.where(_condition(name, _split(desk, name, texts)))
-    if options.pop("picked"):
-        query = query.where(Condition("is", ("picked",)))
-    if options.pop("free"):
-        query = query.where(Condition("free", ("me",)))
-    return query
-
-
-def _split(desk: Desk, name: str, texts: Iterable[str]) -> list[str]:
-    """Return the values that commas separate, but a name of the programme with a comma whole."""
-    values: list[str] = []
-    for text in map(clean_line, texts):
-        names = desk.programme.index.facets.values(_NAMED[name]) if name in _NAMED else ()
-        whole = "," in text and fold(text) in map(fold, names)
-        values += [text] if whole else [part.strip() for part in text.split(",")]
-    return [value for value in values if value]
-
-
-def _condition(name: str, values: list[str]) -> Condition:
-    """Return the condition an option makes; `--level ">=300"` is a comparison as in a query."""
-    if not values:
-        talk.fail(f"--{name} needs a value: {FIELDS[name]}")
-    if len(values) == 1 and values[0][0] in "<>":
-        with suppress(ValueError):
-            return parse(f"{name}{values[0]}").conditions[0]
-    return Condition(name, tuple(values))

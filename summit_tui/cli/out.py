@@ -8,10 +8,19 @@ import os
 import sys
 import unicodedata
 from collections.abc import Iterable
+from contextlib import suppress
 
 COLOURS = ("auto", "always", "never")
 _COLOUR: bool | None = None
-_CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
+_CODES = {
+    "bold": "1",
+    "dim": "2",
+    "underline": "4",
+    "red": "31",
+    "green": "32",
+    "yellow": "33",
+    "cyan": "36",
+}
 
 
 def use_colour(choice: str) -> None:
@@ -39,9 +48,14 @@ def is_terminal() -> bool:
 
 def width() -> int:
     """Return the columns of the terminal, `$COLUMNS`, or 80; at least 40."""
-    import shutil
-
-    return max(40, shutil.get_terminal_size().columns)
+    try:  # as shutil has it, which takes longer to import than a list to lay out
+        columns = int(os.environ.get("COLUMNS", 0))
+    except ValueError:
+        columns = 0
+    if columns <= 0 and sys.__stdout__ is not None:
+        with suppress(ValueError, OSError):  # closed, or no terminal
+            columns = os.get_terminal_size(sys.__stdout__.fileno()).columns
+    return max(40, columns if columns > 0 else 80)
 
 
 def styled(text: str, style: str) -> str:

@@ -1,7 +1,7 @@
 """Where the process of `summit` begins and ends.
 
-Two things make it quick: the cyclic collector rests before anything large is imported, and without
-a command the application opens without click having been imported.
+Two things make it quick: the cyclic collector rests before anything large is imported, and an
+ordinary search, or the application, begins without click having been imported.
 """
 
 import gc
@@ -10,7 +10,10 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
-    from summit_tui.cli.given import Given
+    from summit_tui.cli.line import Line
+
+COMPLETE = "_SUMMIT_COMPLETE"
+"""The variable in which a shell asks for completions, under whatever name it calls the command."""
 
 
 def main() -> NoReturn:
@@ -22,7 +25,7 @@ def main() -> NoReturn:
     gc.disable()  # a command is over before there is anything to collect; the application wakes it
     try:
         _open_streams()
-        code = _run(sys.argv[1:])
+        code = run(sys.argv[1:])
     except KeyboardInterrupt:  # before there was anything to interrupt
         code = 130
     try:
@@ -47,32 +50,61 @@ def _open_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def _run(arguments: list[str]) -> int:
-    given = _without_command(arguments)
-    if given is None:
-        from summit_tui.cli.main import run
+def run(arguments: list[str]) -> int:
+    """Return the exit code of the command line `arguments`, after everything has been said."""
+    code = _complete() if COMPLETE in os.environ else _ordinary(arguments)
+    if code is not None:
+        return code
+    from summit_tui.cli import main as with_click
 
-        return run(arguments)
-    from summit_tui.cli import ending
+    return with_click.run(arguments)
+
+
+def _ordinary(arguments: list[str]) -> int | None:
+    """Return the exit code of a line that needs no click, after it is done; None for others."""
+    if arguments == ["--version"]:
+        from summit_tui import __version__
+        from summit_tui.cli import out
+
+        out.write_lines([f"summit {__version__}"])
+        return 0
+    from summit_tui.cli.line import read_line
+
+    line = read_line(arguments)
+    return None if line is None else _do(line)
+
+
+def _do(line: "Line") -> int:
+    from summit_tui.cli import out
 
     try:
-        from summit_tui.cli.opening import open_or_print
+        out.use_colour(line.color)
+        if line.command:
+            from summit_tui.cli.desk import Desk
+            from summit_tui.cli.searching import search
 
-        open_or_print(given)
+            search(Desk(line.given), line.values)
+        else:
+            from summit_tui.cli.opening import open_or_print
+
+            open_or_print(line.given)
     except (Exception, KeyboardInterrupt) as error:
+        from summit_tui.cli import ending
+
         return ending.code_of(error)
     return 0
 
 
-def _without_command(arguments: list[str]) -> "Given | None":
-    """Return what is given when that is all there is; None when click must read the line."""
-    if any(name.endswith("_COMPLETE") and name.startswith("_SUMMIT") for name in os.environ):
-        return None
-    from summit_tui.cli.given import Given
+def _complete() -> int | None:
+    """Answer the shell that asks what could stand at its cursor; None where click must answer."""
+    from contextlib import redirect_stderr, suppress
+    from io import StringIO
 
-    values: dict[str, str] = {}
-    for name, value in zip(arguments[::2], arguments[1::2], strict=False):
-        if name not in ("--catalogue", "--agenda", "--at") or value.startswith("-"):
+    from summit_tui.cli import out, tab
+
+    with redirect_stderr(StringIO()), suppress(Exception):  # Tab never says what is wrong
+        answer = tab.answer()
+        if answer is None:
             return None
-        values[name[2:]] = value
-    return Given(**values) if len(values) * 2 == len(arguments) else None
+        out.write_lines([answer])
+    return 0

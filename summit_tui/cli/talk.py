@@ -37,6 +37,17 @@ def error(message: str) -> None:
     _write(f"{_red('error:')} {clean(message)}")
 
 
+def point_at(text: str, start: int, end: int) -> None:
+    """Show `text` with carets under a part of it, where it has more than that part."""
+    if end - start in (0, len(text.strip())):
+        return
+    shown = "".join([letter if letter.isprintable() else " " for letter in text])
+    length = end - start
+    shown, start = _window(shown, start)
+    carets = "^" * max(1, out.cells(shown[start : start + length]))
+    _write(f"  {shown}\n  {' ' * out.cells(shown[:start])}{carets}")
+
+
 def fail(message: str) -> NoReturn:
     """Say what is wrong and how to mend it, and end with 2."""
     error(message)

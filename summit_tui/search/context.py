@@ -1,11 +1,10 @@
 """What a query about me and about now is answered from."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What conditions about me and about now are answered from."""
 
     now: datetime

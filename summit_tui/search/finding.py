@@ -1,18 +1,20 @@
 """A query answered: the one way in for the shell, the search box and the export."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summit_tui.catalogue.text import fold
+from summit_tui.search.aliases import aliases_for
 from summit_tui.search.context import Context
+from summit_tui.search.evidence import NOTHING, Evidence
 from summit_tui.search.facets import Rows, rows_of, set_of
 from summit_tui.search.programme import Programme
 from summit_tui.search.query import Query
 from summit_tui.search.ranking import rank
 from summit_tui.search.tokens import words
+from summit_tui.search.vocabulary import ROW_SHIFT
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The sessions a query means."""
 
     rows: tuple[int, ...]
@@ -23,43 +25,60 @@ class Found:
     """Words and values read as others: as typed, as found."""
     relaxed: bool = False
     """Whether these have only some of the words, because no session has all."""
+    missing: tuple[str, ...] = ()
+    """Words that no session has in any form."""
+    evidence: Evidence = NOTHING
+    """Which words of the sessions answer the query."""
 
 
 def find(programme: Programme, query: Query, context: Context) -> Found:
     """Return the sessions that `query` means; QueryError when part of it can mean nothing."""
+    if query.references:
+        from summit_tui.search.saved import put_in
+
+        query = put_in(query)
     facets = programme.index.facets
     within = facets.everything
     readings: list[tuple[str, str]] = []
-    for condition in query.conditions:
+    for condition in dict.fromkeys(query.conditions):
         from summit_tui.search.filters import select  # a search by words never pays for it
 
         selected = select(programme, condition, context)
         within &= selected.rows
         readings.extend(selected.readings)
-    for phrase in query.phrases:
+    for phrase in dict.fromkeys(query.phrases):
         within &= _with_phrase(programme, phrase, within) if words(phrase) or not phrase else 0
-    for word in query.excluded:
+    for word in dict.fromkeys(query.excluded):
         if words(word):
             within &= ~_with_phrase(programme, word, within)
+    phrases = tuple(tuple(words(phrase)) for phrase in query.phrases if words(phrase))
     if not query.words:
-        return Found(tuple(rows_of(within)), within, tuple(readings))
+        evidence = Evidence(phrases=phrases)
+        return Found(tuple(rows_of(within)), within, tuple(readings), evidence=evidence)
     tokens = [token for word in query.words for token in words(word)]
-    ranked = rank(programme.index, tokens, within)
-    bits = set_of(ranked.rows, facets.size)
-    return Found(ranked.rows, bits, tuple(readings) + ranked.readings, ranked.relaxed)
+    ranked = rank(programme.index, tokens, within, aliases_for(programme.catalogue))
+    return Found(
+        ranked.rows,
+        set_of(ranked.rows, facets.size),
+        tuple(readings) + ranked.readings,
+        ranked.relaxed,
+        ranked.missing,
+        ranked.evidence._replace(phrases=phrases),
+    )
 
 
 def _with_phrase(programme: Programme, phrase: str, within: Rows) -> Rows:
     """Return the rows of `within` that hold the words of `phrase` next to each other."""
     tokens = words(phrase)
-    if not tokens:
+    if not tokens or not within:
         return within
     index = programme.index
     for token in tokens:
         rows: list[int] = []
         for vocabulary in (index.head, index.text):
-            if (number := vocabulary.exact(token)) is not None:
-                rows += [posting >> 8 for posting in vocabulary.postings(number)]
+            if (number := vocabulary.number(token)) is not None:
+                postings = vocabulary.postings(range(number, number + 1))
+                rows += [posting >> ROW_SHIFT for posting in postings]
         within &= set_of(rows, index.size)
     if len(tokens) == 1:
         return within

@@ -14,9 +14,7 @@ from summit_tui.search.facets import Facets
 from summit_tui.search.tokens import joined, words
 from summit_tui.search.vocabulary import ROW_SHIFT, Vocabulary
 
-TITLE, SPEAKER, COMPANY, TAG, TRACK, CODE, ABSTRACT = (1 << bit for bit in range(7))
-JOINED = 1 << 7
-"""The word is two neighbours written together."""
+TITLE, SPEAKER, COMPANY, TAG, TRACK, CODE, ABSTRACT, SUBTITLE = (1 << bit for bit in range(8))
 NEVER = -(1 << 62)
 """The start of a session that has none."""
 
@@ -24,21 +22,26 @@ NEVER = -(1 << 62)
 def sections_of(catalogue: Catalogue) -> dict[str, bytes]:
     """Return the index of `catalogue` as the sections `Index` reads."""
     strong: dict[str, list[int]] = defaultdict(list)
+    pairs: dict[str, list[int]] = defaultdict(list)
     weak: dict[str, list[int]] = defaultdict(list)
     starts, ends = array("q"), array("q")
     for row, session in enumerate(catalogue.sessions):
-        head = _head_words(session)
+        head, together = _head_words(session)
+        abstract = set(words(session.abstract)) if session.abstract else set()
         for word, fields in head.items():
-            strong[word].append(row << ROW_SHIFT | fields)
-        if session.abstract:
-            for word in set(words(session.abstract)).difference(head):
-                weak[word].append(row << ROW_SHIFT | ABSTRACT)
+            told = fields | ABSTRACT if word in abstract else fields
+            strong[word].append(row << ROW_SHIFT | told)
+        for word, fields in together.items():
+            pairs[word].append(row << ROW_SHIFT | fields)
+        for word in abstract.difference(head):
+            weak[word].append(row << ROW_SHIFT | ABSTRACT)
         start = NEVER if session.start is None else int(session.start.timestamp())
         starts.append(start)
         minutes = ASSUMED_MINUTES if session.duration is None else session.duration
         ends.append(start + 60 * minutes if session.start else NEVER)
     return {
         **vocabulary.sections_of("head", strong),
+        **vocabulary.sections_of("pairs", pairs),
         **vocabulary.sections_of("text", weak),
         **facets.sections_of(catalogue),
         "starts": starts.tobytes(),
@@ -46,10 +49,14 @@ def sections_of(catalogue: Catalogue) -> dict[str, bytes]:
     }
 
 
-def _head_words(session: Session) -> dict[str, int]:
-    """Return the words of everything but the abstract, with the fields they stand in."""
+def _head_words(session: Session) -> tuple[dict[str, int], dict[str, int]]:
+    """Return the words of everything but the abstract with the fields they stand in.
+
+    First the words, then each two neighbours written as one.
+    """
     found: dict[str, int] = {}
-    texts = [(session.title, TITLE), (session.subtitle, TITLE), (session.code, CODE)]
+    together: dict[str, int] = {}
+    texts = [(session.title, TITLE), (session.subtitle, SUBTITLE), (session.code, CODE)]
     texts += [(session.id, CODE)]
     texts += [(track, TRACK) for track in session.tracks]
     texts += [(tag, TAG) for tag in session.tags]
@@ -60,9 +67,9 @@ def _head_words(session: Session) -> dict[str, int]:
             tokens = words(text)
             for word in tokens:
                 found[word] = found.get(word, 0) | field
-            for word in joined(tokens) if field != COMPANY else ():
-                found.setdefault(word, field | JOINED)
-    return found
+            for word in joined(tokens):
+                together[word] = together.get(word, 0) | field
+    return found, together
 
 
 class Index:
@@ -83,8 +90,13 @@ class Index:
         return Vocabulary(self._sections, "head")
 
     @cached_property
+    def pairs(self) -> Vocabulary:
+        """Each two neighbouring words of the same, written together."""
+        return Vocabulary(self._sections, "pairs")
+
+    @cached_property
     def text(self) -> Vocabulary:
-        """The words that stand in a session's abstract only."""
+        """The words that stand in a session's abstract only; the head knows of the others."""
         return Vocabulary(self._sections, "text")
 
     @cached_property

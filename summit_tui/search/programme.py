@@ -5,7 +5,6 @@ for, until the catalogue file changes. The cache is only ever a shortcut: it may
 or not writable, and everything still works.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
@@ -18,14 +17,16 @@ from summit_tui.search import index as indexing
 from summit_tui.search.index import Index
 
 
-@dataclass(frozen=True, slots=True)
 class Programme:
     """What the shell and the screens work on."""
 
-    catalogue: Catalogue
-    index: Index
-    path: Path
-    """The catalogue file."""
+    __slots__ = ("catalogue", "index", "path")
+
+    def __init__(self, catalogue: Catalogue, index: Index, path: Path) -> None:
+        self.catalogue = catalogue
+        self.index = index
+        self.path = path
+        """The catalogue file."""
 
 
 def open_programme(path: Path, *, cached: bool = True) -> Programme:

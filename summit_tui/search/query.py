@@ -1,16 +1,19 @@
 """The query language: what a person types in the search box, as a value.
 
-    serverless level:300,400 -track:ai speaker:stormacq day:tue after:14:00 "exact words"
+    serverless level:300,400 -track:ai speaker:stormacq day:tue after:14:00 "exact words" @mine
 
-Words are fuzzy, quoted words exact, `-` excludes, commas mean or. A field that does not exist is
-an error with its place and a suggestion, never silently a word. `str(query)` is a query again
-that parses to the same value.
+Words are fuzzy, quoted words exact, `-` excludes, commas mean or, `@name` is a saved search. A
+field that does not exist is an error with its place and a suggestion, never silently a word.
+`str(query)` is a query again that parses to the same value.
+
+Reading is pure: it knows neither the programme (`filters` says which values are possible) nor the
+saved searches (`read_query` puts them in). Named tuples, because every search defines them
+when it starts: a dataclass takes ten times as long.
 """
 
-import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple, Self
 
-from summit_tui.catalogue.text import clean_line, fold
+from summit_tui.catalogue.text import clean_line
 
 FIELDS = {
     "level": "a level: 300, 300+, 200-300, advanced; also level>=300",
@@ -22,39 +25,89 @@ FIELDS = {
     "kind": "keynote, talk, workshop …",
     "lang": "a language: fr, French",
     "tag": "a tag",
-    "day": "a day: tue, 2 (the second), 2019-04-02, today, tomorrow",
-    "after": "starts at this time of day or later: 14:00",
-    "before": "starts before this time of day: 16:00",
+    "title": "words of the title, or their beginnings",
+    "abstract": "words of the abstract, or their beginnings",
+    "code": "a code, or its beginning: SVS301, svs",
+    "id": "an id, or its beginning",
+    "day": "a day: tue, 2 (the second), 2019-04-02, today; tue-thu, 2+; also day>=2",
+    "after": "starts at this time or later: 14:00, 14h30, 2pm, now",
+    "before": "starts before this time: 16:00, noon, now",
     "at": "under way at this moment: 10:30, now",
-    "is": "picked, must, want, maybe, cancelled, recorded, unscheduled",
+    "is": "picked, must, want, maybe, now, upcoming, past, cancelled, recorded …",
     "free": "me: fits between my picks",
 }
 """The fields of the language with what can stand after their colon."""
-ALIASES = {"language": "lang", "type": "kind", "levels": "level", "tags": "tag", "who": "speaker"}
+ALIASES = {
+    "language": "lang",
+    "langue": "lang",
+    "type": "kind",
+    "levels": "level",
+    "niveau": "level",
+    "tags": "tag",
+    "tracks": "track",
+    "who": "speaker",
+    "speakers": "speaker",
+    "salle": "room",
+}
 COMPARABLE = frozenset(("level", "day"))
 """Fields that also take `>=`, `<=`, `>` and `<`."""
+MAX_QUERY = 2000
+"""The longest query that is read; what is longer was pasted by mistake."""
+MAX_VALUES = 100
+"""So many values at most may stand in the conditions of a query."""
 
-_TOKEN = re.compile(r"""\s*(?P<not>-)?(?:(?P<field>[^\W\d_][\w]*)(?P<op>>=|<=|[:=<>]))?""")
-_VALUE = re.compile(r'"(?P<quoted>[^"]*)"?|(?P<bare>[^\s",]+)')
-_WORD = re.compile(r'"(?P<quoted>[^"]*)"?|(?P<bare>[^\s"]+)')
+
+class Place(NamedTuple):
+    """Where something stands in what was typed, from 0, half open; 0, 0 when it was not typed."""
+
+    start: int = 0
+    end: int = 0
+    within: str = ""
+    """The saved search it stands in, as `@name`; the place is then the name's."""
+
+
+class Typed(str):
+    """A value that knows where it was typed; equal to any string of the same letters."""
+
+    __slots__ = ("place",)
+    place: Place
+
+    @classmethod
+    def at(cls, place: Place, text: str) -> "Typed":
+        """Return `text` as typed at `place`."""
+        typed = cls(text)
+        typed.place = place
+        return typed
+
+
+def place_of(text: str) -> Place:
+    """Return where a value was typed."""
+    return text.place if isinstance(text, Typed) else Place()
 
 
 class QueryError(ValueError):
     """A query that means nothing: what is wrong, where (from 0, half open), and the way out."""
 
+    text = ""
+    """What the place is in, where whoever raised it knows."""
+
     def __init__(self, message: str, start: int = 0, end: int = 0, hint: str = "") -> None:
         super().__init__(f"{message} ({hint})" if hint else message)
         self.message, self.start, self.end, self.hint = message, start, end, hint
 
+    def at(self, place: Place) -> Self:
+        """Return the same error with its place."""
+        message = f"in {place.within}: {self.message}" if place.within else self.message
+        return type(self)(message, place.start, place.end, self.hint)
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+
+class Condition(NamedTuple):
     """One restriction: a field, how it is compared, and the values that satisfy it."""
 
     field: str
     """A key of `FIELDS`."""
     values: tuple[str, ...]
-    """As typed; any of them will do."""
+    """As typed (`Typed`, when read from a text); any of them will do."""
     op: str = ":"
     """One of `:`, `>=`, `<=`, `>`, `<`."""
     negated: bool = False
@@ -65,8 +118,7 @@ class Condition:
         return f"{sign}{self.field}{self.op}{','.join(_quoted(value) for value in self.values)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """What is looked for; the empty query means everything."""
 
     words: tuple[str, ...] = ()
@@ -75,101 +127,76 @@ class Query:
     excluded: tuple[str, ...] = ()
     """Words and phrases that must not occur."""
     conditions: tuple[Condition, ...] = ()
+    references: tuple[str, ...] = ()
+    """Names of saved searches that narrow it further (`Typed`, when read from a text).
+
+    A search does not know them: `read_query` puts what they say in their place.
+    """
 
     def __bool__(self) -> bool:
-        return bool(self.words or self.phrases or self.excluded or self.conditions)
+        return any(map(len, self))
 
     def __str__(self) -> str:
         """Return the query as it is typed."""
         parts = list(self.words)
-        parts += [_quoted(phrase, always=True) for phrase in self.phrases]
-        parts += [f"-{_quoted(word, always=_looks_special(word))}" for word in self.excluded]
-        return " ".join(parts + [str(condition) for condition in self.conditions])
+        parts += [f'"{phrase}"' for phrase in self.phrases]
+        parts += [f"-{_quoted_word(word)}" for word in self.excluded]
+        parts += [str(condition) for condition in self.conditions]
+        return " ".join(parts + [f"@{name}" for name in self.references])
 
     def where(self, *conditions: Condition) -> "Query":
         """Return the query with further conditions."""
-        return replace(self, conditions=self.conditions + conditions)
+        return self._replace(conditions=self.conditions + conditions)
 
     def without(self, field: str) -> "Query":
         """Return the query without the conditions on `field`."""
         kept = tuple(each for each in self.conditions if each.field != field)
-        return replace(self, conditions=kept)
+        return self._replace(conditions=kept)
 
 
-def _looks_special(word: str) -> bool:
-    match = _TOKEN.match(word)
-    return bool(match and (match["not"] or match["field"])) or " " in word
+def _quoted(text: str) -> str:
+    """Return a value as it is typed, in quotes where it could be misread."""
+    # A sign at the beginning could become one with the sign before it, in Unicode's eyes too.
+    plain = text[:1].isalnum() and not any(sign in ',"' or sign.isspace() for sign in text)
+    return text if plain else f'"{text}"'
 
 
-def _quoted(text: str, *, always: bool = False) -> str:
-    return f'"{text}"' if always or not text or re.search(r"[\s,]", text) else text
+def _quoted_word(text: str) -> str:
+    return f'"{text}"' if any(sign in text for sign in ":=<>") else _quoted(text)
 
 
 def parse(text: str) -> Query:
-    """Return the query that `text` means; QueryError, with the place, when it means none."""
-    text = clean_line(text)
-    words: list[str] = []
-    phrases: list[str] = []
-    excluded: list[str] = []
-    conditions: list[Condition] = []
-    position = 0
-    while position < len(text):
-        match = _TOKEN.match(text, position)
-        assert match is not None  # noqa: S101  every part of the pattern is optional
-        name = match["field"]
-        if name and _is_field(text, match):
-            condition, position = _condition(text, match)
-            conditions.append(condition)
-            continue
-        start = match.start("field") if name else match.end()
-        word = _WORD.match(text, start)
-        if word is None:  # a lone minus
-            position = start + 1
-            continue
-        value = word["quoted"] if word["quoted"] is not None else word["bare"]
-        target = excluded if match["not"] else phrases if word["quoted"] is not None else words
-        if value.strip():
-            target.append(value.strip())
-        position = word.end()
-    return Query(tuple(words), tuple(phrases), tuple(excluded), tuple(conditions))
+    """Return the query that `text` means; QueryError, with the place, when it means none.
+
+    Saved searches stay references: a search wants `read_query`.
+    """
+    if len(text) > MAX_QUERY:
+        raise _too_long(text)
+    cleaned = clean_line(text)
+    if not cleaned or cleaned.replace(" ", "").isalnum():
+        return Query(tuple(cleaned.split()))
+    from summit_tui.search.reader import Reader  # what only has words never pays for it
+
+    query = Reader(text, cleaned).read()
+    if len(text) > MAX_QUERY // 2 and len(str(query)) > MAX_QUERY:  # it must read back
+        raise _too_long(text)
+    return query
 
 
-def _is_field(text: str, match: re.Match[str]) -> bool:
-    """Return whether `name:` begins a condition; a word that merely ends in a colon does not."""
-    name = fold(match["field"])
-    if ALIASES.get(name, name) in FIELDS:
-        return True
-    followed = text[match.end() : match.end() + 1]
-    return match["op"] == ":" and followed not in ("", " ", "/", ":")
+def _too_long(text: str) -> QueryError:
+    start = min(MAX_QUERY, len(text) - 1)
+    hint = f"write {MAX_QUERY} characters at most"
+    return QueryError("the query is too long", start, len(text), hint)
 
 
-def _condition(text: str, match: re.Match[str]) -> tuple[Condition, int]:
-    name = fold(match["field"])
-    name = ALIASES.get(name, name)
-    start, end = match.start("field"), match.end("field")
-    if name not in FIELDS:
-        from summit_tui.catalogue.problems import did_you_mean
+def read_query(text: str) -> Query:
+    """Return the query that `text` means, with the saved searches it names put in.
 
-        close = did_you_mean(name, FIELDS)
-        hint = f"{close} or, for the words, quote them" if close else "for the words, quote them"
-        raise QueryError(f"there is no field {match['field']!r}", start, end, hint)
-    op = ":" if match["op"] == "=" else match["op"]
-    if op != ":" and name not in COMPARABLE:
-        raise QueryError(f"{name} cannot be compared", start, match.end(), f"write {name}:…")
-    values, position = _values(text, match.end())
-    if not values:
-        raise QueryError(f"{name}{op} needs a value", start, match.end(), FIELDS[name])
-    return Condition(name, tuple(values), op, bool(match["not"])), position
+    QueryError, with the place, when it means none; the file is read only for a text that names one.
+    """
+    query = parse(text)
+    if not query.references:
+        return query
+    from summit_tui.search.saved import put_in
 
-
-def _values(text: str, position: int) -> tuple[list[str], int]:
-    values = []
-    while match := _VALUE.match(text, position):
-        value = match["quoted"] if match["quoted"] is not None else match["bare"]
-        if value.strip():
-            values.append(value.strip())
-        position = match.end()
-        if text[position : position + 1] != ",":
-            break
-        position += 1
-    return values, position
+    return put_in(query)

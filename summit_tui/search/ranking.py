@@ -1,58 +1,49 @@
 """Which sessions the words of a query mean, best first.
 
-Each word is matched by itself against the vocabulary: exactly, as the beginning of a word, or
-with typing errors (one edit from four letters on, two from eight, never the absence of any
-resemblance at the start). What a match is worth depends on how it matched, on the field it stands
-in, and on how rare the word is. A session counts with the square of the share of words it has, so
-that all words beat most words; when no session has them all, that is said (`relaxed`).
+Each word is matched by itself (`matching`). What a match is worth depends on how it matched, on the
+field it stands in, and on how rare the word is; words that stand side by side as they were typed
+count a little more. Only the sessions with most of the words count; when that is not all of them,
+it is said (`relaxed`).
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
-from math import log
+from typing import NamedTuple
 
+from summit_tui.search.aliases import Aliases
+from summit_tui.search.evidence import NOTHING, Evidence
 from summit_tui.search.facets import Rows
-from summit_tui.search.index import (
-    ABSTRACT,
-    CODE,
-    COMPANY,
-    JOINED,
-    SPEAKER,
-    TAG,
-    TITLE,
-    TRACK,
-    Index,
+from summit_tui.search.index import Index
+from summit_tui.search.matching import (
+    LIKELY,
+    Match,
+    match_word,
+    take_aliases,
+    take_slips,
 )
-from summit_tui.search.vocabulary import ROW_SHIFT, Vocabulary
+from summit_tui.search.vocabulary import ROW_SHIFT
 
-_FIELD_WORTH = (
-    (TITLE, 1.0),
-    (CODE, 1.0),
-    (SPEAKER, 0.95),
-    (COMPANY, 0.8),
-    (TAG, 0.75),
-    (TRACK, 0.7),
-    (ABSTRACT, 0.35),
+_FRENCH = (
+    "de des du en et la le les un une au aux pour sur dans par avec comment pourquoi quand est "
+    "que qui ou ce ces son sa ses votre vos notre nos mon ma mes ne pas plus"
 )
-_WORTH = [
-    max((worth for bit, worth in _FIELD_WORTH if fields & bit), default=0.0)
-    * (0.9 if fields & JOINED else 1.0)
-    for fields in range(256)
-]
-_PREFIX_WORTH = 0.8
-_NEAR_WORTH = (1.0, 0.6, 0.4)
-MOST_PREFIXES = 400
-"""So many words are tried for a beginning; one letter begins more, and no one needs them all."""
-_FRENCH = "de des du en et la le les un une au aux pour sur dans par avec"
-_ENGLISH = "a an and are at for from how in into is it of on or the to with your"
-_GERMAN = "der die das und im mit fur von zu"
+_ENGLISH = (
+    "a about an and are at be by can do for from how i if in into is it its my of on or our "
+    "session sessions so talk talks that the their this to we what when why will with you your"
+)
+_GERMAN = "der die das den dem ein eine und im mit fur von zu zum zur wie was ist auf"
 STOP_WORDS = frozenset(f"{_FRENCH} {_ENGLISH} {_GERMAN}".split())
-"""Words that only count when the query has no others."""
+"""Words that only decide between sessions that have the others, unless there are no others."""
+_ADJACENT = 0.12
+"""What two words side by side, as typed, add to a session."""
+_STOP_WORD = 0.03
+_OTHERWISE = 0.6
+"""What a slip of a word that does occur is worth when the word itself led nowhere."""
+MOST_WORDS = 32
+"""So many words of a query count; a longer one is a text, not a query."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     """What words found."""
 
     rows: tuple[int, ...] = ()
@@ -61,111 +52,141 @@ class Ranked:
     """Words that were read as another word: as typed, as found."""
     relaxed: bool = False
     """Whether no session had all the words, so that these have only some."""
+    missing: tuple[str, ...] = ()
+    """Words that no session has in any form."""
+    evidence: Evidence = NOTHING
+    """Which words of the sessions answer the query."""
 
 
-@dataclass(slots=True)
-class _Matches:
-    """The rows one word of the query matches, each with what its best match is worth."""
-
-    worth: dict[int, float] = field(default_factory=dict)
-    read_as: str = ""
-
-    def take(self, vocabulary: Vocabulary, number: int, factor: float, size: int) -> None:
-        postings = vocabulary.postings(number)
-        rarity = 0.5 + 0.5 * log(1 + size / (1 + len(postings))) / log(2 + size)
-        worth = self.worth
-        for posting in postings:
-            row = posting >> ROW_SHIFT
-            value = factor * rarity * _WORTH[posting & 255]
-            if value > worth.get(row, 0.0):
-                worth[row] = value
-
-
-def rank(index: Index, tokens: Sequence[str], within: Rows) -> Ranked:
+def rank(index: Index, tokens: Sequence[str], within: Rows, aliases: Aliases) -> Ranked:
     """Return the rows of `within` that the folded words `tokens` mean, best first."""
-    tokens = list(dict.fromkeys(tokens))
+    tokens = list(dict.fromkeys(tokens))[:MOST_WORDS]
     content = [token for token in tokens if token not in STOP_WORDS] or tokens
     if not content or not within:
         return Ranked()
-    matches = [_match(index, token, last=token == tokens[-1]) for token in content]
-    _try_joined(index, content, matches)
-    found: dict[int, list[float]] = {}
-    for match in matches:
-        for row, worth in match.worth.items():
-            if within >> row & 1:
-                found.setdefault(row, []).append(worth)
-    if not found:
+    matches = [match_word(index, token, aliases, last=token == tokens[-1]) for token in content]
+    _match_together(index, tokens, content, matches, aliases)
+    found, had = _having_most(index, matches, within)
+    if had < len(content) and _read_otherwise(index, matches):
+        found, had = _having_most(index, matches, within)
+    if not _meant(matches, found, had):
         return Ranked()
-    full = max(len(worths) for worths in found.values())
-    needed = len(content)
-    if full * 2 <= needed:  # half of the words or fewer: this is not what was meant
-        return Ranked()
-    hits = [(row, worths) for row, worths in found.items() if len(worths) == full]
-    hits.sort(key=lambda hit: (-sum(hit[1]), hit[0]))
-    readings = tuple(
-        (token, match.read_as)
-        for token, match in zip(content, matches, strict=True)
-        if match.read_as
+    for row, bonus in _bonuses(index, tokens, content, found).items():
+        found[row] += bonus
+    rows = sorted(sorted(found), key=found.__getitem__, reverse=True)
+    return Ranked(
+        tuple(rows),
+        _readings(matches, rows),
+        had < len(content),
+        tuple(match.typed for match in matches if not match.worth),
+        _evidence(matches),
     )
-    return Ranked(tuple(row for row, _ in hits), readings, full < needed)
 
 
-def _match(index: Index, token: str, *, last: bool) -> _Matches:
-    matches = _Matches()
-    for vocabulary in (index.head, index.text):
-        number = vocabulary.exact(token)
-        if number is not None:
-            matches.take(vocabulary, number, 1.0, index.size)
-    exact = bool(matches.worth)
-    if len(token) > 1 or not exact:
-        _take_prefixes(index, token, matches)
-    if not exact and not (last and matches.worth) and len(token) > 3:
-        _take_near(index, token, matches)
-        if last and not matches.worth:
-            _take_near_beginnings(index, token, matches)
-    return matches
+def _match_together(
+    index: Index,
+    tokens: Sequence[str],
+    content: Sequence[str],
+    matches: list[Match],
+    aliases: Aliases,
+) -> None:
+    """Let neighbours count that are one word (`back end`) or one name (`machine learning`)."""
+    of = dict(zip(content, matches, strict=True))
+    for first, second in pairwise(content):
+        for vocabulary in (index.head, index.text):
+            number = vocabulary.number(first + second)
+            if number is not None:
+                for match in (of[first], of[second]):
+                    match.take(vocabulary, range(number, number + 1), 0.95)
+                    match.words.add(first + second)
+    for length in range(2, min(aliases.longest, len(tokens)) + 1):
+        for at in range(len(tokens) - length + 1):
+            name = tuple(tokens[at : at + length])
+            take_aliases(index, name, [of[token] for token in name if token in of], aliases)
 
 
-def _take_prefixes(index: Index, token: str, matches: _Matches) -> None:
-    for vocabulary in (index.head, index.text):
-        for number, word in vocabulary.starting_with(token, MOST_PREFIXES):
-            closeness = _PREFIX_WORTH * (0.7 + 0.3 * len(token) / len(word))
-            matches.take(vocabulary, number, closeness, index.size)
+def _having_most(
+    index: Index, matches: Sequence[Match], within: Rows
+) -> tuple[dict[int, float], int]:
+    """Return the rows that have most of the words, each with its worth, and how many they have."""
+    weights = [match.rarity(index.size) for match in matches]
+    worths = [match.worth for match in matches]
+    allowed = _membership(within, index)
+    fewest = min(worths, key=len)
+    if full := [row for row in fewest if allowed(row) and all(row in worth for worth in worths)]:
+        if len(worths) == 1:
+            return {row: fewest[row] for row in full}, 1
+        pairs = list(zip(worths, weights, strict=True))
+        return {row: sum(worth[row] * weight for worth, weight in pairs) for row in full}, len(
+            pairs
+        )
+    had: dict[int, int] = {}
+    score: dict[int, float] = {}
+    for worth, weight in zip(worths, weights, strict=True):
+        for row, value in worth.items():
+            had[row] = had.get(row, 0) + 1
+            score[row] = score.get(row, 0.0) + value * weight
+    most = max((count for row, count in had.items() if allowed(row)), default=0)
+    rows = [row for row, count in had.items() if count == most and allowed(row)]
+    return {row: score[row] for row in rows}, most
 
 
-def _take_near(index: Index, token: str, matches: _Matches) -> None:
-    distance = 1 if len(token) < 8 else 2
-    candidates = [
-        (edits, word, number)
-        for number, word, edits in index.head.near(token, distance)
-        if word[0] == token[0] or (word[1:2] == token[1:2] and edits == 1) or word[:1] == token[1:2]
-    ]
-    for edits, word, number in sorted(candidates):
-        if not matches.read_as:
-            matches.read_as = word
-        matches.take(index.head, number, _NEAR_WORTH[edits], index.size)
+def _membership(rows: Rows, index: Index) -> Callable[[int], bool]:
+    """Return what tells whether a row is in the set, without shifting all of it each time."""
+    if rows == index.facets.everything:
+        return lambda row: True
+    octets = rows.to_bytes((index.size + 7) // 8, "little")
+    return lambda row: bool(octets[row >> 3] >> (row & 7) & 1)
 
 
-def _take_near_beginnings(index: Index, token: str, matches: _Matches) -> None:
-    """Match the word still being typed although there is an error in it already."""
-    for beginning in index.head.near_beginnings(token):
-        words = list(index.head.starting_with(beginning, MOST_PREFIXES))
-        if (number := index.head.exact(beginning)) is not None:
-            words.append((number, beginning))
-        for number, word in words:
-            closeness = _NEAR_WORTH[1] * (0.6 + 0.4 * len(token) / max(len(word), len(token)))
-            matches.take(index.head, number, closeness, index.size)
-            matches.read_as = matches.read_as or f"{beginning}…"
+def _read_otherwise(index: Index, matches: Iterable[Match]) -> bool:
+    """Let words that do occur count as slips of others too; return whether that adds anything."""
+    added = False
+    for match in matches:
+        before = len(match.worth)
+        if match.worth:
+            take_slips(index, match, last=False, most=LIKELY, factor=_OTHERWISE)
+        added |= len(match.worth) > before
+    return added
 
 
-def _try_joined(index: Index, tokens: list[str], matches: list[_Matches]) -> None:
-    """Let two neighbours that are one word in the programme (`back end`) match as that word."""
-    for place, (first, second) in _pairs(tokens):
-        number = index.head.exact(first + second)
-        if number is not None:
-            for match in (matches[place], matches[place + 1]):
-                match.take(index.head, number, 0.95, index.size)
+def _meant(matches: Sequence[Match], found: dict[int, float], had: int) -> bool:
+    """Return whether so many of the words are enough to be what was meant.
+
+    More than half of them; or half, when that is not itself guesswork. Nonsense finds nothing.
+    """
+    if not found or had * 2 < len(matches):
+        return False
+    return had * 2 > len(matches) or any(match.exact for match in matches)
 
 
-def _pairs(tokens: list[str]) -> Iterator[tuple[int, tuple[str, str]]]:
-    return enumerate(pairwise(tokens))
+def _bonuses(
+    index: Index, tokens: Sequence[str], content: Sequence[str], found: dict[int, float]
+) -> dict[int, float]:
+    """Return what rows of `found` deserve besides: for word order, for the small words."""
+    bonuses: dict[int, float] = {}
+    parts = [(index.pairs, a + b, _ADJACENT) for a, b in pairwise(tokens)]
+    parts += [(index.head, token, _STOP_WORD) for token in tokens if token not in content]
+    for vocabulary, word, bonus in parts:
+        number = vocabulary.number(word)
+        if number is None:
+            continue
+        for posting in vocabulary.postings(range(number, number + 1)):
+            row = posting >> ROW_SHIFT
+            if row in found:
+                bonuses[row] = bonuses.get(row, 0.0) + bonus
+    return bonuses
+
+
+def _readings(matches: Sequence[Match], rows: Sequence[int]) -> tuple[tuple[str, str], ...]:
+    """Return the words that the best session has in another form."""
+    read = [(match.typed, match.read_as.get(rows[0], "")) for match in matches]
+    return tuple((typed, word) for typed, word in read if word)
+
+
+def _evidence(matches: Sequence[Match]) -> Evidence:
+    return Evidence(
+        {word: match.typed for match in matches for word in match.words},
+        {beginning: match.typed for match in matches for beginning in match.beginnings},
+        {pair: match.typed for match in matches for pair in match.pairs},
+    )

@@ -1,101 +1,110 @@
 """The words of a programme, sorted, each with the sessions and fields it stands in.
 
-Three sections of one index: the words as lines, where each word's postings begin, and the
-postings, an unsigned 32-bit number each: the session's row times 256 plus the fields' bits.
+Four sections of one index: the words as lines; every 128th of them with the place of its line, so
+that looking one up reads a few kilobytes; where each word's postings begin; and the postings, an
+unsigned 32-bit number each: the session's row times 256 plus the fields' bits. Words with the same
+beginning are neighbours, and so are their postings.
 """
 
 from array import array
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from bisect import bisect_right
+from collections.abc import Mapping
 
 from summit_tui.catalogue.sections import DamagedError, Sections
 
 ROW_SHIFT = 8
 """A posting is `row << ROW_SHIFT | fields`."""
+_STEP = 128
+_AFTER_ALL = b"\xff"
+"""Greater than any letter in UTF-8."""
 
 
 def sections_of(name: str, postings: Mapping[str, list[int]]) -> dict[str, bytes]:
     """Return the sections called `name…` that `Vocabulary` reads."""
-    ordered = sorted(postings)
-    starts, packed = array("I", [0]), array("I")
-    for word in ordered:
-        packed.extend(postings[word])
+    words = {word.encode(): word for word in postings}
+    ordered = sorted(words)
+    starts, packed, places = array("I", [0]), array("I"), array("Q")
+    place = 0
+    for number, encoded in enumerate(ordered):
+        packed.extend(postings[words[encoded]])
         starts.append(len(packed))
+        if number % _STEP == 0:
+            places.append(place)
+        place += len(encoded) + 1
     return {
-        f"{name}.words": ("\n" + "\n".join(ordered) + "\n").encode() if ordered else b"\n",
+        f"{name}.words": b"".join([word + b"\n" for word in ordered]),
+        f"{name}.samples": b"\n".join(ordered[::_STEP]),
+        f"{name}.places": places.tobytes(),
         f"{name}.starts": starts.tobytes(),
         f"{name}.postings": packed.tobytes(),
     }
 
 
 class Vocabulary:
-    """The words called `name` of an index: found exactly, by prefix or by edit distance."""
+    """The words called `name` of an index: found exactly or by their beginning.
+
+    A word goes by its number in the sorted order.
+    """
 
     def __init__(self, sections: Sections, name: str) -> None:
         self._sections = sections
         self._name = name
-        self._lines = sections.whole(f"{name}.words")
-        self._starts = array("I", sections.whole(f"{name}.starts"))
+        samples = sections.whole(f"{name}.samples")
+        self._samples = samples.split(b"\n") if samples else []
+        self._places = array("Q", sections.whole(f"{name}.places"))
+        self._size = sections.size(f"{name}.words")
+        self._blocks: dict[int, list[bytes]] = {}
+        if len(self._samples) != len(self._places):
+            raise DamagedError(name)
 
-    @cached_property
-    def _words(self) -> list[str]:
-        return self._lines.decode()[1:-1].split("\n") if len(self._lines) > 1 else []
+    def number(self, word: str) -> int | None:
+        """Return the number of `word`, or None."""
+        at, found = self._find(word.encode())
+        return at if found else None
 
-    def postings(self, number: int) -> "array[int]":
-        """Return the postings of the word with that number; DamagedError when out of bounds."""
-        try:
-            start, end = self._starts[number], self._starts[number + 1]
-        except IndexError as error:
-            raise DamagedError(self._name) from error
+    def beginning(self, prefix: str) -> range:
+        """Return the numbers of the words that begin with `prefix`, it among them."""
+        encoded = prefix.encode()
+        return range(self._find(encoded)[0], self._find(encoded + _AFTER_ALL)[0])
+
+    def words(self, numbers: range) -> list[str]:
+        """Return the words with those numbers, which lie one after the other."""
+        if not numbers:
+            return []
+        first, last = numbers.start // _STEP, (numbers.stop - 1) // _STEP
+        block = [word for each in range(first, last + 1) for word in self._block(each)]
+        skipped = numbers.start - first * _STEP
+        return [word.decode() for word in block[skipped : skipped + len(numbers)]]
+
+    def postings(self, numbers: range) -> "array[int]":
+        """Return the postings of the words with those numbers, in the order of the words."""
+        bounds = self.bounds(numbers)
+        start, end = bounds[0], bounds[-1]
         part = self._sections.part(f"{self._name}.postings", start * 4, (end - start) * 4)
         return array("I", part)
 
-    def exact(self, word: str) -> int | None:
-        """Return the number of `word`, or None."""
-        found = self._lines.find(f"\n{word}\n".encode())
-        return None if found < 0 else self._lines.count(b"\n", 0, found)
+    def bounds(self, numbers: range) -> "array[int]":
+        """Return where the postings of each of the words begin, and where the last ones end."""
+        length = (len(numbers) + 1) * 4
+        part = self._sections.part(f"{self._name}.starts", numbers.start * 4, length)
+        return array("I", part)
 
-    def starting_with(self, prefix: str, most: int) -> Iterator[tuple[int, str]]:
-        """Yield number and word of up to `most` words that begin with, but are not, `prefix`."""
-        if not prefix:
-            return
-        encoded = f"\n{prefix}".encode()
-        found = self._lines.find(encoded)
-        if found < 0:
-            return
-        number = self._lines.count(b"\n", 0, found)
-        while most and self._lines.startswith(encoded, found):
-            end = self._lines.index(b"\n", found + 1)
-            if end - found > len(encoded):
-                yield number, self._lines[found + 1 : end].decode()
-                most -= 1
-            number, found = number + 1, end
+    def _find(self, word: bytes) -> tuple[int, bool]:
+        """Return the number that `word` has or would have, and whether it is there."""
+        block = bisect_right(self._samples, word) - 1
+        if block < 0:
+            return 0, False
+        words = self._block(block)
+        at = bisect_right(words, word)
+        found = at > 0 and words[at - 1] == word
+        return block * _STEP + at - found, found
 
-    def near(self, word: str, distance: int) -> list[tuple[int, str, int]]:
-        """Return number, word and distance of the words within `distance` edits of `word`.
-
-        An edit is one letter inserted, deleted, replaced or swapped with its neighbour (optimal
-        string alignment).
-        """
-        from rapidfuzz.distance import OSA  # a search that finds its words never pays for it
-        from rapidfuzz.process import extract
-
-        hits = extract(word, self._words, scorer=OSA.distance, score_cutoff=distance, limit=None)
-        return [(number, found, int(edits)) for found, edits, number in hits]
-
-    def near_beginnings(self, typed: str) -> list[str]:
-        """Return the beginnings of words that are one edit away from `typed`, shortest first.
-
-        A missing letter makes the beginning one longer than what was typed, a letter too many one
-        shorter. Beginnings start with the letter typed first: anything else resembles everything.
-        """
-        from rapidfuzz.distance import OSA
-        from rapidfuzz.process import extract
-
-        found: list[str] = []
-        candidates = [word for word in self._words if word[0] == typed[0]]
-        for length in (len(typed) - 1, len(typed), len(typed) + 1):
-            beginnings = list(dict.fromkeys([word[:length] for word in candidates]))
-            hits = extract(typed, beginnings, scorer=OSA.distance, score_cutoff=1, limit=None)
-            found += [beginning for beginning, edits, _ in hits if edits == 1]
-        return [each for each in found if not each.startswith(tuple(set(found) - {each}))]
+    def _block(self, number: int) -> list[bytes]:
+        words = self._blocks.get(number)
+        if words is None:
+            start = self._places[number]
+            last = number + 1 == len(self._places)
+            end = self._size if last else self._places[number + 1]
+            lines = self._sections.part(f"{self._name}.words", start, end - start)
+            words = self._blocks[number] = lines.split(b"\n")[:-1]
+        return words

@@ -1,5 +1,6 @@
 """Arbitrary catalogues as the reader gives them: text cleaned, levels of the scale, ids unique."""
 
+import re
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,6 +11,7 @@ from summit_tui.catalogue.fields import STATUSES
 from summit_tui.catalogue.kinds import KINDS, LANGUAGES
 from summit_tui.catalogue.levels import DEFAULT_SCALE, Level, Scale
 from summit_tui.catalogue.model import (
+    LONGEST_ALIAS,
     Catalogue,
     Event,
     Link,
@@ -19,7 +21,7 @@ from summit_tui.catalogue.model import (
     Speaker,
     programme_order,
 )
-from summit_tui.catalogue.text import clean, clean_line, slug
+from summit_tui.catalogue.text import clean, clean_line, fold, slug
 from summit_tui.catalogue.times import MAX_MINUTES
 
 AWKWARD = (
@@ -55,6 +57,10 @@ _counts = st.none() | st.integers(0, 999_999_999)
 _addresses = st.text("ab:#-?,[]{}'\"é", max_size=6).map(lambda end: f"https://example.org/{end}")
 _speakers = st.builds(Speaker, lines, _maybe_line, _maybe_line)
 _keys = lines | st.just("")
+_names = lines.filter(lambda text: 0 < len(re.findall(r"[^\W_]+", text)) <= LONGEST_ALIAS)
+_aliases = st.tuples(_names, st.lists(_names, max_size=3).map(tuple)).filter(
+    lambda alias: fold(alias[0]) not in map(fold, alias[1])
+)
 
 
 def _moment(zone: str) -> st.SearchStrategy[datetime]:
@@ -118,4 +124,5 @@ def catalogues(draw: st.DrawFn) -> Catalogue:
         scale,
         tuple(rooms),
         tuple(draw(st.lists(lines, max_size=2))),
+        tuple(draw(st.lists(_aliases, max_size=3, unique_by=lambda alias: alias[0]))),
     )

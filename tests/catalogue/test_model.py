@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from summit_tui.catalogue.model import Room, SessionList, Speaker, programme_order
@@ -19,7 +17,7 @@ def test_an_end_is_real_time_after_the_start() -> None:
 def test_the_conference_day_is_the_one_given_else_that_of_the_start() -> None:
     late = make_session(start="2019-04-03 01:30")
     assert str(late.date) == "2019-04-03"
-    assert str(replace(late, day=at("10:00").date()).date) == "2019-04-02"
+    assert str(late._replace(day=at("10:00").date()).date) == "2019-04-02"
     assert make_session(start=None).date is None
 
 

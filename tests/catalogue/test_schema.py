@@ -136,6 +136,9 @@ def test_what_the_reader_refuses_the_schema_refuses(line: str) -> None:
         ("sessions: []\nevents: {}\n", ""),
         ("sessions: []\nevent: {nam: x}\n", "event"),
         ("sessions: []\nrooms: [{name: x, seats: 4}]\n", "rooms"),
+        ("sessions: []\naliases: [k8s]\n", "aliases"),
+        ("sessions: []\naliases: {k8s: {a: b}}\n", "aliases/k8s"),
+        ("sessions: []\naliases: {k8s: [a, [b]]}\n", "aliases/k8s/1"),
     ],
 )
 def test_missing_and_unknown_keys(text: str, where: str) -> None:

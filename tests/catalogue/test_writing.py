@@ -1,4 +1,3 @@
-from dataclasses import astuple
 from datetime import UTC, date
 from pathlib import Path
 from typing import Any
@@ -26,8 +25,8 @@ def again(text: str) -> Catalogue:
 
 def everything(catalogue: Catalogue) -> tuple[Any, ...]:
     """Return all of a catalogue, with instants in place of wall clocks that come twice."""
-    sessions = [(*astuple(one), one.start and one.start.timestamp()) for one in catalogue.sessions]
-    rest = (catalogue.event, catalogue.scale, catalogue.rooms, catalogue.tracks)
+    sessions = [(*one, one.start and one.start.timestamp()) for one in catalogue.sessions]
+    rest = (catalogue.event, catalogue.scale, catalogue.rooms, catalogue.tracks, catalogue.aliases)
     return (*rest, sessions)
 
 
@@ -71,7 +70,9 @@ FULL = Session(
 
 
 def test_a_file_looks_as_a_person_would_write_it() -> None:
-    catalogue = make_catalogue(FULL, rooms=(Room("Blue", None, 80),), tracks=("AI",))
+    aliases = (("re2", ("re:Invent",)), ("keda", ("Event-driven, scaled", "no")), ("pg", ()))
+    rooms = (Room("Blue", None, 80),)
+    catalogue = make_catalogue(FULL, rooms=rooms, tracks=("AI",), aliases=aliases)
     assert (
         write(catalogue)
         == """\
@@ -85,6 +86,10 @@ tracks:
   - AI
 rooms:
   - {name: Blue, capacity: 80}
+aliases:
+  re2: re:Invent
+  keda: ["Event-driven, scaled", "no"]
+  pg: []
 sessions:
   - id: keynote
     code: KEY1
@@ -134,7 +139,7 @@ sessions:
 def test_spellings(given: dict[str, Any], line: str) -> None:
     start = given.pop("start", None)
     session = make_session(**given)
-    values = {name: getattr(session, name) for name in session.__slots__}
+    values = {name: getattr(session, name) for name in session._fields}
     assert line in write(make_catalogue(Session(**(values | ({"start": start} if start else {})))))
 
 
@@ -162,6 +167,11 @@ def test_a_scale_of_its_own_is_written_in_order() -> None:
     text = write(make_catalogue(scale=scale))
     assert 'levels: {b: Beginner, "1": One, 0: Zero}\n' in text
     assert again(text).scale == scale
+
+
+def test_one_other_name_with_a_comma_stays_one() -> None:
+    aliases = (("pfr", ("Paris, France",)),)
+    assert again(write(make_catalogue(aliases=aliases))).aliases == aliases
 
 
 def test_the_first_line_names_the_schema_only_when_given() -> None:

@@ -12,7 +12,7 @@ from typing import Any
 from unittest.mock import patch
 
 from summit_tui.catalogue import clock
-from summit_tui.cli.main import run
+from summit_tui.cli.start import run
 
 COMMAND = str(Path(sys.executable).with_name("summit"))
 """The installed entry point."""

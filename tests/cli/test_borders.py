@@ -46,6 +46,37 @@ def test_a_warm_command_loads_nothing_heavy(arguments: list[str]) -> None:
     assert "summit_tui.catalogue.reading" not in modules
 
 
+QUICK = [
+    ["search", "functions"],
+    ["search", "functions", "--level", "300+", "--track=serverless", "--limit", "3"],
+    ["search", "functions", "--format", "table", "--color", "always"],
+    ["search", "--day", "1", "--after", "10:00", "--format", "ids"],
+    ["--catalogue", "sessions.yaml", "search", "functions"],
+]
+SLOW = HEAVY | {"click", "rapidfuzz", "dataclasses", "inspect", "uuid", "subprocess", "logging"}
+
+
+@pytest.mark.parametrize("arguments", QUICK)
+def test_a_warm_search_loads_no_click_and_makes_no_dataclass(arguments: list[str]) -> None:
+    summit("add", "functions")
+    assert summit(*arguments).code == 0
+    modules = loaded(f"from summit_tui.cli.start import run\nassert run({arguments!r}) == 0")
+    assert "summit_tui.search.finding" in modules
+    assert not modules & SLOW
+    assert not {name for name in modules if name.startswith("summit_tui.formats")}
+
+
+def test_completing_an_id_loads_no_click(monkeypatch: pytest.MonkeyPatch) -> None:
+    summit("search")
+    monkeypatch.setenv("_SUMMIT_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", "summit show fun")
+    monkeypatch.setenv("COMP_CWORD", "2")
+    modules = loaded("from summit_tui.cli.start import run\nassert run([]) == 0")
+    assert "summit_tui.cli.tab" in modules
+    assert not modules & SLOW
+    assert "summit_tui.search.finding" not in modules
+
+
 def test_only_a_word_that_is_not_there_loads_the_fuzzy_search() -> None:
     summit("search")
     run = "from summit_tui.cli.main import run\nrun(['search', {!r}])"

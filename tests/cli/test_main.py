@@ -223,7 +223,7 @@ def test_what_the_machine_does_to_a_command(
     error: Exception, code: int, said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     failing_with(error, monkeypatch)
-    ended = summit("search")
+    ended = summit("agenda")
     assert ended.code == code
     assert said in ended.err
     assert bool(said) == bool(ended.err)
@@ -255,7 +255,7 @@ def test_utf_8_whatever_the_locale(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_fault_of_the_program_is_said_and_kept(
     monkeypatch: pytest.MonkeyPatch, isolated: Path
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise RuntimeError("boom")
 
     monkeypatch.setattr("summit_tui.cli.listing.print_sessions", fail)

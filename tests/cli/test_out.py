@@ -1,5 +1,9 @@
 """Widths, wrapping and colour of what is written."""
 
+import os
+import shutil
+import sys
+
 import pytest
 
 from summit_tui.cli import out
@@ -71,3 +75,16 @@ def test_who_gets_colour(
         assert out.wants_colour(terminal) is coloured
     finally:
         out.use_colour("auto")
+
+
+@pytest.mark.parametrize(
+    ("columns", "expected"),
+    [("100", 100), ("10", 40), ("0", 80), ("-5", 80), ("many", 80), ("", 80)],
+)
+def test_the_width_is_what_the_shell_says_or_80(
+    columns: str, expected: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    with open(os.devnull, encoding="utf-8") as nothing:  # noqa: PTH123  no terminal, on purpose
+        monkeypatch.setattr(sys, "__stdout__", nothing)
+        assert out.width() == expected == max(40, shutil.get_terminal_size().columns)

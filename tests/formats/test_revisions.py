@@ -1,6 +1,5 @@
 """What calendars are told about changes, from the data and a ledger alone."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -43,7 +42,7 @@ CHANGES: list[dict[str, Any]] = [
 def test_what_a_calendar_shows_raises_the_sequence_once(change: dict[str, Any]) -> None:
     session = make_session(room="Salle 1")
     first = revise({}, CATALOGUE, [session], NOTICED)
-    moved = [replace(session, **change)]
+    moved = [session._replace(**change)]
     second = revise(first, CATALOGUE, moved, NOTICED)
     assert (second[UID].sequence, second[UID].stamp) == (1, NOTICED)
     assert revise(second, CATALOGUE, moved, NOTICED + timedelta(days=1)) == second

@@ -3,7 +3,6 @@
 import json
 import subprocess
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -196,7 +195,7 @@ def test_khal_moves_what_moved_and_doubles_nothing(tmp_path: Path) -> None:
     khal.take(write(tmp_path / "before.ics", before))
     count = khal.files()
     changed = [
-        replace(session, start=at("2019-04-03 15:00")) if session.id == "signs" else session
+        session._replace(start=at("2019-04-03 15:00")) if session.id == "signs" else session
         for session in before.sessions
     ]
     after = make_catalogue(*changed)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-SHELL_OWN = r"\x1b\[(?:0|1|2|31|32|33|36)(?:;(?:1|2|31|32|33|36))*m"
+SHELL_OWN = r"\x1b\[(?:0|1|2|4|31|32|33|36)(?:;(?:1|2|4|31|32|33|36))*m"
 """The sequences that a command writes of its own: a few styles."""
 SCREEN_OWN = (
     r"\x1b\[[0-9;]*[HABCDGJKm]"  # where and how to draw

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summit_tui.catalogue.sections import DamagedError, Sections
 from summit_tui.search.vocabulary import Vocabulary, sections_of
@@ -12,44 +14,66 @@ def vocabulary(words: dict[str, list[int]] | None = None) -> Vocabulary:
 
 def test_a_word_is_found_exactly_with_its_postings() -> None:
     found = vocabulary()
-    number = found.exact("lambdas")
+    number = found.number("lambdas")
     assert number is not None
-    assert list(found.postings(number)) == WORDS["lambdas"]
-    assert found.exact("lamb") is None
-
-
-def test_beginnings_leave_the_word_itself_out() -> None:
-    found = vocabulary()
-    assert [word for _, word in found.starting_with("lambda", 10)] == ["lambdas"]
-    assert [word for _, word in found.starting_with("l", 10)] == ["lambda", "lambdas"]
-    assert [word for _, word in found.starting_with("l", 1)] == ["lambda"]
-    assert list(found.starting_with("x", 10)) == []
-    assert [word for _, word in found.starting_with("ét", 10)] == ["étude"]
+    assert list(found.postings(range(number, number + 1))) == WORDS["lambdas"]
+    assert found.number("lamb") is None
 
 
 @pytest.mark.parametrize(
-    ("typed", "distance", "expected"),
+    ("prefix", "expected"),
     [
-        ("lamdba", 1, {"lambda": 1}),  # neighbours swapped are one edit
-        ("lamda", 1, {"lambda": 1}),
-        ("lanbdas", 1, {"lambdas": 1}),
-        ("lanbdas", 2, {"lambdas": 1, "lambda": 2}),
-        ("kubernetes", 2, {}),
+        ("lambda", ["lambda", "lambdas"]),
+        ("lambdas", ["lambdas"]),
+        ("l", ["lambda", "lambdas"]),
+        ("ét", ["étude"]),
+        ("", ["lambda", "lambdas", "étude"]),
+        ("x", []),
+        ("a", []),
+        ("ü", []),
     ],
 )
-def test_words_within_some_edits_are_near(
-    typed: str, distance: int, expected: dict[str, int]
-) -> None:
-    assert {word: edits for _, word, edits in vocabulary().near(typed, distance)} == expected
+def test_words_with_one_beginning_lie_side_by_side(prefix: str, expected: list[str]) -> None:
+    found = vocabulary()
+    numbers = found.beginning(prefix)
+    assert found.words(numbers) == expected
+    assert list(found.postings(numbers)) == [each for word in expected for each in WORDS[word]]
+
+
+_NAMES = st.sets(st.text(st.sampled_from("abcé雲\U0001f680"), min_size=1, max_size=4), max_size=400)
+
+
+@given(_NAMES, st.text(st.sampled_from("abcé雲\U0001f680"), max_size=4))
+def test_every_word_is_found_and_nothing_else(names: set[str], asked: str) -> None:
+    found = vocabulary({name: [place] for place, name in enumerate(sorted(names))})
+    assert (found.number(asked) is not None) == (asked in names)
+    begun = found.words(found.beginning(asked))
+    assert begun == sorted(
+        (name for name in names if name.startswith(asked)), key=lambda name: name.encode()
+    )
+
+
+def test_more_words_than_one_block_holds_are_found_in_all_of_them() -> None:
+    names = [f"word{number:04}" for number in range(1000)]
+    found = vocabulary({name: [place] for place, name in enumerate(names)})
+    assert [found.number(name) for name in names] == list(range(1000))
+    assert found.words(range(100, 700)) == names[100:700]
+    assert found.beginning("word02") == range(200, 300)
 
 
 def test_an_empty_vocabulary_finds_nothing() -> None:
     found = vocabulary({})
-    assert found.exact("x") is None
-    assert found.near("lambda", 2) == []
-    assert list(found.starting_with("", 10)) == []
+    assert found.number("x") is None
+    assert found.words(found.beginning("")) == []
+    assert list(found.postings(found.beginning("x"))) == []
 
 
 def test_a_number_beyond_the_words_is_damage() -> None:
     with pytest.raises(DamagedError):
-        vocabulary().postings(99)
+        vocabulary().postings(range(99, 100))
+
+
+def test_samples_without_their_places_are_damage() -> None:
+    sections = sections_of("head", WORDS) | {"head.places": b""}
+    with pytest.raises(DamagedError):
+        Vocabulary(Sections(sections), "head")

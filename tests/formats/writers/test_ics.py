@@ -1,6 +1,5 @@
 """The calendar file, byte by byte; whether others can read it is for the judges."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -141,7 +140,7 @@ def test_an_address_is_ascii_and_of_the_web(url: str, expected: str | None) -> N
 
 
 def test_the_address_of_the_event_stands_in() -> None:
-    event = replace(make_catalogue().event, url="https://example.org/")
+    event = make_catalogue().event._replace(url="https://example.org/")
     found = event_of(make_session(), catalogue=make_catalogue(event=event))
     assert found["URL"] == "https://example.org/"
 

@@ -1,0 +1,54 @@
+"""Saved searches from the shell: keeping, forgetting and listing them."""
+
+from typing import TYPE_CHECKING
+
+from summit_tui.cli import listing, out, talk
+from summit_tui.search import saved as searches
+from summit_tui.search.query import Query, QueryError
+
+if TYPE_CHECKING:
+    from summit_tui.cli.desk import Desk
+
+
+def manage(
+    desk: "Desk", query: Query, save: str | None, forget: str | None, *, saved: bool
+) -> None:
+    """Keep `query` under a name, forget a name, or list what is saved: one of these."""
+    if sum((save is not None, forget is not None, saved)) > 1:
+        talk.fail("one at a time: --save, --forget or --saved")
+    if save is not None:
+        _save(desk, save, query)
+        return
+    if query:
+        talk.fail("--forget and --saved take no query")
+    if forget is not None:
+        searches.forget(forget)
+        talk.say(f"forgotten: @{forget}")
+    else:
+        _list()
+
+
+def _save(desk: "Desk", name: str, query: Query) -> None:
+    """Keep a query, and say what it finds now; it need not mean anything in this programme."""
+    if not query:
+        talk.fail("--save needs a query: summit search --save ai 'level>=300 track:ai'")
+    searches.save(name, str(query))
+    try:
+        found = desk.find(searches.put_in(query))
+    except QueryError as error:
+        talk.say(f"saved as @{name}; here it means nothing: {error}")
+        return
+    count = listing.count(len(desk.catalogue.sessions), "session")
+    talk.say(f"saved as @{name}: {len(found.rows)} of {count} now")
+
+
+def _list() -> None:
+    known = searches.saved()
+    if not known:
+        talk.nothing("nothing is saved yet: summit search --save NAME QUERY")
+    if not out.is_terminal():
+        out.write_lines(f"@{name}\t{text}" for name, text in known.items())
+        return
+    width = max(map(out.cells, known)) + 1
+    for name, text in known.items():
+        out.write_lines(out.hang(text, out.width(), f"{out.pad(f'@{name}', width)}  "))

@@ -1,0 +1,85 @@
+"""What `summit search` does, once its line has been read; without click."""
+
+from typing import TYPE_CHECKING, Any
+
+from summit_tui.cli import listing, out, talk
+from summit_tui.cli.querying import take_query, typed_query
+from summit_tui.search.query import Query
+
+if TYPE_CHECKING:
+    from summit_tui.cli.desk import Desk
+    from summit_tui.search.finding import Found
+
+_SHOWN = 20
+
+
+def search(desk: "Desk", options: dict[str, Any]) -> None:
+    """Do what `options` (of `declared.SEARCH`, and `words`) ask for."""
+    names = {name: options.pop(name) for name in ("save", "forget", "saved")}
+    if any(names.values()):
+        from summit_tui.cli import saving
+
+        saving.manage(desk, typed_query(desk, options), **names)
+    elif options.pop("everywhere"):
+        from summit_tui.cli.everywhere import search_everywhere
+
+        search_everywhere(desk, take_query(desk, options), **options)
+    else:
+        _search(desk, take_query(desk, options), **options)
+
+
+def form_of(form: str | None, *, explain: bool) -> str:
+    """Return the format to print in; ends with 2 for one that cannot hold an explanation."""
+    if explain:
+        if form not in (None, "table"):
+            talk.fail("--explain is for people: leave out --format")
+        return "table"
+    return listing.check_format(form or ("table" if out.is_terminal() else "tsv"))
+
+
+def _search(
+    desk: "Desk", query: Query, form: str | None, limit: int | None, *, explain: bool, new: bool
+) -> None:
+    form = form_of(form, explain=explain)
+    found = desk.find(query)
+    rows = found.rows
+    if new:
+        from summit_tui.cli.news import only_new
+
+        rows = only_new(desk, query, rows)
+    if not rows:
+        if form in ("json", "csv"):
+            listing.print_sessions(desk, (), form)  # a document without sessions, a lone header
+        talk.nothing("nothing new" if found.rows else nothing(desk, query))
+    if limit is None and form == "table" and query.words:
+        limit = _SHOWN
+    shown = rows[:limit] if limit else rows
+    listing.print_sessions(desk, shown, form, found.evidence, explain=explain)
+    if form == "table":
+        summary(desk, query, found, len(shown), len(rows))
+
+
+def summary(desk: "Desk", query: Query, found: "Found", shown: int, of: int) -> None:
+    """Say how many sessions there are, and how the query was read."""
+    count = f"{of} of {listing.count(len(desk.catalogue.sessions), 'session')}"
+    if shown < of:
+        count += f", the {'best' if query.words else 'first'} {shown} shown (--limit 0 for all)"
+    parts = [f'"{typed}" read as {meant}' for typed, meant in found.readings]
+    if found.relaxed:
+        parts.append("no session has all the words")
+        parts += [f'"{word}" is nowhere' for word in found.missing]
+    more = ", ".join(dict.fromkeys(parts))
+    talk.say(f"{count} ({more})" if more else count)
+
+
+def nothing(desk: "Desk", query: Query) -> str:
+    """Return what to say when nothing was found, with a way to find something."""
+    message = f"nothing found among {listing.count(len(desk.catalogue.sessions), 'session')}"
+    if query.words and query.conditions:
+        without = desk.find(Query(words=query.words))
+        if without.rows:
+            return f"{message}; {len(without.rows)} without the filters"
+    from summit_tui.search.suggestion import suggestion
+
+    other = suggestion(desk.programme, query, desk.context_for(query))
+    return f"{message}; did you mean {other}?" if other else message

@@ -1,0 +1,245 @@
+"""What one word of a query matches: the rows it is in, what each match is worth, and why.
+
+Tried in this order, and said when it is not the word itself: the word, words that begin with it,
+other names for the same thing (`aliases`), two neighbours written together, and, where nothing
+else was found, words that it may be a slip of (`near`).
+"""
+
+from collections.abc import Iterable
+from itertools import pairwise
+from math import log
+
+from summit_tui.search.aliases import Aliases
+from summit_tui.search.index import (
+    ABSTRACT,
+    CODE,
+    COMPANY,
+    SPEAKER,
+    SUBTITLE,
+    TAG,
+    TITLE,
+    TRACK,
+    Index,
+)
+from summit_tui.search.vocabulary import ROW_SHIFT, Vocabulary
+
+FIELD_WORTH = (
+    (TITLE, 1.0),
+    (CODE, 1.0),
+    (SPEAKER, 0.95),
+    (SUBTITLE, 0.9),
+    (COMPANY, 0.8),
+    (TAG, 0.75),
+    (TRACK, 0.7),
+    (ABSTRACT, 0.35),
+)
+_WORTH = [
+    max((worth for bit, worth in FIELD_WORTH if fields & bit), default=0.0) for fields in range(256)
+]
+_BEGINNING = 0.8
+"""What an unfinished word is worth, the whole of it typed; with less of it typed, less."""
+_ALIAS = 0.85
+_TOGETHER = 0.95
+_SLIP = 0.8
+_NO_SURPRISE = 0.3
+"""What a slip of a word that does occur is worth: behind everything that has the word."""
+_MOST_WORDS = 400
+"""For more words than that with one beginning, how much of each was typed does not matter."""
+_SHORT = 3
+"""Shorter beginnings are looked for in abstracts only when nothing else has them."""
+_RARE = 3
+"""A word in so few abstracts and nowhere else may itself be a slip."""
+LIKELY = 1.0
+"""The dearest slip of a word that does occur."""
+_LONG = 9
+"""From so many letters on a word is looked for with its slips in abstracts too."""
+_SPREAD = 0.5
+"""How much dearer than the cheapest slip another one may be."""
+
+
+class Match:
+    """The rows that one word of the query matches."""
+
+    def __init__(self, typed: str) -> None:
+        self.typed = typed
+        self.worth: dict[int, float] = {}
+        """What the best match in each row is worth, up to 1."""
+        self.exact = 0
+        """In how many rows the word stands as typed."""
+        self.read_as: dict[int, str] = {}
+        """For rows that have another word for it: which."""
+        self.words: set[str] = set()
+        """The words that count as it."""
+        self.beginnings: set[str] = set()
+        """Beginnings of words that count as it."""
+        self.pairs: set[str] = set()
+        """Two neighbours, written together, that count as it."""
+
+    def rarity(self, size: int) -> float:
+        """Return how much the word says about a session: 1 for one in a few of `size`, to 0.5."""
+        rows = self.exact or len(self.worth)
+        return 0.5 + 0.5 * log(1 + size / (1 + rows)) / log(2 + size)
+
+    def take(self, vocabulary: Vocabulary, numbers: range, factor: float) -> None:
+        """Count the rows with any of the words that have these numbers."""
+        worth = self.worth
+        get = worth.get
+        for posting in vocabulary.postings(numbers):
+            row, value = posting >> ROW_SHIFT, factor * _WORTH[posting & 255]
+            if value > get(row, 0.0):
+                worth[row] = value
+
+    def take_read(
+        self, vocabulary: Vocabulary, numbers: range, factor: float, read_as: str
+    ) -> None:
+        """Count the rows with words that were not typed, where they are the best there is."""
+        for posting in vocabulary.postings(numbers):
+            row, value = posting >> ROW_SHIFT, factor * _WORTH[posting & 255]
+            if value > self.worth.get(row, 0.0):
+                self.worth[row] = value
+                self.read_as[row] = read_as
+
+    def take_rows(self, rows: Iterable[int], value: float, read_as: str) -> None:
+        """Count `rows`, all with the same worth."""
+        for row in rows:
+            if value > self.worth.get(row, 0.0):
+                self.worth[row] = value
+                self.read_as[row] = read_as
+
+
+def match_word(index: Index, token: str, aliases: Aliases, *, last: bool) -> Match:
+    """Return what `token` matches; the `last` word of a query may be mistyped and unfinished."""
+    match = Match(token)
+    _take_exact(index, match)
+    _take_pair(index, match)
+    if len(token) > 1 or not match.worth:
+        _take_beginnings(index, match)
+    take_aliases(index, (token,), [match], aliases)
+    if not match.worth:
+        take_slips(index, match, last=last)
+    elif _in_few_abstracts(index, match):
+        take_slips(index, match, last=False, most=LIKELY, factor=_NO_SURPRISE)
+    return match
+
+
+def take_slips(
+    index: Index, match: Match, *, last: bool, most: float = 9.0, factor: float = _SLIP
+) -> None:
+    """Count the words that the one typed may be a slip of, up to that price."""
+    from summit_tui.search.near import near, near_beginnings  # only for a word that is not there
+
+    typed, size = match.typed, index.size
+    found = [each for each in near(index.head, typed, size) if each[0] <= most and each[2] != typed]
+    begun = near_beginnings(index.head, typed, size) if last else []
+    best = min([*(cost for cost, _, _ in found), *(cost for cost, _ in begun)], default=0.0)
+    _take_near(match, index.head, found, best, factor)
+    for cost, beginning in begun:
+        if cost <= best + _SPREAD:
+            match.beginnings.add(beginning)
+            worth = factor * _BEGINNING * _falling(cost - best)
+            match.take_read(index.head, index.head.beginning(beginning), worth, f"{beginning}…")
+    if not match.worth and len(typed) >= _LONG:
+        found = [each for each in near(index.text, typed, size) if each[0] <= LIKELY]
+        _take_near(match, index.text, found, min((each[0] for each in found), default=0.0), factor)
+
+
+def _take_near(
+    match: Match,
+    vocabulary: Vocabulary,
+    found: Iterable[tuple[float, int, str]],
+    best: float,
+    factor: float,
+) -> None:
+    for cost, number, word in found:
+        if cost <= best + _SPREAD:
+            match.words.add(word)
+            worth = factor * _falling(cost - best)
+            match.take_read(vocabulary, range(number, number + 1), worth, word)
+
+
+def _falling(dearer: float) -> float:
+    return 1.0 - dearer
+
+
+def _take_exact(index: Index, match: Match) -> None:
+    for vocabulary in (index.head, index.text):
+        number = vocabulary.number(match.typed)
+        if number is not None:
+            match.take(vocabulary, range(number, number + 1), 1.0)
+            match.words.add(match.typed)
+    match.exact = len(match.worth)
+
+
+def _take_pair(index: Index, match: Match) -> None:
+    number = index.pairs.number(match.typed)
+    if number is not None:
+        match.take(index.pairs, range(number, number + 1), _TOGETHER)
+        match.pairs.add(match.typed)
+
+
+def _take_beginnings(index: Index, match: Match) -> None:
+    """Count the words that begin with what was typed."""
+    typed = match.typed
+    for vocabulary in (index.head, index.text):
+        if vocabulary is index.text and len(typed) < _SHORT and match.worth:
+            break
+        numbers = vocabulary.beginning(typed)
+        if len(numbers) > _MOST_WORDS:
+            match.take(vocabulary, numbers, _BEGINNING * 0.7)
+        else:
+            for number, word in zip(numbers, vocabulary.words(numbers), strict=True):
+                begun = _BEGINNING * (0.7 + 0.3 * len(typed) / len(word))
+                match.take(vocabulary, range(number, number + 1), begun)
+        if numbers:
+            match.beginnings.add(typed)
+    if not match.worth and len(typed) >= _SHORT:
+        numbers = index.pairs.beginning(typed)
+        match.take(index.pairs, numbers, _BEGINNING * 0.7)
+        if numbers:
+            match.pairs.update(index.pairs.words(numbers))
+
+
+def take_aliases(
+    index: Index, expression: tuple[str, ...], matches: Iterable[Match], aliases: Aliases
+) -> None:
+    """Count for all of `matches` the rows that call the same thing by another name."""
+    for other in aliases.others(expression):
+        rows = rows_with(index, other)
+        for match in matches:
+            before = len(match.read_as)
+            for row, value in rows.items():
+                match.take_rows((row,), _ALIAS * value, " ".join(other))
+            if len(match.read_as) > before:
+                match.words.update(other)
+
+
+def rows_with(index: Index, expression: tuple[str, ...]) -> dict[int, float]:
+    """Return the rows that have all the words of `expression`, with what that is worth.
+
+    Of several words, neighbours in the head; in abstracts anywhere.
+    """
+    if len(expression) == 1:
+        heads = [_rows_of(index.head, expression[0])]
+    else:
+        heads = [_rows_of(index.pairs, first + second) for first, second in pairwise(expression)]
+    texts = [_rows_of(index.text, word) for word in expression]
+    return _common(texts) | _common(heads)
+
+
+def _common(parts: list[dict[int, float]]) -> dict[int, float]:
+    rows = set.intersection(*map(set, parts))
+    return {row: min(part[row] for part in parts) for row in rows}
+
+
+def _rows_of(vocabulary: Vocabulary, word: str) -> dict[int, float]:
+    number = vocabulary.number(word)
+    if number is None:
+        return {}
+    postings = vocabulary.postings(range(number, number + 1))
+    return {posting >> ROW_SHIFT: _WORTH[posting & 255] for posting in postings}
+
+
+def _in_few_abstracts(index: Index, match: Match) -> bool:
+    """Return whether the word occurs in a few abstracts only, where it may be a slip itself."""
+    few = 0 < len(match.worth) <= max(_RARE, index.size // 1000)
+    return few and max(match.worth.values()) <= _WORTH[ABSTRACT]

@@ -1,0 +1,96 @@
+"""A query asked of every programme of the library."""
+
+from pathlib import Path
+
+import pytest
+
+from summit_tui.catalogue.library import Entry
+from summit_tui.catalogue.model import Session
+from summit_tui.catalogue.places import data_folder
+from summit_tui.catalogue.writing import write
+from summit_tui.search.context import Context
+from summit_tui.search.everywhere import Everywhere, find_everywhere
+from summit_tui.search.programme import Programme
+from summit_tui.search.query import QueryError, parse
+from tests.factories import at, make_catalogue, make_session
+
+
+def context_of(programme: Programme) -> Context:
+    return Context(at("10:00"), ((programme.catalogue.sessions[0].id, "must"),))
+
+
+def add(name: str, *sessions: Session) -> None:
+    path = library() / f"{name}.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(write(make_catalogue(*sessions)), encoding="utf-8")
+
+
+def library() -> Path:
+    return data_folder() / "catalogues"
+
+
+@pytest.fixture(autouse=True)
+def programmes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    add("north", make_session("k1", title="Kubernetes operators"), make_session("x1", title="Owls"))
+    add("south", make_session("k2", title="Kubernets for all", tracks=("Clusters",)))
+    add("west", make_session("k3", title="Kubernetes", tracks=("Clusters", "Data")))
+
+
+def found(text: str) -> Everywhere:
+    entries = [Entry(name, library() / f"{name}.yaml", "library") for name in _NAMES]
+    return find_everywhere(parse(text), context_of, entries)
+
+
+_NAMES = ("south", "north", "broken", "west", "away")
+
+
+def ids(everywhere: Everywhere) -> list[str]:
+    return [
+        f"{each.entry.name}:{each.programme.catalogue.sessions[row].id}"
+        for each in everywhere.hits
+        for row in each.found.rows
+    ]
+
+
+def reasons(everywhere: Everywhere) -> dict[str, str]:
+    return {each.entry.name: each.reason for each in everywhere.skipped}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("kubernetes", ["north:k1", "west:k3", "south:k2"]),  # read as another word: last
+        ("owls", ["north:x1"]),
+        ("is:must", ["south:k2", "north:k1", "west:k3"]),
+        ("track:clusters", ["south:k2", "west:k3"]),
+        ("nothinglikethis", []),
+    ],
+)
+def test_what_every_programme_has(text: str, expected: list[str]) -> None:
+    assert ids(found(text)) == expected
+
+
+def test_a_programme_with_all_words_hides_those_with_some() -> None:
+    assert len(ids(found("kubernetes operators zebras"))) >= 1
+    assert ids(found("kubernetes operators")) == ["north:k1"]
+
+
+def test_what_is_not_searched_is_told_with_the_reason() -> None:
+    (library() / "broken.yaml").write_text("sessions: [")
+    everywhere = found("track:data")
+    assert ids(everywhere) == ["west:k3"]
+    assert "no track is like 'data'" in reasons(everywhere)["south"]
+    assert "broken.yaml" in reasons(everywhere)["broken"]
+    assert reasons(everywhere)["away"]
+    assert everywhere.searched == 1
+
+
+def test_a_query_that_means_nothing_anywhere_is_an_error() -> None:
+    with pytest.raises(QueryError, match="no track is like 'zzz'"):
+        found("track:zzz")
+
+
+def test_without_a_choice_the_whole_library_is_searched() -> None:
+    everywhere = find_everywhere(parse("is:must"), context_of)
+    assert [each.entry.name for each in everywhere.hits] == ["sample", "north", "south", "west"]

@@ -1,0 +1,83 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summit_tui.catalogue.model import Speaker
+from summit_tui.search.evidence import NOTHING, Evidence, Reason, reasons, snippet
+from tests.factories import make_session
+
+LAMBDA = Evidence(words={"lambda": "lamdba"}, beginnings={"serv": "serv"}, pairs={"backend": "x"})
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text", "marked"),
+    [
+        (LAMBDA, "Lambda sous le capot", ["Lambda"]),
+        (LAMBDA, "LAMBDA, lambda and lambdas", ["LAMBDA", "lambda"]),
+        (LAMBDA, "A server serves", ["serv", "serv"]),
+        (LAMBDA, "Un back-end", ["back-end"]),
+        (LAMBDA, "nothing here", []),
+        (LAMBDA, "", []),
+        (Evidence(words={"aide": "aide"}), "À l’aide d'autrui", ["aide"]),
+        (Evidence(words={"strasse": "strasse"}), "Die Straße", ["Straße"]),
+        (Evidence(beginnings={"stra": "stra"}), "Die Straße", ["Straße"]),  # as far as it is known
+        (Evidence(words={"入門": "入門"}), "クラウド入門編", ["入門"]),
+        (Evidence(phrases=(("deep", "dive"),)), "Dive deep: a deep dive", ["deep dive"]),
+        (NOTHING, "Lambda", []),
+    ],
+)
+def test_what_was_found_is_marked(evidence: Evidence, text: str, marked: list[str]) -> None:
+    assert [text[start:end] for start, end in evidence.spans(text)] == marked
+
+
+def test_without_anything_to_mark_it_is_false() -> None:
+    assert not NOTHING
+    assert LAMBDA
+    assert Evidence(phrases=(("a",),))
+
+
+@given(st.text(max_size=60), st.sets(st.text(min_size=1, max_size=3), max_size=4))
+def test_spans_are_sorted_disjoint_and_inside(text: str, beginnings: set[str]) -> None:
+    spans = Evidence(beginnings=dict.fromkeys(beginnings, "x")).spans(text)
+    places = [place for span in spans for place in span]
+    assert places == sorted(places)
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+
+
+def test_reasons_name_the_field_the_words_and_what_they_answer() -> None:
+    session = make_session(
+        "a",
+        title="Lambda",
+        speakers=(Speaker("Jo Lambda"), Speaker("Other")),
+        abstract="First some words that go before it all. " * 2 + "Then **lambda** and more.",
+    )
+    assert reasons(LAMBDA, session)[:2] == [
+        Reason("title", "Lambda", ((0, 6),), ("lamdba",)),
+        Reason("speaker", "Jo Lambda", ((3, 9),), ("lamdba",)),
+    ]
+    abstract = reasons(LAMBDA, session)[2]
+    assert abstract.field == "abstract"
+    assert [abstract.text[start:end] for start, end in abstract.marks] == ["lambda"]
+    assert abstract.text.startswith("… ")
+    assert len(reasons(LAMBDA, session)) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("lambda", "lambda"),
+        ("no such word", ""),
+        ("a\nlambda\n\nb", "a lambda b"),
+        ("x" * 50 + " lambda " + "y" * 50, "x" * 50 + " lambda " + "y" * 50),
+        ("one two " * 20 + "lambda" + " three four" * 20, None),
+    ],
+)
+def test_a_snippet_is_the_words_around(text: str, expected: str | None) -> None:
+    found = snippet(LAMBDA, text)
+    if expected is None:
+        assert found.startswith("… ")
+        assert found.endswith(" …")
+        assert "lambda" in found
+        assert len(found) < 90
+    else:
+        assert found == expected
