@@ -30,13 +30,12 @@ from summit_tui.tui.memory import Place, recall, remember
 from summit_tui.tui.picks import Picks, picks_of
 from summit_tui.tui.screens.programme import ProgrammeScreen
 from summit_tui.tui.screens.session_screen import PAINT_SECONDS, SessionScreen
+from summit_tui.tui.searching import Searcher
 from summit_tui.tui.styles import BREAKPOINTS, STYLES
 from summit_tui.tui.themes import CONTRAST, MONOCHROME, THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
-
-    from summit_tui.tui.state import View
 
 Severity = Literal["information", "warning", "error"]
 _LOOK_SECONDS = 1.0
@@ -71,15 +70,16 @@ class SummitApp(App[None]):
         theme = place.theme if place.theme in THEMES else THEMES[0]
         self.theme = theme if color else MONOCHROME
         self._left_in = place.screen
-        self._view_now: Callable[[], View] = lambda: place.view
+        self.searcher = Searcher(programme)
+        self._recalled = place
+        self._first: ProgrammeScreen | None = None
         self.set_reactive(SummitApp.picks, Picks(self.desk.agenda))
-        self._first_view = place.view
 
     def get_default_screen(self) -> Screen[None]:
         """Return the programme; as the default screen it is painted a tick before a mode's is."""
-        screen = ProgrammeScreen(self.programme, self._first_view)
-        self._view_now = lambda: screen.view
-        return screen
+        place = self._recalled
+        self._first = ProgrammeScreen(self.programme, place.view, place.searches)
+        return self._first
 
     @property
     def place(self) -> str:
@@ -201,7 +201,10 @@ class SummitApp(App[None]):
 
     def _remember(self) -> None:
         theme = "" if self.no_color else self.theme
-        place = Place(theme, self.place, self._view_now())
+        first, place = self._first, self._recalled
+        view = first.view if first else place.view
+        searches = tuple(first.history.texts) if first else place.searches
+        place = Place(theme, self.place, view, searches)
         remember(self.programme.catalogue.event.id, place)
 
     # -- what every screen uses ------------------------------------------------------------------
@@ -281,4 +284,5 @@ def run(programme: Programme, store: AgendaStore, *, color: bool) -> int:
         app.run()
     finally:
         app.desk.close()
+        app.searcher.close()
     return app.return_code or 0

@@ -5,6 +5,8 @@ it is Markdown and has a widget of its own.
 """
 
 from collections.abc import Iterable
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
@@ -18,7 +20,11 @@ from summit_tui.search.programme import Programme
 from summit_tui.search.query import Condition, Query
 from summit_tui.tui import words
 from summit_tui.tui.links import shown_host
+from summit_tui.tui.marks import MATCH, marked, parted
 from summit_tui.tui.picks import Picks
+
+if TYPE_CHECKING:
+    from summit_tui.search.evidence import Evidence
 
 MUTED, STRONG, WRONG, GOOD = "$foreground-muted", "bold", "$text-error", "$text-success"
 _OTHERS = 6
@@ -27,14 +33,16 @@ _LOOKED_AT = 40
 Piece = tuple[str, str]
 
 
-def about(session: Session, catalogue: Catalogue, picks: Picks) -> Content:
-    """Return what stands above the abstract."""
+def about(
+    session: Session, catalogue: Catalogue, picks: Picks, evidence: "Evidence | None" = None
+) -> Content:
+    """Return what stands above the abstract, with what `evidence` knows marked."""
     pick = picks.agenda.get(session.id)
-    lines: list[Iterable[Piece]] = [[(session.title, STRONG)]]
+    lines: list[Iterable[Piece]] = [_marked(session.title, STRONG, evidence)]
     if session.subtitle:
-        lines.append([(session.subtitle, "")])
+        lines.append(_marked(session.subtitle, "", evidence))
     lines.append([])
-    lines += [[(line, MUTED)] for line in _facts(session, catalogue)]
+    lines += [_marked(line, MUTED, evidence) for line in _facts(session, catalogue)]
     lines.append(_when_and_where(session, catalogue))
     if session.cancelled:
         lines.append([("× cancelled", WRONG)])
@@ -47,10 +55,14 @@ def about(session: Session, catalogue: Catalogue, picks: Picks) -> Content:
         ]
     if session.speakers:
         lines.append([])
-        lines += [[(str(speaker), "")] for speaker in session.speakers]
+        lines += [_marked(str(speaker), "", evidence) for speaker in session.speakers]
     if pick is not None and pick.note:
         lines += [[], [("My note", STRONG)], [(pick.note, "")]]
     return _joined(lines)
+
+
+def _marked(text: str, style: str, evidence: "Evidence | None") -> list[Piece]:
+    return parted(text, marked(evidence, text), style, f"{style} {MATCH}".strip())
 
 
 def _facts(session: Session, catalogue: Catalogue) -> list[str]:
@@ -103,9 +115,9 @@ def _others(session: Session, programme: Programme, context: Context) -> Iterabl
     names = {speaker.name for speaker in session.speakers}
     rows: set[int] = set()
     for name in names:
-        rows.update(
-            find(programme, Query(conditions=(Condition("speaker", (name,)),)), context).rows
-        )
+        named = Query(conditions=(Condition("speaker", (name,)),))
+        with suppress(ValueError):  # a QueryError: there is no word in the name
+            rows.update(find(programme, named, context).rows)
     for row in sorted(rows)[:_LOOKED_AT]:
         other = programme.catalogue.sessions[row]
         if other.id != session.id and names & {speaker.name for speaker in other.speakers}:

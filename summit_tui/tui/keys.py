@@ -6,35 +6,13 @@ move it. Which code answers an action is the business of the screen or widget th
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
 
+from summit_tui.tui.key import Key
+from summit_tui.tui.search_keys import SEARCH_KEYS
+
 DIGITS = "1,2,3,4,5,6,7,8,9"
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """One thing a key does."""
-
-    id: str
-    """Stable: what a keymap names."""
-    keys: str
-    """The keys, separated by commas, as Textual calls them; the first is the one shown."""
-    action: str
-    """The action it runs; `{key}` stands for the key that was pressed."""
-    label: str
-    """One or two words, for the foot."""
-    help: str
-    """What it does, as a sentence without a subject."""
-    group: str
-    """The heading it stands under in the help."""
-    places: tuple[str, ...]
-    """Where it works: `app`, `programme`, `agenda`, `list`, `facets`."""
-    need: int = 0
-    """How much it is needed at the foot, 1 the most; 0 for a key that is only in the help."""
-    priority: bool = False
-    """Whether it works even while text is typed."""
 
 
 SCREENS = ("programme", "agenda")
@@ -117,6 +95,7 @@ KEYS = (
         "Find",
         SCREENS,
     ),
+    *SEARCH_KEYS,
     # Move
     Key("down", "down,j", "cursor_down", "down", "go to the next one", "Move", ("list", "facets")),
     Key("up", "up,k", "cursor_up", "up", "go to the one before", "Move", ("list", "facets")),
@@ -262,7 +241,9 @@ def at_the_foot(place: str) -> list[Key]:
 
 def groups(place: str) -> dict[str, list[Key]]:
     """Return the keys that work on the screen `place`, by heading, for the help."""
-    inside = {"app", place, "list"} | ({"facets"} if place == "programme" else set())
+    inside = {"app", place, "list"} | (
+        {"facets", "chips", "box"} if place == "programme" else set()
+    )
     found: dict[str, list[Key]] = {}
     for key in KEYS:
         if inside & set(key.places):

@@ -8,6 +8,8 @@ told by a look alone.
 from rich.style import Style
 from textual.widget import Widget
 
+from summit_tui.tui.marks import MATCH
+
 LOOKS = {
     "": "",
     "muted": "$foreground-muted",
@@ -21,6 +23,8 @@ LOOKS = {
     "level": "$text-accent",
     "key": "bold $text-accent",
     "struck": "$foreground-muted strike",
+    "match": MATCH,
+    "match-struck": f"{MATCH} strike",
     "cursor": "on $primary 40%",
     "cursor-away": "on $foreground 8%",
 }

@@ -11,6 +11,7 @@ from typing import Any
 
 from summit_tui.catalogue.model import Catalogue
 from summit_tui.catalogue.places import state_folder
+from summit_tui.catalogue.text import clean_line
 from summit_tui.tui.state import View
 
 _EVENTS = 50
@@ -25,6 +26,8 @@ class Place:
     screen: str = ""
     view: View = field(default_factory=View)
     """With the levels only: words and other filters belong to what was looked for then."""
+    searches: tuple[str, ...] = ()
+    """What was searched for, the newest last."""
 
 
 def recall(catalogue: Catalogue) -> Place:
@@ -37,6 +40,7 @@ def recall(catalogue: Catalogue) -> Place:
         str(kept.get("theme", "")),
         str(place.get("screen", "")),
         View().choosing("level", frozenset(levels)),
+        tuple(clean_line(text) for text in _texts(place.get("searches"))),
     )
 
 
@@ -45,7 +49,8 @@ def remember(event_id: str, place: Place) -> None:
     events = _mapping(_read().get("events"))
     events.pop(event_id, None)
     levels = sorted(place.view.of("level"), key=str)
-    events[event_id] = {"screen": place.screen, "levels": levels}
+    searches = list(place.searches)
+    events[event_id] = {"screen": place.screen, "levels": levels, "searches": searches}
     kept = {"theme": place.theme, "events": dict(list(events.items())[-_EVENTS:])}
     try:
         _file().parent.mkdir(parents=True, exist_ok=True)
@@ -72,3 +77,8 @@ def _mapping(value: object) -> dict[str, Any]:
 def _values(value: object) -> set[Any]:
     items = value if isinstance(value, list) else []
     return {item for item in items if isinstance(item, int | str)}
+
+
+def _texts(value: object) -> list[str]:
+    items = value if isinstance(value, list) else []
+    return [item for item in items if isinstance(item, str)]

@@ -1,10 +1,10 @@
-"""Ctrl+p: any command, session or speaker by a few letters.
+"""Ctrl+p: any command, session, speaker or saved search by a few letters.
 
 Sessions and speakers are found by the engine that the search box uses. Every prompt is `Content`:
 Textual's own matcher reads candidates as markup, so it is not used for foreign text.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -14,7 +14,8 @@ from textual.content import Content
 from summit_tui.catalogue.text import clean_line, fold
 from summit_tui.search.finding import find
 from summit_tui.search.query import Condition, Query
-from summit_tui.tui.keys import KEYS, Key, shown
+from summit_tui.tui.key import Key
+from summit_tui.tui.keys import KEYS, shown
 
 if TYPE_CHECKING:
     from summit_tui.tui.app import SummitApp
@@ -67,7 +68,9 @@ class Sessions(_Summit):
     async def search(self, query: str) -> Hits:
         """Offer the sessions that answer `query` best."""
         programme = self.summit.programme
-        found = find(programme, Query(tuple(clean_line(query).split())), self.summit.context)
+        asked = Query(tuple(clean_line(query).split()))
+        call = partial(find, programme, asked, self.summit.context)
+        found = await self.summit.searcher.run(call)
         for place, row in enumerate(found.rows[:_SESSIONS]):
             session = programme.catalogue.sessions[row]
             when = f"{session.start:%a %H:%M}" if session.start else "no time yet"
@@ -85,7 +88,11 @@ class Speakers(_Summit):
         """Offer the speakers whose names have the words of `query`."""
         programme = self.summit.programme
         named = Condition("speaker", (clean_line(query) or "-",))
-        rows = find(programme, Query(conditions=(named,)), self.summit.context).rows
+        call = partial(find, programme, Query(conditions=(named,)), self.summit.context)
+        try:
+            rows = (await self.summit.searcher.run(call)).rows
+        except ValueError:  # a QueryError: no speaker is like it
+            return
         wanted = fold(query).split()
         names: dict[str, str] = {}
         for row in rows[:_LOOKED_AT]:
@@ -98,6 +105,35 @@ class Speakers(_Summit):
             yield Hit(0.95, _prompt(name, about), run, text=name)
 
 
+class Searches(_Summit):
+    """Saved searches, by name and text."""
+
+    async def discover(self) -> Hits:
+        """Offer every saved search."""
+        for name, text in _saved().items():
+            yield DiscoveryHit(_prompt(f"@{name}", text), self._go(name), text=f"@{name}")
+
+    async def search(self, query: str) -> Hits:
+        """Offer the saved searches that have every word of `query`."""
+        wanted = fold(query).split()
+        for name, text in _saved().items():
+            said = fold(f"@{name} {text} saved search")
+            if all(word in said for word in wanted):
+                yield Hit(0.97, _prompt(f"@{name}", text), self._go(name), text=f"@{name}")
+
+    def _go(self, name: str) -> Callable[[], Coroutine[None, None, None]]:
+        return partial(self.summit.search, f"@{name}")
+
+
+def _saved() -> Mapping[str, str]:
+    from summit_tui.search.saved import saved
+
+    try:
+        return saved()
+    except ValueError:  # the search box says what is wrong with the file
+        return {}
+
+
 def _prompt(text: str, about: str) -> Content:
     return Content.assemble((text, "bold"), ("  " + about, "$foreground-muted"))
 
@@ -105,5 +141,6 @@ def _prompt(text: str, about: str) -> Content:
 def palette() -> CommandPalette:
     """Return the palette over commands, sessions and speakers."""
     return CommandPalette(
-        [Commands, Sessions, Speakers], placeholder="a command, session or speaker"
+        [Commands, Searches, Sessions, Speakers],
+        placeholder="a command, session, speaker or saved search",
     )

@@ -4,15 +4,19 @@ Facets and digits never edit the typed text; they narrow what it finds. Everythi
 so that what a key does to the view is a table of cases.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from operator import and_, or_
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summit_tui.search.context import Context
 from summit_tui.search.facets import Facets, Rows, rows_of
 from summit_tui.search.programme import Programme
+
+if TYPE_CHECKING:
+    from summit_tui.search.evidence import Evidence
+    from summit_tui.search.finding import Found
 
 SHOWN = ("day", "level", "track", "kind", "room", "language")
 """The facets, in the order they stand."""
@@ -48,6 +52,12 @@ class View:
             chosen[facet] = values
         return View(self.text, chosen)
 
+    def next_day(self, days: Sequence[Any]) -> "View":
+        """Return the view with the day after the chosen ones chosen, around the end of `days`."""
+        last = max(self.of("day"))
+        after = days[(days.index(last) + 1) % len(days)] if last in days else days[0]
+        return self.choosing("day", frozenset((after,)))
+
     @property
     def narrowed(self) -> bool:
         """Whether it leaves anything out."""
@@ -70,6 +80,10 @@ class Listing:
     """Words and values read as others: as typed, as found."""
     relaxed: bool = False
     """Whether these have only some of the words."""
+    missing: tuple[str, ...] = ()
+    """Words that no session has in any form."""
+    evidence: "Evidence | None" = None
+    """What the words were found by, to be marked; None or empty when there is nothing to mark."""
 
 
 def list_sessions(programme: Programme, view: View, context: Context) -> Listing:
@@ -83,7 +97,17 @@ def list_sessions(programme: Programme, view: View, context: Context) -> Listing
         whole = {level.value: 0 for level in programme.catalogue.scale.levels}
         counts["level"] = list((whole | levels).items())
     best = next((row for row in answer.ranked if bits >> row & 1), None)
-    return Listing(tuple(rows_of(bits)), bits, counts, best, answer.readings, answer.relaxed)
+    listing = Listing(tuple(rows_of(bits)), bits, counts, best)
+    if answer.found is None:
+        return listing
+    found = answer.found
+    return replace(
+        listing,
+        readings=found.readings,
+        relaxed=found.relaxed,
+        missing=found.missing,
+        evidence=found.evidence,
+    )
 
 
 def matching(programme: Programme, view: View, context: Context) -> Rows:
@@ -102,8 +126,8 @@ class _Answer(NamedTuple):
     bits: Rows
     ranked: tuple[int, ...] = ()
     """Best first; empty without words."""
-    readings: tuple[tuple[str, str], ...] = ()
-    relaxed: bool = False
+    found: "Found | None" = None
+    """All there is to say about it; None without a text."""
 
 
 def _answer(programme: Programme, text: str, context: Context) -> _Answer:
@@ -111,12 +135,12 @@ def _answer(programme: Programme, text: str, context: Context) -> _Answer:
         return _Answer(programme.index.facets.everything)
     # The first frame has no words to find and does without these.
     from summit_tui.search.finding import find
-    from summit_tui.search.query import parse
+    from summit_tui.search.query import read_query
 
-    query = parse(text)
+    query = read_query(text)
     found = find(programme, query, context)
     ranked = found.rows if query.words else ()
-    return _Answer(found.bits, ranked, found.readings, found.relaxed)
+    return _Answer(found.bits, ranked, found)
 
 
 def _union(facets: Facets, name: str, values: frozenset[Any]) -> Rows:

@@ -13,7 +13,7 @@ from rich.cells import cell_len, set_cell_size
 from summit_tui.catalogue.kinds import language_name
 from summit_tui.catalogue.levels import Scale
 from summit_tui.catalogue.model import Catalogue, Session
-from summit_tui.tui.state import SHOWN, View
+from summit_tui.tui.state import SHOWN, Listing, View
 
 if TYPE_CHECKING:
     from summit_tui.agenda.conflicts import Conflict
@@ -93,6 +93,19 @@ def readings(pairs: Iterable[tuple[str, str]]) -> str:
     return ", ".join(f'"{typed}" read as {read}' for typed, read in dict.fromkeys(pairs))
 
 
+def understood(listing: Listing) -> str:
+    """Return what is told of how a query was read; empty where that is plain."""
+    relaxed = "no session has all the words" if listing.relaxed else ""
+    if listing.missing and listing.rows:
+        relaxed = f"no session has {' or '.join(listing.missing)}"
+    return "; ".join(part for part in (relaxed, readings(listing.readings)) if part)
+
+
+def found(count: int, size: int, restrictions: Iterable[str]) -> str:
+    """Return `12 of 340 · level 300+ · Serverless`."""
+    return " · ".join([f"{count} of {size}", *restrictions])
+
+
 # -- filters ------------------------------------------------------------------------------------
 
 
@@ -117,14 +130,14 @@ def levels(chosen: Iterable[Any], scale: Scale) -> str:
 
 def filters(view: View, scale: Scale) -> list[str]:
     """Return the chosen facets in words, one for each facet that narrows."""
-    said = []
-    for facet in SHOWN:
-        chosen = view.of(facet)
-        if chosen and facet == "level":
-            said.append(levels(chosen, scale))
-        elif chosen:
-            said.append(" or ".join(value_name(facet, value) for value in sorted(chosen, key=str)))
-    return said
+    return [choice(facet, view.of(facet), scale) for facet in SHOWN if view.of(facet)]
+
+
+def choice(facet: str, chosen: Iterable[Any], scale: Scale) -> str:
+    """Return the chosen values of one facet in words: `level 300+`, `AI or Data`."""
+    if facet == "level":
+        return levels(chosen, scale)
+    return " or ".join(value_name(facet, value) for value in sorted(chosen, key=str))
 
 
 def nothing_found(view: View, scale: Scale, elsewhere: Sequence[tuple[str, int]]) -> str:

@@ -9,14 +9,17 @@ from textual.command import CommandPalette
 from textual.pilot import Pilot
 
 from summit_tui.tui.app import SummitApp
-from summit_tui.tui.keys import KEYS, Key, at_the_foot, bindings, groups, shown
+from summit_tui.tui.key import Key
+from summit_tui.tui.keys import KEYS, at_the_foot, bindings, groups, shown
 from summit_tui.tui.screens.agenda import AgendaScreen
 from summit_tui.tui.screens.export import ExportForm
 from summit_tui.tui.screens.help import HelpScreen
 from summit_tui.tui.screens.note import NoteEditor
 from summit_tui.tui.screens.open_link import LinkChooser
 from summit_tui.tui.screens.programme import ProgrammeScreen
+from summit_tui.tui.screens.searches import SavedSearches
 from summit_tui.tui.themes import THEMES
+from summit_tui.tui.widgets.chips import ChipLine
 from summit_tui.tui.widgets.detail import Detail
 from summit_tui.tui.widgets.facet_list import FacetList
 from summit_tui.tui.widgets.search_box import SearchBox
@@ -26,6 +29,7 @@ from tests.tui.harness import (
     press,
     programme_screen,
     running,
+    said,
     sample,
     settle,
     under_cursor,
@@ -142,6 +146,61 @@ async def chooses(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None
     assert not programme_screen(app).view.narrowed
 
 
+async def goes_to_the_chips(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    await press(pilot, key)
+    assert said(app) == ["Nothing narrows the list."]
+    await press(pilot, "3", key)
+    assert isinstance(app.focused, ChipLine)
+
+
+def among_the_chips(way: int) -> Case:
+    async def case(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+        await press(pilot, "slash", *"lang:fr level:200", "enter", "c")
+        line = app.screen.query_one(ChipLine)
+        line.cursor = int(way < 0)
+        await press(pilot, key)
+        assert line.cursor == int(way > 0)
+        assert app.focused is line
+
+    return case
+
+
+async def takes_back(app: SummitApp, pilot: Pilot[None], key: str, folder: Path) -> None:
+    await press(pilot, "3", "c", key)
+    assert not programme_screen(app).view.narrowed
+    assert app.focused is programme_screen(app).list
+    assert on_disk(folder) == {}
+
+
+async def saves_the_search(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    await press(pilot, "slash", *"data", key)
+    assert isinstance(app.screen, SavedSearches)
+
+
+async def completes(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    await press(pilot, "slash", *"track:ser", key)
+    assert programme_screen(app).view.text == "track:Serverless"
+    await press(pilot, key)
+    assert not isinstance(app.focused, SearchBox)
+
+
+async def goes_to_earlier_searches(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    await press(pilot, "slash", *"data", "escape", "slash", key)
+    assert programme_screen(app).view.text == "data"
+
+
+async def leaves_the_box(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    await press(pilot, "slash", *"data", key)
+    assert app.focused is programme_screen(app).list
+    assert programme_screen(app).view.text == "data"
+
+
+async def empties_the_box(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    await press(pilot, "slash", *"data", key)
+    assert app.focused is programme_screen(app).list
+    assert programme_screen(app).view.text == ""
+
+
 async def undoes(app: SummitApp, pilot: Pilot[None], key: str, folder: Path) -> None:
     await press(pilot, "space", key)
     assert on_disk(folder) == {}
@@ -204,6 +263,16 @@ CASES: dict[str, Case] = {
     "filter": filters,
     "level": levels,
     "all-levels": all_levels,
+    "chips": goes_to_the_chips,
+    "chip-left": among_the_chips(-1),
+    "chip-right": among_the_chips(1),
+    "chip": takes_back,
+    "save-search": saves_the_search,
+    "search-complete": completes,
+    "search-earlier": goes_to_earlier_searches,
+    "search-down": leaves_the_box,
+    "search-leave": leaves_the_box,
+    "search-clear": empties_the_box,
     "back": goes_back,
     "down": moves("lambda", "orders"),
     "up": moves("lambda", "keynote"),
@@ -239,7 +308,7 @@ async def test_every_key_does_what_its_help_says(key: Key, name: str, tmp_path: 
 
 
 def test_no_key_means_two_things_in_one_place() -> None:
-    for place in ("app", "programme", "agenda", "list", "facets"):
+    for place in ("app", "programme", "agenda", "list", "facets", "chips", "box"):
         names = [
             name
             for binding in bindings(place)
@@ -250,7 +319,8 @@ def test_no_key_means_two_things_in_one_place() -> None:
 
 
 def test_every_binding_has_an_id_of_its_own_and_a_help() -> None:
-    every = [each for place in ("app", "programme", "list", "facets") for each in bindings(place)]
+    places = ("app", "programme", "list", "facets", "chips", "box")
+    every = [each for place in places for each in bindings(place)]
     ids = {each.id for each in every if isinstance(each, Binding)}
     assert None not in ids
     assert {key.id for key in KEYS} <= {str(each).partition(".")[0] for each in ids}

@@ -307,7 +307,7 @@ async def test_the_columns_follow_the_width(tmp_path: Path) -> None:
         assert not app.screen.query_one(FacetList).display
         await pilot.resize_terminal(*WIDE)
         await settle(pilot)
-        assert not app.screen.query(ChipLine)
+        assert not app.screen.query_one(ChipLine).display
         assert app.screen.query_one(FacetList).display
         assert under_cursor(app) == "lambda"
 

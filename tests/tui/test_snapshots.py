@@ -13,6 +13,7 @@ from tests.factories import at
 from tests.tui.harness import MIDDLE, NARROW, WIDE, agenda_file, picked, press, sample
 
 Compare = Callable[..., bool]
+SEARCH = [{" ": "space"}.get(sign, sign) for sign in "start level>=200 -kind:meal"]
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,8 @@ Compare = Callable[..., bool]
         pytest.param(WIDE, (), id="programme-wide"),
         pytest.param(MIDDLE, ("4", "2"), id="programme-middle"),
         pytest.param(NARROW, (), id="programme-narrow"),
+        pytest.param(WIDE, ("slash", *SEARCH, "enter", "c"), id="search-wide"),
+        pytest.param(NARROW, ("slash", *SEARCH, "enter", "c", "right"), id="search-narrow"),
         pytest.param(WIDE, ("A",), id="agenda-wide"),
         pytest.param(NARROW, ("A",), id="agenda-narrow"),
         pytest.param(MIDDLE, ("question_mark",), id="help"),

@@ -4,29 +4,33 @@ The screen owns the view (what was typed, what was chosen) and shows the listing
 it. A query that means nothing is told under the box, and the last good listing stays.
 """
 
-from typing import ClassVar
+from collections.abc import Iterable
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.content import Content
-from textual.widgets import Input, Static
 
 from summit_tui.catalogue.model import Session
 from summit_tui.search.programme import Programme
 from summit_tui.tui import words
-from summit_tui.tui.emptiness import why_nothing
+from summit_tui.tui.history import History
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.layout import row_of_now
 from summit_tui.tui.screens.session_screen import SessionScreen
-from summit_tui.tui.state import Listing, View, list_sessions
-from summit_tui.tui.widgets.chips import ChipLine
+from summit_tui.tui.searching import Answer, answer
+from summit_tui.tui.state import View
+from summit_tui.tui.widgets.chips import ChipLine, chips
 from summit_tui.tui.widgets.facet_list import FacetList
 from summit_tui.tui.widgets.head import HeadLine
 from summit_tui.tui.widgets.key_bar import KeyBar
 from summit_tui.tui.widgets.programme_list import ProgrammeList
-from summit_tui.tui.widgets.search_box import SearchBox
+from summit_tui.tui.widgets.search_line import SearchLine
+
+if TYPE_CHECKING:
+    from summit_tui.search.evidence import Evidence
 
 
 class ProgrammeScreen(SessionScreen):
@@ -36,19 +40,22 @@ class ProgrammeScreen(SessionScreen):
     BINDINGS: ClassVar[list[BindingType]] = bindings("programme")
     AUTO_FOCUS = "#sessions"
 
-    def __init__(self, programme: Programme, view: View | None = None) -> None:
+    def __init__(
+        self, programme: Programme, view: View | None = None, searches: Iterable[str] = ()
+    ) -> None:
         super().__init__(programme)
         self.view = view or View()
-        self.listing: Listing | None = None
+        self.history = History(searches)
+        self.answer: Answer | None = None
+        """The last good one; it stays while what is typed means nothing, or is searched for."""
 
     def compose(self) -> ComposeResult:
         """Yield head, search, chips, the three columns, foot."""
         self.fit_width()
+        size = self.programme.index.size
+        found = words.found(size, size, words.filters(self.view, self.programme.catalogue.scale))
         yield HeadLine()
-        with Horizontal(id="search"):
-            yield Static(" / ", id="slash", markup=False)
-            yield SearchBox(self.view.text, id="box")
-            yield Static(self._found_text(), id="found")
+        yield SearchLine(self.view, self.history, found)
         with Horizontal(id="columns"):
             yield FacetList(id="facets")
             yield ProgrammeList(self.programme, id="sessions")
@@ -56,7 +63,12 @@ class ProgrammeScreen(SessionScreen):
 
     def on_mount(self) -> None:
         """Show everything, with the cursor on what is on or comes next."""
-        self.list_anew(self._row_of_now(), on_top=True)
+        self._show(answer(self.programme, self.view, self.context), self._row_of_now(), on_top=True)
+
+    @property
+    def line(self) -> SearchLine:
+        """The search box and what belongs to it."""
+        return self.query_one(SearchLine)
 
     @property
     def list(self) -> ProgrammeList:
@@ -68,6 +80,11 @@ class ProgrammeScreen(SessionScreen):
         """The session under the cursor."""
         return self.list.session
 
+    @property
+    def evidence(self) -> "Evidence | None":
+        """What the sessions were found by."""
+        return self.answer.listing.evidence if self.answer else None
+
     # -- listing ---------------------------------------------------------------------------------
 
     def look_at(self, view: View) -> None:
@@ -76,51 +93,58 @@ class ProgrammeScreen(SessionScreen):
         self.view = view
         self.list_anew(self.list.row, to_best=typed)
 
-    def list_anew(self, row: int | None, *, to_best: bool = False, on_top: bool = False) -> None:
-        """List what the view shows, with the cursor on `row` or close to it."""
-        wrong = None
-        try:
-            listing = list_sessions(self.programme, self.view, self.context)
-        except ValueError as error:  # a QueryError, whose module the first frame does without
-            if self.listing is not None:
-                self._tell_error(error)
-                return
-            wrong, listing = error, list_sessions(self.programme, View(), self.context)
-        self.listing = listing
+    def list_anew(self, row: int | None, *, to_best: bool = False) -> None:
+        """List what the view shows, with the cursor on `row`; a mistake is told, the list stays."""
+        self.line.view = self.view
+        self.summit.searcher.ask(
+            self,
+            partial(answer, self.programme, self.view, self.context),
+            lambda found: self._show(found, row, to_best=to_best),
+            self.line.tell_wrong,
+            slow=self.line.show_searching,
+        )
+
+    def _show(
+        self, found: Answer, row: int | None, *, to_best: bool = False, on_top: bool = False
+    ) -> None:
+        listing = found.listing
+        self.answer = found
         if to_best and listing.best is not None:
             row = listing.best
         self.list.now = self.context.now
-        if not listing.rows:
-            self.list.emptiness = why_nothing(self.programme, self.view, self.context)
+        self.list.emptiness = found.emptiness
+        self.list.evidence = listing.evidence
         self.list.show(listing.rows, self.picks, row, on_top=on_top)
-        self.query_one(FacetList).show(self.view, listing)
-        self._show_chips(listing)
-        self._tell_found(listing)
-        if wrong is not None:
-            self._tell_error(wrong)
+        self.query_one(FacetList).show(found.view, listing)
+        self._show_chips(found)
+        self.line.show_found(found.in_words(self.programme.index.size), empty=not listing.rows)
+        self.line.tell(found.expected or words.understood(listing))
 
-    def _show_chips(self, listing: Listing) -> None:
-        """Show the facets as chips where there is no column of them."""
-        found = self.query(ChipLine)
-        if self.has_class("-wide"):
-            found.remove()
+    def _show_chips(self, found: Answer) -> None:
+        """Show what narrows the list; and the facets where there is no column of them."""
+        folded = not self.has_class("-wide")
+        shown = chips(found.view, found.restrictions, found.listing, folded=folded)
+        there = self.query(ChipLine)
+        if not there and not shown:
             return
-        chips = found.first() if found else ChipLine(id="chips")
-        if not found:
-            self.mount(chips, before="#columns")
-        chips.show(self.view, listing)
+        line = there.first() if there else ChipLine(id="chips")
+        if not there:
+            self.mount(line, before="#columns")
+        if not shown and line.has_focus:
+            self.set_focus(self.list)
+        line.show(shown)
 
     def on_resize(self) -> None:
         """Fold the facets into chips, or unfold them."""
-        if self.listing is not None:
-            self.call_after_refresh(self._show_chips, self.listing)
+        if self.answer is not None:
+            self.call_after_refresh(self._show_chips, self.answer)
 
     def show_picks(self) -> None:
         """Show the marks and clashes of the agenda as it is now."""
         if "is:" in self.view.text or "free:" in self.view.text:
             self.list_anew(self.list.row)
-        elif self.listing is not None:
-            self.list.show(self.listing.rows, self.picks, self.list.row)
+        elif self.answer is not None:
+            self.list.show(self.answer.listing.rows, self.picks, self.list.row)
         self.show_detail()
 
     def tick(self) -> None:
@@ -134,44 +158,19 @@ class ProgrammeScreen(SessionScreen):
         index = self.programme.index
         return row_of_now(index.starts, index.ends, int(self.context.now.timestamp()))
 
-    def _found_text(self) -> Content:
-        """Return how many sessions there are, and by which filters, in words."""
-        size = self.programme.index.size
-        parts = [f"{len(self.listing.rows) if self.listing else size} of {size}"]
-        return Content(" · ".join(parts + words.filters(self.view, self.programme.catalogue.scale)))
-
-    # -- what is said ----------------------------------------------------------------------------
-
-    def _tell_found(self, listing: Listing) -> None:
-        self.query_one("#found", Static).update(self._found_text())
-        said = words.readings(listing.readings)
-        if listing.relaxed:
-            said = "; ".join(part for part in ("no session has all the words", said) if part)
-        self._tell(said)
-
-    def _tell_error(self, error: ValueError) -> None:
-        start, end = getattr(error, "start", 0), getattr(error, "end", 0)
-        marks = " " * start + "^" * (end - start)
-        self._tell(f"{marks} {error}" if marks.strip() else str(error), wrong=True)
-
-    def _tell(self, said: str, *, wrong: bool = False) -> None:
-        for told in self.query("#told").results(Static):
-            told.update(Content(said))
-            told.display = bool(said)
-            told.set_class(wrong, "-wrong")
-            break
-        else:
-            if said:
-                told = Static(Content(said), id="told", classes="-wrong" if wrong else "")
-                self.mount(told, after="#search")
-        self.query_one(SearchBox).set_class(wrong, "-wrong")
-
     # -- messages --------------------------------------------------------------------------------
 
-    def on_input_changed(self, message: Input.Changed) -> None:
+    def on_search_line_typed(self, message: SearchLine.Typed) -> None:
         """Search as it is typed."""
-        if message.value != self.view.text:
-            self.look_at(self.view.typed(message.value))
+        self.look_at(self.view.typed(message.text))
+
+    def on_chip_line_pressed(self, message: ChipLine.Pressed) -> None:
+        """Take a restriction back, or tick a value."""
+        view = message.chip.pressed(self.view)
+        if view.text != self.view.text:
+            self.line.box.show(view.text)
+        else:
+            self.look_at(view)
 
     def action_leave_search(self) -> None:
         """Go from the box to the sessions."""
@@ -203,7 +202,7 @@ class ProgrammeScreen(SessionScreen):
             return
         if letter and letter.isalpha() and event.is_printable:
             event.stop()
-            box = self.query_one(SearchBox)
+            box = self.line.box
             self.set_focus(box)
             box.insert_text_at_cursor(letter)
 
@@ -211,9 +210,9 @@ class ProgrammeScreen(SessionScreen):
 
     def search_for(self, text: str | None) -> None:
         """Go to the search box, with `text` in it if given."""
-        box = self.query_one(SearchBox)
+        box = self.line.box
         if text is not None:
-            box.value = text
+            box.show(text)
             self.set_focus(self.list)
         else:
             self._close_sides()
@@ -226,7 +225,7 @@ class ProgrammeScreen(SessionScreen):
             return
         if row not in self.list.rows:
             self.view = View()
-            self.query_one(SearchBox).value = ""
+            self.line.box.show("")
             self.list_anew(row)
         self._close_sides()
         self.list.cursor = self.list.place_of(row)
@@ -241,6 +240,21 @@ class ProgrammeScreen(SessionScreen):
         self.add_class("-filtering")
         self.set_focus(self.query_one(FacetList))
 
+    def action_chips(self) -> None:
+        """Go to what narrows the list."""
+        there = self.query(ChipLine)
+        if there and there.first().chips:
+            self.set_focus(there.first())
+        else:
+            self.summit.say("Nothing narrows the list.")
+
+    def action_save_search(self) -> None:
+        """Ask for a name to save the search under."""
+        from summit_tui.tui.screens.searches import SavedSearches
+        from summit_tui.tui.typed import as_text
+
+        self.app.push_screen(SavedSearches(as_text(self.view), self.search_for))
+
     def action_level(self, digit: str) -> None:
         """Show the level of that rank, or no longer."""
         levels = self.programme.catalogue.scale.levels
@@ -254,12 +268,8 @@ class ProgrammeScreen(SessionScreen):
     def action_next_day(self) -> None:
         """Go to the next day, or choose it where days are chosen."""
         days = self.programme.index.facets.values("day")
-        chosen = sorted(self.view.of("day"))
-        if chosen and days:
-            following = (
-                days[(days.index(chosen[-1]) + 1) % len(days)] if chosen[-1] in days else days[0]
-            )
-            self.look_at(self.view.choosing("day", frozenset((following,))))
+        if self.view.of("day") and days:
+            self.look_at(self.view.next_day(days))
         elif len(self.list.rows):
             entry = self.list.next_day()
             self.list.cursor = 0 if entry is None else entry
@@ -277,7 +287,7 @@ class ProgrammeScreen(SessionScreen):
         if self._close_sides() or self.focused is not self.list:
             self.set_focus(self.list)
         elif self.view.text:
-            self.query_one(SearchBox).value = ""
+            self.line.box.show("")
         elif self.view.chosen:
             self.look_at(View())
 

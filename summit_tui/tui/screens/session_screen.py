@@ -20,6 +20,7 @@ from summit_tui.tui.words import clock_time, counted
 
 if TYPE_CHECKING:
     from summit_tui.agenda.change import Picked as Subject
+    from summit_tui.search.evidence import Evidence
     from summit_tui.tui.app import SummitApp
     from summit_tui.tui.widgets.detail import Detail
 
@@ -72,6 +73,11 @@ class SessionScreen(Screen[None]):
         """What the keys act on: the session, or a pick whose session is gone."""
         return self.session
 
+    @property
+    def evidence(self) -> "Evidence | None":
+        """What the sessions were found by; None where nothing was searched."""
+        return None
+
     def show_picks(self) -> None:
         """Show the agenda, which has changed."""
         raise NotImplementedError
@@ -104,7 +110,7 @@ class SessionScreen(Screen[None]):
         await asyncio.sleep(PAINT_SECONDS)
         from summit_tui.tui.widgets.detail import Detail
 
-        detail = Detail(self.programme, id="detail")
+        detail = Detail(self.programme, self.summit.searcher, id="detail")
         await self.query_one("#columns").mount(detail)
         self._detail = detail
         self.show_detail()
@@ -130,7 +136,7 @@ class SessionScreen(Screen[None]):
     def show_detail(self) -> None:
         """Show the session under the cursor in full."""
         if self._detail is not None:
-            self._detail.show(self.session, self.picks, self.context)
+            self._detail.show(self.session, self.picks, self.context, self.evidence)
 
     def read(self) -> None:
         """Show the detail where it is not in sight already, and go to it."""

@@ -1,61 +1,187 @@
-"""The facets folded into a line of chips, for terminals without room for a column of them.
+"""What narrows the list, as a line of chips: restrictions to take back, values to tick.
 
-Levels and days first, then whatever else is chosen; a click toggles. What has no room is cut at
-the right, and the filters (`f`) show everything.
+A click or a key takes one back. On terminals without room for a column of facets, the levels and
+days follow, to be ticked. What has no room is reached by scrolling: the chip that keys are on is
+always in sight.
 """
 
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
+from textual.binding import BindingType
+from textual.message import Message
+from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from summit_tui.tui.keys import bindings
 from summit_tui.tui.looks import look
-from summit_tui.tui.state import SHOWN, Listing, View
-from summit_tui.tui.widgets.facet_list import FacetList
+from summit_tui.tui.restrictions import Restriction
+from summit_tui.tui.state import Listing, View
 from summit_tui.tui.words import value_name
 
-_ALWAYS = ("level", "day")
+_TICKED = ("level", "day")
+_GAP = 2
 
 
-class ChipLine(Widget):
-    """One line of values to toggle."""
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One thing on the line."""
+
+    text: str
+    on: bool
+    restriction: Restriction | None = None
+    """What it takes back; None for a value to tick."""
+    facet: str = ""
+    value: Any = None
+
+    def pressed(self, view: View) -> View:
+        """Return `view` without the restriction, or with the value ticked or no longer."""
+        if self.restriction is not None:
+            return self.restriction.taken_from(view)
+        return view.toggled(self.facet, self.value)
+
+
+def chips(
+    view: View, restrictions: Iterable[Restriction], listing: Listing, *, folded: bool
+) -> tuple[Chip, ...]:
+    """Return what stands on the line; with the facets `folded`, levels and days to tick as well."""
+    ticked = _TICKED if folded else ()
+    found = [
+        Chip(f"{each.said} ×", True, each) for each in restrictions if each.facet not in ticked
+    ]
+    for facet in ticked:
+        counts, chosen = listing.counts[facet], view.of(facet)
+        for value, count in counts if len(counts) > 1 or chosen else ():
+            mark = "x" if value in chosen else " "
+            text = f"[{mark}] {value_name(facet, value)} {count}"
+            found.append(Chip(text, value in chosen, None, facet, value))
+    return tuple(found)
+
+
+class ChipLine(Widget, can_focus=True):
+    """The line; `cursor` is the number of the chip that keys are on."""
 
     DEFAULT_CSS = "ChipLine { height: 1; }"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("chips")
+
+    cursor: reactive[int] = reactive(0)
+
+    class Pressed(Message):
+        """A chip was pressed: its restriction is taken back, its value ticked or no longer."""
+
+        def __init__(self, chip: Chip) -> None:
+            super().__init__()
+            self.chip = chip
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._chips: list[tuple[str, Any, str, bool]] = []
+        self.chips: tuple[Chip, ...] = ()
+        self._left = 0
+        """The first cell of the line that is in sight."""
 
-    def show(self, view: View, listing: Listing) -> None:
-        """Show the choices of `view` and the counts of `listing`."""
-        self._chips = []
-        for facet in sorted(SHOWN, key=lambda name: (name not in _ALWAYS, SHOWN.index(name))):
-            values, chosen = listing.counts[facet], view.of(facet)
-            if facet in _ALWAYS and len(values) < 2:
-                continue
-            for value, count in values:
-                if facet in _ALWAYS or value in chosen:
-                    mark = "x" if value in chosen else " "
-                    text = f"[{mark}] {value_name(facet, value)} {count}"
-                    self._chips.append((facet, value, text, value in chosen))
+    def show(self, shown: tuple[Chip, ...]) -> None:
+        """Show other chips; without any there is no line."""
+        self.chips = shown
+        self.display = bool(shown)
+        self.cursor = self.validate_cursor(self.cursor)
+        self._reveal()
         self.refresh()
 
+    def validate_cursor(self, cursor: int) -> int:
+        """Keep the cursor on a chip."""
+        return max(0, min(cursor, len(self.chips) - 1))
+
+    def watch_cursor(self) -> None:
+        """Bring the chip into sight."""
+        self._reveal()
+
+    def _places(self) -> list[tuple[int, int]]:
+        """Return from which cell to which each chip stands."""
+        places, at = [], 1
+        for chip in self.chips:
+            places.append((at, at + cell_len(chip.text)))
+            at = places[-1][1] + _GAP
+        return places
+
+    def _reveal(self) -> None:
+        """Scroll as little as needed for the chip that keys are on, and leave no gap behind."""
+        places, width = self._places(), self.size.width
+        if not places or not width:
+            self._left = 0
+            return
+        start, end = places[self.cursor]
+        left = min(max(self._left, end + _GAP - width), start - 1)
+        self._left = max(0, min(left, places[-1][1] + 1 - width))
+
+    @property
+    def _goes_on(self) -> bool:
+        """Whether there are chips to the right of what is in sight."""
+        places = self._places()
+        return bool(places) and places[-1][1] > self._left + self.size.width
+
+    # -- drawing ---------------------------------------------------------------------------------
+
     def render_line(self, y: int) -> Strip:
-        """Return the line."""
+        """Return the line, with a sign at an end where it goes on."""
+        width = self.size.width
         segments = [Segment(" ", self.rich_style)]
-        for _, _, text, on in self._chips:
-            style = look(self, "want" if on else "muted")
-            segments += [Segment(text, style), Segment("  ", self.rich_style)]
-        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+        for number, chip in enumerate(self.chips):
+            under = "cursor" if self.has_focus and number == self.cursor else ""
+            segments.append(Segment(chip.text, look(self, "want" if chip.on else "muted", under)))
+            segments.append(Segment(" " * _GAP, self.rich_style))
+        line = Strip(segments)
+        strip = line.crop(self._left, self._left + width)
+        strip = strip.adjust_cell_length(width, self.rich_style)
+        sign = look(self, "key")
+        if self._left:
+            strip = Strip([Segment("‹", sign), *strip.crop(1, width)])
+        if self._goes_on:
+            strip = Strip([*strip.crop(0, width - 1), Segment("›", sign)])
+        return strip
+
+    def on_resize(self) -> None:
+        """Keep the chip in sight."""
+        self._reveal()
+
+    # -- what keys and clicks do -----------------------------------------------------------------
+
+    def action_move(self, direction: int) -> None:
+        """Go to the chip left or right."""
+        self.cursor += direction
+
+    def action_press(self) -> None:
+        """Take back what the chip says, or tick it."""
+        if self.chips:
+            self.post_message(self.Pressed(self.chips[self.cursor]))
 
     def on_click(self, event: events.Click) -> None:
-        """Toggle the chip that was clicked."""
-        at = 1
-        for facet, value, text, _ in self._chips:
-            at += cell_len(text) + 2
-            if event.x < at:
-                self.post_message(FacetList.Toggled(facet, value))
-                return
+        """Press the chip that was clicked; at a sign that the line goes on, go on."""
+        if event.x == 0 and self._left:
+            self._scroll(-1)
+        elif event.x == self.size.width - 1 and self._goes_on:
+            self._scroll(1)
+        else:
+            at = event.x + self._left
+            for number, (start, end) in enumerate(self._places()):
+                if start <= at < end:
+                    self.cursor = number
+                    self.action_press()
+                    return
+
+    def on_mouse_scroll_down(self) -> None:
+        """Go on to the right."""
+        self._scroll(1)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Go back to the left."""
+        self._scroll(-1)
+
+    def _scroll(self, direction: int) -> None:
+        end, width = self._places()[-1][1] if self.chips else 0, self.size.width
+        self._left = max(0, min(self._left + direction * width // 2, end + 1 - width))
+        self.refresh()

@@ -5,10 +5,12 @@ the cursor rests: passing over sessions only changes the text above it. Links in
 never opened here; the screen asks first.
 """
 
+from typing import TYPE_CHECKING
+
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.content import Content
+from textual.content import Content, Span
 from textual.message import Message
 from textual.widgets import Static
 
@@ -16,7 +18,12 @@ from summit_tui.catalogue.model import Session
 from summit_tui.search.context import Context
 from summit_tui.search.programme import Programme
 from summit_tui.tui.describe import about, more
+from summit_tui.tui.marks import MATCH, marked
 from summit_tui.tui.picks import Picks
+
+if TYPE_CHECKING:
+    from summit_tui.search.evidence import Evidence
+    from summit_tui.tui.searching import Searcher
 
 
 class Detail(VerticalScroll):
@@ -38,19 +45,31 @@ class Detail(VerticalScroll):
             super().__init__()
             self.url = url
 
-    def __init__(self, programme: Programme, *, id: str | None = None) -> None:
+    def __init__(
+        self, programme: Programme, searcher: "Searcher", *, id: str | None = None
+    ) -> None:
         super().__init__(id=id)
         self.programme = programme
+        self._searcher = searcher
         self.session: Session | None = None
         self._abstract_of: str | None = None
+        self._evidence: Evidence | None = None
+        self._unmarked: dict[Static, Content] = {}
+        """The parts of the abstract as they are without marks."""
 
     def compose(self) -> ComposeResult:
         """Yield what stands above and below the abstract."""
         yield Static(id="about", markup=False)
         yield Static(id="more", markup=False)
 
-    def show(self, session: Session | None, picks: Picks, context: Context) -> None:
-        """Show `session`, or nothing."""
+    def show(
+        self,
+        session: Session | None,
+        picks: Picks,
+        context: Context,
+        evidence: "Evidence | None" = None,
+    ) -> None:
+        """Show `session`, or nothing, with what `evidence` knows marked."""
         if session is None or self.session is None or session.id != self.session.id:
             self.scroll_home(animate=False)
         self.session = session
@@ -58,10 +77,13 @@ class Detail(VerticalScroll):
         if session is None:
             head.update(Content(""))
         else:
-            head.update(about(session, self.programme.catalogue, picks))
+            head.update(about(session, self.programme.catalogue, picks, evidence))
+        anew, self._evidence = evidence != self._evidence, evidence
         if self._abstract_of != (None if session is None else session.id):
             self.query_one("#more", Static).update(Content(""))
             self._show_rest(session, context)
+        elif anew:
+            self._mark_abstract()
 
     @work(exclusive=True, group="detail", description="show the abstract")
     async def _show_rest(self, session: Session | None, context: Context) -> None:
@@ -75,10 +97,25 @@ class Detail(VerticalScroll):
             await self.mount(markdown, after="#about")
         abstract = (session and session.abstract) or ""
         markdown.display = bool(abstract)
+        self._unmarked.clear()
         await markdown.update(abstract)
-        rest = Content("") if session is None else more(session, self.programme, context)
+        parts = markdown.query(Static).results(Static)
+        self._unmarked = {part: part.content for part in parts if isinstance(part.content, Content)}
+        self._mark_abstract()
+        rest = Content("")
+        if session is not None:
+            rest = await self._searcher.run(lambda: more(session, self.programme, context))
         self.query_one("#more", Static).update(rest)
         self._abstract_of = None if session is None else session.id
+
+    def _mark_abstract(self) -> None:
+        """Mark the words in whatever Markdown made of the abstract: it is text there."""
+        for part, content in self._unmarked.items():
+            spans = [
+                Span(start, end, MATCH) for start, end in marked(self._evidence, content.plain)
+            ]
+            if spans or part.content is not content:
+                part.update(content.add_spans(spans))
 
     def on_markdown_link_clicked(self, message: Message) -> None:
         """Hand the address on to the screen, which shows its host and asks."""

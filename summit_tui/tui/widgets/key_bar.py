@@ -6,7 +6,8 @@ from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
 
-from summit_tui.tui.keys import Key, at_the_foot, shown
+from summit_tui.tui.key import Key
+from summit_tui.tui.keys import at_the_foot, shown
 from summit_tui.tui.looks import look
 
 

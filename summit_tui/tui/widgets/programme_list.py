@@ -7,6 +7,7 @@ no session; the session is decoded when its lines come into sight.
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
@@ -17,12 +18,18 @@ from summit_tui.search.index import NEVER
 from summit_tui.search.programme import Programme
 from summit_tui.tui import words
 from summit_tui.tui.layout import by_slot, days_of
+from summit_tui.tui.marks import marked, parted, passage
 from summit_tui.tui.picks import Picks
 from summit_tui.tui.widgets.entry_list import EntryList, Line
+
+if TYPE_CHECKING:
+    from summit_tui.search.evidence import Evidence
 
 _WIDEST_LEVEL = 8
 _SHORTEST_NAME = 8
 """Cells below which a cut name says nothing."""
+_SHORTEST_PASSAGE = 30
+"""Cells that words around a match have at least; the room gives way to them."""
 _SOON = 90
 """Minutes before its start from which a time says how soon it is."""
 
@@ -38,6 +45,8 @@ class ProgrammeList(EntryList):
         self.now: datetime | None = None
         self.emptiness = ""
         """What the list says when nothing is in it."""
+        self.evidence: Evidence | None = None
+        """What the query found the sessions by, to be marked; falsy where it has no words."""
         self._starts = programme.index.starts
         self._days = days_of(programme.index.facets)
         levels = programme.catalogue.scale.levels
@@ -132,7 +141,9 @@ class ProgrammeList(EntryList):
         row = self.rows[entry]
         session = self.programme.catalogue.sessions[row]
         want = self.picks.wants.get(row) if self.picks else None
-        lines = [self._title_line(session, want, width), self._place_line(session, width)]
+        title = self._title_line(session, want, width)
+        unseen = bool(self.evidence) and not any(look.startswith("match") for _, look in title)
+        lines = [title, self._place_line(session, width, unseen=unseen)]
         if self.picks and row in self.picks.tall:
             said = words.clash(self.picks.clashes[session.id], self.programme.catalogue)
             lines.append(
@@ -151,20 +162,35 @@ class ProgrammeList(EntryList):
         parts: Line = [mark_of(session, want), (" ", "")]
         if self._level_width:
             parts.append((words.fill(level, self._level_width) + " ", "level"))
-        parts.append((words.fill(session.title, room), "struck" if session.cancelled else ""))
-        return [*parts, (f" {length} ", "muted")]
+        shown = words.fill(session.title, room)
+        spans = marked(self.evidence, shown, session.title)
+        look, match = ("struck", "match-struck") if session.cancelled else ("", "match")
+        return [*parts, *parted(shown, spans, look, match), (f" {length} ", "muted")]
 
-    def _place_line(self, session: Session, width: int) -> Line:
-        indent = (" " * self._indent, "")
-        if not session.cancelled:
-            return [indent, (who_and_where(session, width - self._indent - 1), "muted")]
-        where = who_and_where(session, width - self._indent - len("cancelled · ") - 1)
-        return [indent, ("cancelled", "clash"), (f" · {where}", "muted")]
+    def _place_line(self, session: Session, width: int, *, unseen: bool) -> Line:
+        """Return who, what and where; with `unseen` marks what the session was found by as well."""
+        state = "cancelled" if session.cancelled else ""
+        line: Line = [(" " * self._indent, ""), (state, "clash"), (" · " if state else "", "muted")]
+        room = width - self._indent - 1 - sum(cell_len(text) for text, _ in line[1:])
+        shown = who_and_where(session, room, self.evidence)
+        about = parted(shown, marked(self.evidence, shown), "muted")
+        if unseen and self.evidence and not any(look == "match" for _, look in about):
+            about = _why_and_where(session, self.evidence, room) or about
+        return line + about
 
     def empty_lines(self, width: int) -> list[Line]:
         """Return why nothing is listed, and what to do."""
         lines = wrapped(self.emptiness, width)
         return [[], *([(line, "muted" if number else "")] for number, line in enumerate(lines))]
+
+
+def _why_and_where(session: Session, evidence: "Evidence", width: int) -> Line:
+    """Return the words around what a session was found by, and the room where there is space."""
+    where = f" · {session.room}" if session.room else ""
+    if width - cell_len(where) < _SHORTEST_PASSAGE:
+        where = ""
+    text, spans = passage(evidence, session, width - cell_len(where))
+    return [*parted(text, spans, "muted"), (where, "muted")] if text else []
 
 
 def mark_of(session: Session, want: str | None) -> tuple[str, str]:
@@ -176,12 +202,15 @@ def mark_of(session: Session, want: str | None) -> tuple[str, str]:
     return ("?", "muted") if session.start is None else (" ", "")
 
 
-def who_and_where(session: Session, width: int) -> str:
+def who_and_where(session: Session, width: int, evidence: "Evidence | None" = None) -> str:
     """Return speakers, track and room in `width` cells; where it is tight the room stays.
 
-    The kind of session stands for all three where none is known.
+    The kind of session stands for all three where none is known. The speakers that were looked for
+    come first.
     """
     names = [speaker.name for speaker in session.speakers]
+    if evidence and len(names) > 1:
+        names.sort(key=lambda name: not evidence.spans(name))
     everyone = ", ".join(names)
     some = f"{names[0]} +{len(names) - 1}" if len(names) > 1 else everyone
     track, room = session.track or "", session.room or ""

@@ -1,9 +1,51 @@
-"""The box where the query is typed. It eats every printable key while it has the focus."""
+"""The box where the query is typed. It eats every printable key while it has the focus.
 
-from typing import ClassVar
+What the arrow keys, tab and escape do depends on what is in sight: the values offered under the
+box first, then what is suggested, then the searches made before, then the way out of the box.
+"""
 
-from textual.binding import Binding, BindingType
+from typing import ClassVar, Protocol
+
+from textual.binding import BindingType
+from textual.suggester import Suggester
 from textual.widgets import Input
+
+from summit_tui.tui.history import History
+from summit_tui.tui.keys import bindings
+
+
+class Aid(Protocol):
+    """What helps with the typing, where there is any: the list of values under the box."""
+
+    def move(self, direction: int) -> bool:
+        """Go through what is offered; return whether anything is."""
+
+    def take(self, *, chosen: bool = False) -> bool:
+        """Take what is offered, or only what was `chosen`; return whether there was anything."""
+
+    def close(self) -> bool:
+        """Offer nothing any more; return whether anything was."""
+
+    def keep(self) -> None:
+        """Keep what was searched, to go back to."""
+
+
+class _Fields(Suggester):
+    """Offers faintly to make a field of the word that is typed."""
+
+    def __init__(self) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return the text with the field completed, or None."""
+        rest = _rest(value)
+        return value + rest if rest else None
+
+
+def _rest(text: str) -> str:
+    from summit_tui.tui.completion import rest_of_field  # not before something is typed
+
+    return rest_of_field(text)
 
 
 class SearchBox(Input):
@@ -20,28 +62,70 @@ class SearchBox(Input):
         &.-wrong { color: $text-error; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        # With priority, so that what is typed right after it reaches the sessions.
-        Binding(
-            "down,enter",
-            "screen.leave_search",
-            "to the sessions",
-            show=False,
-            id="search.leave",
-            priority=True,
-        ),
-        Binding("escape", "clear", "clear", show=False, id="search.clear"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("box")
 
-    def __init__(self, text: str = "", *, id: str | None = None) -> None:
+    def __init__(self, text: str, history: History, *, id: str | None = None) -> None:
         super().__init__(
             text,
             placeholder="search: words, level:300 track:ai after:14:00",
             select_on_focus=False,
+            suggester=_Fields(),
             id=id,
         )
+        self.history = history
+        self.aid: Aid | None = None
+        self.put: str | None = None
+        """The text that was put there, not typed; nothing is offered for it."""
+
+    def show(self, text: str, cursor: int | None = None) -> None:
+        """Put a text there, with the cursor at its end or where it should be."""
+        self.put = text
+        self.value = text
+        self.cursor_position = len(text) if cursor is None else cursor
+
+    def take(self) -> None:
+        """Take what was clicked, and go on typing."""
+        if self.aid is not None:
+            self.aid.take()
+        self.focus()
+
+    async def action_next_or_leave(self) -> None:
+        """Go down what is offered, to a later search, or to the sessions."""
+        if self.aid is not None and self.aid.move(1):
+            return
+        if self.history.browsing:
+            self.show(self.history.later())
+        else:
+            await self.run_action("screen.leave_search")
+
+    def action_earlier(self) -> None:
+        """Go up what is offered, or to an earlier search."""
+        if self.aid is not None and self.aid.move(-1):
+            return
+        earlier = self.history.earlier(self.value)
+        if earlier is not None:
+            self.show(earlier)
+
+    async def action_leave(self) -> None:
+        """Take what was chosen of what is offered, or go to the sessions."""
+        if self.aid is None or not self.aid.take(chosen=True):
+            await self.run_action("screen.leave_search")
+
+    def action_complete(self) -> None:
+        """Take what is offered or suggested; where nothing is, go to the next part."""
+        if self.aid is not None and self.aid.take():
+            return
+        rest = _rest(self.value) if self.value and self.cursor_at_end else ""
+        if rest:
+            self.insert_text_at_cursor(rest)
+        else:
+            self.screen.focus_next()
 
     async def action_clear(self) -> None:
-        """Empty the box and go back to the sessions."""
-        self.value = ""
+        """Take away what is offered; else empty the box and go back to the sessions."""
+        if self.aid is not None and self.aid.close():
+            return
+        if self.aid is not None:
+            self.aid.keep()
+        self.show("")
         await self.run_action("screen.leave_search")

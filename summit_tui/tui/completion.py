@@ -1,0 +1,251 @@
+"""What the search box offers while it is typed in: values behind `field:`, and fields themselves.
+
+Values are offered as a list, and only where a field and its colon stand, so that words never bring
+one up. The name of a field is only ever offered faintly behind the cursor (`rest_of_field`). Both
+are pure: what is offered follows from the text and the programme.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from summit_tui.catalogue.kinds import language_name
+from summit_tui.catalogue.text import fold
+from summit_tui.search.context import Context
+from summit_tui.search.facets import Rows
+from summit_tui.search.filters import STATES, WANTS, select
+from summit_tui.search.programme import Programme
+from summit_tui.search.query import ALIASES, FIELDS, Condition, Query
+from summit_tui.tui.state import View, matching
+from summit_tui.tui.typed import Piece, as_typed, pieces
+from summit_tui.tui.words import day_name, full_day_name
+
+MOST = 50
+"""How many values are offered at most."""
+_LOOKED_AT = 80
+"""Sessions that are looked at for the names of speakers."""
+_SHORTEST = 2
+"""Letters from which on a word may be the beginning of a field."""
+_CONDITION = re.compile(r"-?(?P<field>[^\W\d_]\w*)(?P<op>>=|<=|[:=<>])(?P<values>.*)", re.DOTALL)
+_MOMENTS = ("now", "upcoming", "past")
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One thing that could stand at the cursor."""
+
+    shown: str
+    typed: str
+    """What stands in the box when it is taken."""
+    count: int | None = None
+    """How many sessions it would leave; None where that is not counted."""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What can be taken in place of a part of the text."""
+
+    start: int
+    end: int
+    choices: tuple[Offer, ...]
+
+    def taken(self, text: str, choice: int) -> tuple[str, int]:
+        """Return the text with a choice in it, and the place of the cursor behind it."""
+        typed = self.choices[choice].typed
+        return text[: self.start] + typed + text[self.end :], self.start + len(typed)
+
+
+def rest_of_field(text: str) -> str:
+    """Return what makes a field of the last word of `text`: `ack:` for `tr`; empty for none."""
+    last = re.search(r"(?:^|\s)-?([^\W\d_]+)$", text)
+    if last is None or len(last[1]) < _SHORTEST:
+        return ""
+    typed = fold(last[1])
+    name = next((name for name in (*FIELDS, *ALIASES) if name.startswith(typed)), None)
+    return "" if name is None or len(typed) != len(last[1]) else f"{name[len(typed) :]}:"
+
+
+def piece_at(text: str, cursor: int) -> Piece | None:
+    """Return the piece of `text` that is being typed."""
+    return next((each for each in pieces(text) if each.start < cursor <= each.end), None)
+
+
+def offered(
+    programme: Programme, view: View, cursor: int, context: Context, *, exactly: bool
+) -> Offers | None:
+    """Return what can stand at the cursor in the text of `view`, or None.
+
+    Counted among what the rest of the view shows; not `exactly`, among what its facets show.
+    """
+    piece = piece_at(view.text, cursor)
+    if piece is None:
+        return None
+    rest = view.text[: piece.start] + view.text[piece.end :] if exactly else ""
+    saved: Mapping[str, str] = {}
+    if piece.text.startswith("@"):
+        from summit_tui.search.saved import saved as saved_searches
+
+        saved = saved_searches()
+    within = matching(programme, view.typed(rest), context)
+    return offers(programme, view.text, cursor, context, within, saved)
+
+
+def offers(
+    programme: Programme,
+    text: str,
+    cursor: int,
+    context: Context,
+    within: Rows,
+    saved: Mapping[str, str],
+) -> Offers | None:
+    """Return what can stand at the cursor, or None; counted in the set of rows `within`.
+
+    `saved` are the saved searches by name. Nothing is offered for a value that is complete.
+    """
+    piece = piece_at(text, cursor)
+    if piece is None:
+        return None
+    before = text[piece.start : cursor]
+    if before.startswith("@"):
+        names = (Offer(f"@{name}", f"@{name}", note=said) for name, said in saved.items())
+        return _fitting(names, before, piece.start, piece.end)
+    match = _CONDITION.fullmatch(before)
+    name = match and ALIASES.get(fold(match["field"]), fold(match["field"]))
+    if match is None or name not in FIELDS:
+        return None
+    start = cursor - len(_last_value(match["values"]))
+    end = max(cursor, start + len(_first_value(text[start : piece.end])))
+    wanted = text[start:cursor].strip('"')
+    values = _VALUES.get(name, _names)(_Known(programme, context, within), name, wanted)
+    choices = [each for each in values if match["op"] == ":" or not each.typed.endswith("+")]
+    return _fitting(choices, wanted, start, end, in_order=name in ("level", "day"))
+
+
+def _last_value(values: str) -> str:
+    """Return what stands behind the last comma that is not in quotes."""
+    start, quoted = 0, False
+    for place, sign in enumerate(values):
+        if sign == '"':
+            quoted = not quoted
+        elif sign == "," and not quoted:
+            start = place + 1
+    return values[start:]
+
+
+def _first_value(text: str) -> str:
+    match = re.match(r'"[^"]*"?|[^\s",]*', text)
+    return match[0] if match else ""
+
+
+def _fitting(
+    choices: Iterable[Offer], wanted: str, start: int, end: int, *, in_order: bool = False
+) -> Offers | None:
+    """Return the choices that begin like `wanted`; first those that would show something."""
+    wanted = fold(wanted)
+    fitting: list[tuple[bool, bool, Offer]] = []
+    for offer in choices:
+        texts = [fold(text) for text in (offer.typed.strip('"'), offer.shown, offer.note)]
+        if wanted and wanted in texts[:2]:
+            return None
+        if any(_begins(text, wanted) for text in texts[:2]) or texts[2].startswith(wanted):
+            begins = any(text.startswith(wanted) for text in texts)
+            fitting.append((offer.count == 0 and not in_order, not begins, offer))
+    fitting.sort(key=lambda each: each[:2])
+    found = tuple(offer for _, _, offer in fitting[:MOST])
+    return Offers(start, end, found) if found else None
+
+
+def _begins(text: str, wanted: str) -> bool:
+    if text.startswith(wanted):
+        return True
+    return any(text.startswith(wanted, match.end()) for match in re.finditer(r"[\W_]+", text))
+
+
+# -- the values of each field --------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the values of fields are known from."""
+
+    programme: Programme
+    context: Context
+    within: Rows
+
+    def counted(self, dimension: str) -> list[tuple[Any, int]]:
+        """Return the values of a dimension with their counts."""
+        return self.programme.index.facets.counts(dimension, self.within)
+
+    def count(self, name: str, value: str) -> int:
+        """Return how many sessions a condition would leave."""
+        selected = select(self.programme, Condition(name, (value,)), self.context)
+        return (selected.rows & self.within).bit_count()
+
+
+def _names(known: _Known, name: str, wanted: str) -> Iterator[Offer]:
+    try:
+        counted = known.counted(name)
+    except KeyError:  # times of day: there is nothing to choose from
+        return
+    for value, count in counted:
+        yield Offer(str(value), as_typed(str(value)), count)
+
+
+def _levels(known: _Known, name: str, wanted: str) -> Iterator[Offer]:
+    counts = dict(known.counted("level"))
+    scale = known.programme.catalogue.scale.levels
+    values = [str(level.value) for level in scale]
+    for level, value in zip(scale, values, strict=True):
+        yield Offer(str(level), as_typed(value), counts.get(level.value, 0))
+    for place, value in enumerate(values[1:-1], 1):
+        count = sum(counts.get(level.value, 0) for level in scale[place:])
+        yield Offer(f"{value}+ or higher", as_typed(f"{value}+"), count)
+
+
+def _days(known: _Known, name: str, wanted: str) -> Iterator[Offer]:
+    counted = [(date.fromisoformat(day), count) for day, count in known.counted("day")]
+    weekdays = [day.weekday() for day, _ in counted]
+    for place, (day, count) in enumerate(counted, 1):
+        alone = weekdays.count(day.weekday()) == 1
+        typed = fold(f"{day:%a}") if alone else day.isoformat()
+        note = "today" if day == known.context.now.date() else str(place)
+        full = wanted and fold(full_day_name(day)).startswith(fold(wanted))
+        yield Offer(full_day_name(day) if full else day_name(day), typed, count, note)
+
+
+def _speakers(known: _Known, name: str, wanted: str) -> Iterator[Offer]:
+    if not wanted.strip():
+        return  # everyone
+    from summit_tui.search.finding import find
+
+    query = Query(conditions=(Condition("speaker", (wanted,)),))
+    rows = find(known.programme, query, known.context).rows[:_LOOKED_AT]
+    sessions = known.programme.catalogue.sessions
+    speakers = {each.name: each for row in rows for each in sessions[row].speakers}
+    for each in sorted(speakers, key=fold):
+        yield Offer(each, as_typed(each), note=speakers[each].company or "")
+
+
+def _languages(known: _Known, name: str, wanted: str) -> Iterator[Offer]:
+    for code, count in known.counted("language"):
+        yield Offer(language_name(code), code, count)
+
+
+def _states(known: _Known, name: str, wanted: str) -> Iterator[Offer]:
+    for state in (*WANTS, *_MOMENTS, *STATES):
+        yield Offer(state, state, known.count("is", state))
+
+
+_VALUES: dict[str, Callable[[_Known, str, str], Iterator[Offer]]] = {
+    "level": _levels,
+    "day": _days,
+    "speaker": _speakers,
+    "lang": _languages,
+    "is": _states,
+    "free": lambda known, name, wanted: iter([Offer("me", "me", known.count("free", "me"))]),
+    "at": lambda known, name, wanted: iter([Offer("now", "now", known.count("at", "now"))]),
+}
+"""What is offered behind the fields that are not simply a name."""

@@ -1,0 +1,27 @@
+"""What is declared of a key."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One thing a key does."""
+
+    id: str
+    """Stable: what a keymap names."""
+    keys: str
+    """The keys, separated by commas, as Textual calls them; the first is the one shown."""
+    action: str
+    """The action it runs; `{key}` stands for the key that was pressed."""
+    label: str
+    """One or two words, for the foot."""
+    help: str
+    """What it does, as a sentence without a subject."""
+    group: str
+    """The heading it stands under in the help."""
+    places: tuple[str, ...]
+    """Where it works: `app`, `programme`, `agenda`, `list`, `facets`, `chips`, `box`."""
+    need: int = 0
+    """How much it is needed at the foot, 1 the most; 0 for a key that is only in the help."""
+    priority: bool = False
+    """Whether it works even while text is typed."""

@@ -1,0 +1,101 @@
+"""The keys of searching: in the search box, and among what narrows the list."""
+
+from summit_tui.tui.key import Key
+
+SEARCH_KEYS = (
+    Key(
+        "chips",
+        "c",
+        "chips",
+        "narrowed by",
+        "go to what narrows the list, to take some of it back",
+        "Find",
+        ("programme",),
+        need=10,
+    ),
+    Key(
+        "chip-left",
+        "left,h",
+        "move(-1)",
+        "",
+        "go left among what narrows the list",
+        "Find",
+        ("chips",),
+    ),
+    Key(
+        "chip-right",
+        "right,l",
+        "move(1)",
+        "",
+        "go right among what narrows the list",
+        "Find",
+        ("chips",),
+    ),
+    Key(
+        "chip",
+        "x,delete,backspace,enter,space",
+        "press",
+        "take back",
+        "take this back; tick a level or a day",
+        "Find",
+        ("chips",),
+    ),
+    Key(
+        "save-search",
+        "ctrl+s",
+        "save_search",
+        "save search",
+        "save this search under a name, or go to one that is saved",
+        "Find",
+        ("programme",),
+    ),
+    # In the search box
+    Key(
+        "search-complete",
+        "tab",
+        "complete",
+        "take",
+        "take what is offered or meant: a value behind level:, a field; else go on",
+        "Search box",
+        ("box",),
+    ),
+    Key(
+        "search-earlier",
+        "up",
+        "earlier",
+        "earlier",
+        "go to an earlier search, or up what is offered",
+        "Search box",
+        ("box",),
+    ),
+    Key(
+        "search-down",
+        "down",
+        "next_or_leave",
+        "to the sessions",
+        "go down what is offered, to a later search, then to the sessions",
+        "Search box",
+        ("box",),
+        priority=True,  # what is typed right after it must reach the sessions
+    ),
+    Key(
+        "search-leave",
+        "enter",
+        "leave",
+        "to the sessions",
+        "take what was chosen of what is offered, or go to the sessions",
+        "Search box",
+        ("box",),
+        priority=True,
+    ),
+    Key(
+        "search-clear",
+        "escape",
+        "clear",
+        "clear",
+        "take away what is offered; then empty the box and go to the sessions",
+        "Search box",
+        ("box",),
+    ),
+)
+"""In the order the help shows them; part of the table in `keys`."""
