@@ -10,6 +10,9 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from tests.bench.answers import quality
+from tests.bench.keystrokes import index_memory, keystrokes
+from tests.bench.large import large
 from tests.bench.loading import loading
 from tests.bench.place import Place, prepare
 from tests.bench.processes import first_run, shell
@@ -24,6 +27,10 @@ _PARTS: dict[str, Callable[[Place, int], Iterator[Row]]] = {
     "screens": screens,
     "relisting": relisting,
     "memory": memory,
+    "keystrokes": keystrokes,
+    "index-memory": index_memory,
+    "quality": quality,
+    "huge": large,
 }
 
 
@@ -32,11 +39,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--rounds", type=int, default=11, help="runs of each (%(default)s)")
     parser.add_argument("--only", choices=_PARTS, action="append", help="this part only")
+    parser.add_argument("--huge", action="store_true", help="100,000 sessions too: some minutes")
+    parser.add_argument(
+        "--catalogue",
+        type=Path,
+        metavar="FILE",
+        help="what keystrokes, index-memory and quality measure",
+    )
     given = parser.parse_args()
+    parts = given.only or [name for name in _PARTS if name != "huge" or given.huge]
     with tempfile.TemporaryDirectory(prefix="summit-bench-") as folder:
-        place = prepare(Path(folder))
+        place = prepare(Path(folder), given.catalogue)
         sys.stdout.write(f"{HEADING}\n")
-        for name in given.only or _PARTS:
+        for name in parts:
             for line in lines(_PARTS[name](place, max(1, given.rounds))):
                 sys.stdout.write(f"{line}\n")
                 sys.stdout.flush()

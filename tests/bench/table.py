@@ -14,14 +14,16 @@ class Row:
     bound: float | None
     """None for a row that is only there for context."""
     unit: str = "x"
-    """`x` for a ratio, or `ms`, `MB`."""
+    """`x` for a ratio, `share` for a figure between 0 and 1, or `ms`, `MB`."""
     detail: str = ""
     """The two figures a ratio is made of."""
 
     @property
     def over(self) -> bool:
-        """Whether the bound is missed."""
-        return self.bound is not None and self.value > self.bound
+        """Whether the bound is missed; a share must reach its bound, anything else stay below."""
+        if self.bound is None:
+            return False
+        return self.value < self.bound if self.unit == "share" else self.value > self.bound
 
 
 def ratio(name: str, ours: float, theirs: float, bound: float | None, unit: str = "ms") -> Row:
@@ -37,7 +39,12 @@ HEADING = f"{'':<42} {'figure':>10}  {'bound':>8}        ours / rival"
 def lines(rows: Iterable[Row]) -> Iterator[str]:
     """Yield the rows as the terminal shows them."""
     for row in rows:
-        bound = "" if row.bound is None else f"<= {row.bound:g}"
-        verdict = "" if row.bound is None else "over" if row.over else "ok"
-        value = f"{row.value:.2f}" if row.unit == "x" else f"{row.value:.1f} {row.unit}"
-        yield f"{row.name:<42} {value:>10}  {bound:>8}  {verdict:<4}  {row.detail}".rstrip()
+        sign = ">=" if row.unit == "share" else "<="
+        bound = "" if row.bound is None else f"{sign} {row.bound:g}"
+        verdict = "" if row.bound is None else "missed" if row.over else "ok"
+        yield f"{row.name:<42} {_figure(row):>10}  {bound:>8}  {verdict:<6}  {row.detail}".rstrip()
+
+
+def _figure(row: Row) -> str:
+    plain = {"x": f"{row.value:.2f}", "share": f"{row.value:.3f}"}
+    return plain.get(row.unit, f"{row.value:.1f} {row.unit}")
