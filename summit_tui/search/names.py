@@ -29,7 +29,7 @@ def named(index: Index, dimension: str, text: str) -> Selected:
         lambda name: any(word.startswith(wanted) for word in (name.folded, *name.words)),
         lambda name: wanted in name.folded,
         lambda name: parts and set(parts).issubset(name.words),
-        lambda name: together and together in name.together,
+        lambda name: together and any(end.startswith(together) for end in name.ends),
     ):
         found = [name.value for name in names if wanted and holds(name)]
         if found:
@@ -50,7 +50,8 @@ class _Name(NamedTuple):
     value: str
     folded: str
     words: tuple[str, ...]
-    together: str
+    ends: tuple[str, ...]
+    """From each of its words on, written as one."""
 
 
 @lru_cache(maxsize=16)
@@ -60,7 +61,8 @@ def _names(index: Index, dimension: str) -> tuple[_Name, ...]:
     for value in index.facets.values(dimension):
         folded = fold(value)
         parts = tuple(words(folded))
-        found.append(_Name(value, folded, parts, "".join(parts)))
+        ends = tuple("".join(parts[place:]) for place in range(len(parts)))
+        found.append(_Name(value, folded, parts, ends))
     return tuple(found)
 
 

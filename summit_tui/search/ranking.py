@@ -6,7 +6,7 @@ count a little more. Only the sessions with most of the words count; when that i
 it is said (`relaxed`).
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -109,26 +109,25 @@ def _having_most(
     index: Index, matches: Sequence[Match], within: Rows
 ) -> tuple[dict[int, float], int]:
     """Return the rows that have most of the words, each with its worth, and how many they have."""
-    weights = [match.rarity(index.size) for match in matches]
-    worths = [match.worth for match in matches]
+    weighted = [(match.worth, match.rarity(index.size)) for match in matches]
     allowed = _membership(within, index)
-    fewest = min(worths, key=len)
-    if full := [row for row in fewest if allowed(row) and all(row in worth for worth in worths)]:
-        if len(worths) == 1:
+    fewest, *others = sorted((worth for worth, _ in weighted), key=len)
+    common: Set[int] = fewest.keys()
+    for worth in others:
+        common = common & worth.keys()
+    if full := [row for row in common if allowed(row)]:
+        if not others:
             return {row: fewest[row] for row in full}, 1
-        pairs = list(zip(worths, weights, strict=True))
-        return {row: sum(worth[row] * weight for worth, weight in pairs) for row in full}, len(
-            pairs
-        )
+        sums = {row: sum([worth[row] * weight for worth, weight in weighted]) for row in full}
+        return sums, len(weighted)
     had: dict[int, int] = {}
     score: dict[int, float] = {}
-    for worth, weight in zip(worths, weights, strict=True):
+    for worth, weight in weighted:
         for row, value in worth.items():
             had[row] = had.get(row, 0) + 1
             score[row] = score.get(row, 0.0) + value * weight
     most = max((count for row, count in had.items() if allowed(row)), default=0)
-    rows = [row for row, count in had.items() if count == most and allowed(row)]
-    return {row: score[row] for row in rows}, most
+    return {row: score[row] for row in had if had[row] == most and allowed(row)}, most
 
 
 def _membership(rows: Rows, index: Index) -> Callable[[int], bool]:

@@ -118,6 +118,7 @@ def ids(text: str) -> str:
         ("track:risk", "guard"),
         ('track:"ai data"', "graph lab"),
         ("track:dataai", "graph lab"),
+        ("room:bleu", "graph"),
         ("room:232", "front"),
         ("salle:amphi", "graph"),
         ("venue:ann", "front"),
@@ -385,3 +386,11 @@ def test_a_name_without_words_is_found_by_its_signs() -> None:
 def test_a_saved_search_that_is_not_there_explains_itself() -> None:
     with pytest.raises(QueryError, match="no saved search @100"):
         search("@100")
+
+
+def test_a_part_of_a_name_does_not_reach_from_one_word_into_the_next() -> None:
+    tracks = ("This Ecosystem",)
+    programme = programme_of(make_catalogue(make_session("a", tracks=tracks)))
+    assert find(programme, parse("track:thisecosystem"), CONTEXT).rows == (0,)
+    with pytest.raises(QueryError, match="no track is like 'sec'"):
+        find(programme, parse("track:sec"), CONTEXT)
