@@ -6,6 +6,7 @@ import contracts and a test keep textual, rich, yaml and icalendar out of this m
 
 import os
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -27,6 +28,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "undo": ("agenda", "Take the last change of my agenda back."),
     "redo": ("agenda", "Make the change again that undo took back."),
     "agenda": ("agenda", "My agenda in time order, with conflicts and gaps."),
+    "import": ("files", "Take in the programme an event publishes."),
     "export": ("files", "Write my agenda, or a search, to a file."),
     "check": ("files", "Look for mistakes in a catalogue file."),
     "schema": ("files", "Print the JSON Schema of a catalogue file."),
@@ -58,7 +60,8 @@ class Commands(click.Group):
         """Return the command called `cmd_name`, imported now."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"summit_tui.cli.{cmd_name}").command
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = import_module(f"summit_tui.cli.{module}").command
         # In a docstring \\b stands as two signs; click wants the one that keeps lines as they are.
         command.help = (command.help or "").replace("\\b", "\b")
         command.params.sort(key=lambda param: param.name in GIVEN)  # its own options first

@@ -1,0 +1,91 @@
+"""schedule.xml as frab, pentabarf, pretalx, wafer and hub write it, in every generation.
+
+Old ones have events directly below the day and no date in them, newer ones rooms in between, and
+tracks inside or outside the conference. Elements are found by their name wherever they stand.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+from xml.etree import ElementTree as ET
+
+from summit_tui.formats.readers import frab
+from summit_tui.formats.readers.content import Content
+from summit_tui.formats.readers.draft import Draft, DraftRoom, Hints
+
+_LISTS = {"persons": "person", "links": "link", "attachments": "attachment"}
+
+
+def recognises(content: Content) -> bool:
+    """Return whether the root is `<schedule>` with days or a conference."""
+    root = content.xml
+    return _name(root) == "schedule" and any(_name(e) in ("day", "conference") for e in root)
+
+
+def read(content: Content, hints: Hints) -> Draft:
+    """Return what the schedule says."""
+    root = content.xml
+    head = next(_all(root, "conference"), ET.Element("conference"))
+    conference = {_name(each): _text(each) for each in head if not len(each)}
+    rooms = [DraftRoom(room.get("name", "")) for room in _all(root, "room") if len(room)]
+    tracks = (each for part in (head, *_all(root, "tracks")) for each in _all(part, "track"))
+    return frab.draft(
+        conference,
+        [_day(day) for day in _all(root, "day")],
+        rooms=tuple(rooms),
+        tracks=tuple(track.get("name") or _text(track) for track in tracks),
+        version=next((_text(each) for each in _all(root, "version")), ""),
+        base=next((_text(each) for each in root if _name(each) == "url"), ""),
+        notes=content.notes,
+    )
+
+
+def _day(day: ET.Element) -> frab.ListedDay:
+    events = []
+    for child in day:
+        if _name(child) == "room":
+            name = child.get("name", "")
+            events += [_event(event) | {frab.LISTED_IN: name} for event in _all(child, "event")]
+        elif _name(child) == "event":
+            events.append(_event(child))
+    begins = day.get("start", "")
+    return frab.ListedDay(day.get("date", "") or begins[:10], begins, tuple(events))
+
+
+def _event(event: ET.Element) -> dict[str, Any]:
+    """Return an event with the names of the JSON."""
+    values: dict[str, Any] = {key: event.get(key, "") for key in ("id", "guid", "code")}
+    for each in event:
+        name = _name(each)
+        if name in _LISTS:
+            values[name] = [_item(part) for part in each if _name(part) == _LISTS[name]]
+        elif name == "recording":
+            values[name] = {_name(part): _text(part) for part in each}
+        else:
+            values[name] = _text(each) if not len(each) else "".join(each.itertext()).strip()
+    return values
+
+
+def _item(part: ET.Element) -> Mapping[str, str]:
+    """Return a person, link or attachment."""
+    text = _text(part)
+    if _name(part) == "person":
+        return {"public_name": text}
+    return {"title": text, "url": part.get("href", ""), "type": part.get("type", "")}
+
+
+def _all(parent: ET.Element, name: str) -> Iterator[ET.Element]:
+    """Yield the children called `name`, whatever their namespace; rooms lie within days."""
+    for each in parent:
+        if _name(each) == name:
+            yield each
+        elif _name(each) == "day" and name == "room":
+            yield from _all(each, name)
+
+
+def _name(element: ET.Element) -> str:
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def _text(element: ET.Element) -> str:
+    return (element.text or "").strip()

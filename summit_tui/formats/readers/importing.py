@@ -1,0 +1,68 @@
+"""From bytes to a catalogue with its report: what a front end calls.
+
+No clock, no network, no disk: whoever calls it has fetched the bytes and keeps the result.
+"""
+
+from typing import NamedTuple
+
+from summit_tui.catalogue.model import Catalogue
+from summit_tui.catalogue.reading import no_garbage_collection
+from summit_tui.formats.readers import table
+from summit_tui.formats.readers.building import build
+from summit_tui.formats.readers.content import Content
+from summit_tui.formats.readers.draft import Draft, DraftSession, Hints, NotAProgramme
+from summit_tui.formats.readers.notes import ImportReport, Notes
+
+
+class Imported(NamedTuple):
+    """A programme taken in."""
+
+    catalogue: Catalogue
+    report: ImportReport
+
+
+def take_in(data: bytes, hints: Hints | None = None, form: str = "") -> Imported:
+    """Return the programme in `data`, in the format called `form` where that is given.
+
+    NotAProgramme, with the reason, when it holds none; KeyError when no format is called `form`.
+    """
+    hints = hints or Hints()
+    with no_garbage_collection():
+        content = Content(data)
+        row = table.named(form) if form else table.recognise(content)
+        if row is None:
+            raise KeyError(form)
+        if row.family != content.family:
+            raise NotAProgramme(f"this is not {row.title}")
+        found = row.read(content, hints)
+        if isinstance(found, Draft):
+            catalogue, notes, ids = build(found, hints)
+            version = found.event.version
+        else:
+            catalogue, notes, ids, version = found, Notes(), {}, ""
+        if not catalogue.sessions:
+            notes.add("unread", "there is no session in it")
+        notes.take(content.notes)
+    return Imported(catalogue, _report(row.title, catalogue, version, notes, ids))
+
+
+def _report(
+    title: str, catalogue: Catalogue, version: str, notes: Notes, ids: dict[DraftSession, str]
+) -> ImportReport:
+    sessions = catalogue.sessions
+    used = {one.room for one in sessions if one.room}
+
+    def name(place: object) -> str:
+        if isinstance(place, tuple):
+            return " ".join(map(name, place))
+        return ids.get(place, place.title) if isinstance(place, DraftSession) else str(place)
+
+    return ImportReport(
+        format=title,
+        sessions=len(sessions),
+        speakers=len({speaker.name for one in sessions for speaker in one.speakers}),
+        rooms=len(used.union(room.name for room in catalogue.rooms)),
+        days=len({one.date for one in sessions if one.date}),
+        version=version,
+        notes=notes.told(name),
+    )

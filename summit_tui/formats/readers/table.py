@@ -1,0 +1,95 @@
+"""The formats that come in: one row each, and one file with its `recognises` and `read`.
+
+A reader's module is imported when a source of its family is looked at. The order matters only
+where one format is another's special case: the special one stands first.
+"""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from summit_tui.catalogue.model import Catalogue
+from summit_tui.formats.readers.content import Content, Family
+from summit_tui.formats.readers.draft import Draft, Hints, NotAProgramme
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One format in."""
+
+    name: str
+    """What `--format` calls it."""
+    title: str
+    """What people call it."""
+    family: Family
+    """How its sources begin."""
+    module: str
+    """The module with `recognises(content) -> bool` and `read(content, hints) -> Draft`."""
+
+    def recognises(self, content: Content) -> bool:
+        """Return whether `content` is in this format."""
+        return self.family == content.family and bool(_module(self.module).recognises(content))
+
+    def read(self, content: Content, hints: Hints) -> Draft | Catalogue:
+        """Return what `content` says; NotAProgramme when it is none.
+
+        A format that is ours already gives a catalogue, which nobody needs to interpret.
+        """
+        found: Draft | Catalogue = _module(self.module).read(content, hints)
+        return found
+
+
+READERS = (
+    Reader("frab-xml", "schedule.xml (frab, pentabarf, pretalx)", "xml", "frab_xml"),
+    Reader("frab-json", "schedule.json (frab, pretalx)", "json", "frab_json"),
+    Reader("schedule2", "schedule.json, version 2 (hub)", "json", "schedule2"),
+    Reader("yaml", "our own sessions.yaml", "text", "own_yaml"),
+)
+"""Every format that is read."""
+
+_LOOKED_AT = {
+    "xml": "XML",
+    "json": "JSON",
+    "html": "a web page",
+    "calendar": "a calendar",
+    "text": "text",
+}
+
+
+def named(name: str) -> Reader | None:
+    """Return the reader called `name`, or None."""
+    return next((row for row in READERS if row.name == name), None)
+
+
+def recognise(content: Content) -> Reader:
+    """Return the reader for `content`; NotAProgramme, with what was looked at, when none fits."""
+    for row in READERS:
+        if row.recognises(content):
+            return row
+    looked_at = _LOOKED_AT[content.family]
+    if content.family == "html":
+        raise NotAProgramme("this is a web page, no programme: look for its export")
+    known = [row.title for row in READERS if row.family == content.family]
+    tried = f": it is not {', nor '.join(known)}" if known else ", which is not read"
+    raise NotAProgramme(f"this is {looked_at}{_glimpse(content)}{tried}")
+
+
+def _glimpse(content: Content) -> str:
+    """Return what stands out in a source that nobody recognises."""
+    from summit_tui.catalogue.text import clean_line
+
+    if content.family == "xml":
+        return f" whose root is <{clean_line(content.xml.tag)[:40]}>"
+    if content.family == "json":
+        if isinstance(content.json, dict):
+            keys = ", ".join(clean_line(key)[:30] for key in list(content.json)[:6])
+            return f" with the keys {keys or '(none)'}"
+        return " with a list" if isinstance(content.json, list) else " that is broken"
+    if content.family != "text":
+        return ""
+    first = clean_line(content.text[:200].split("\n")[0])[:60] if content.data else ""
+    return f" that begins with {first!r}" if first else " without a word"
+
+
+def _module(name: str) -> Any:
+    return import_module(f"summit_tui.formats.readers.{name}")

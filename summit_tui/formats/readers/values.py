@@ -1,0 +1,49 @@
+"""Foreign JSON values as what was expected of them: a wrong type counts as absent.
+
+Programmes are written by many programs: a number stands where text was, a mapping of languages
+where one was, null anywhere.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+
+def text(value: Any, languages: tuple[str, ...] = ("en",)) -> str:
+    """Return a text, number or mapping of languages (`{de: …, en: …}`) as text, else nothing.
+
+    Of several languages the first of `languages` is taken, else the first that has a text.
+    """
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool) or value is None:
+        return ""
+    if isinstance(value, int):
+        return str(value) if abs(value) < 10**18 else ""
+    if isinstance(value, float):
+        return f"{value:.15g}"
+    if isinstance(value, dict):
+        found = [value.get(language) for language in languages] + list(value.values())
+        return next((each for each in found if isinstance(each, str) and each), "")
+    return ""
+
+
+def mapping(value: Any) -> Mapping[str, Any]:
+    """Return a mapping, empty where `value` is none."""
+    return value if isinstance(value, dict) else {}
+
+
+def items(value: Any) -> list[Any]:
+    """Return a list, empty where `value` is none; a mapping by numbers or names is its values."""
+    if isinstance(value, dict):
+        return list(value.values())
+    return value if isinstance(value, list) else []
+
+
+def mappings(value: Any) -> list[Mapping[str, Any]]:
+    """Return the mappings in a list."""
+    return [each for each in items(value) if isinstance(each, dict)]
+
+
+def first(value: Mapping[str, Any], *names: str) -> str:
+    """Return the first text that stands under one of `names`."""
+    return next((found for name in names if (found := text(value.get(name)).strip())), "")

@@ -1,0 +1,127 @@
+"""Kinds, levels, languages and statuses in the words of foreign programmes.
+
+Our own lists (`catalogue.kinds`, `catalogue.levels`) decide; here is what it takes to find one of
+their words in `Talk 45 minutes + 10 minutes Q&A`, `devroom` or `de, en`. A word that is understood
+only in part comes back as the rest, so that whoever asks can keep it.
+"""
+
+import re
+from functools import lru_cache
+
+from summit_tui.catalogue.fields import STATUSES
+from summit_tui.catalogue.kinds import KINDS, language_name, read_kind, read_language
+from summit_tui.catalogue.levels import DEFAULT_SCALE, Level, LevelValue, Scale
+from summit_tui.catalogue.text import fold, slug
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_PROGRAMMES = {
+    "panel": "bof birdsofafeather podium interview fishbowl",
+    "talk": "devroom maintrack lightningtrack slot",
+    "social": "djset liveset concert konzert show movie film screening theatre theater meeting "
+    "meet gathering barbecue",
+    "workshop": "tutorials handson class course",
+}
+"""What types of foreign programmes mean, beyond what a person would write in a catalogue."""
+_NO_CONTENT = ("break", "meal", "registration", "social", "keynote", "expo")
+_STATUS_OF = {word: status for status, words in STATUSES.items() for word in words.split()}
+_CANCELLED = re.compile(
+    r"^\W{0,3}(?:(?i:cancell?ed|abgesagt|entfällt|annulée?)\s*[:\])–—-]|CANCELL?ED\b|ABGESAGT\b)"
+)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(_WORD.findall(fold(text)))
+
+
+_KIND_OF = {
+    _squeezed(word): kind
+    for table in (_PROGRAMMES, KINDS)
+    for kind, words in table.items()
+    for word in (kind, *words.split())
+}
+_OURS = frozenset(_squeezed(word) for words in KINDS.values() for word in words.split())
+
+
+@lru_cache(maxsize=1024)
+def kind(text: str) -> tuple[str, bool]:
+    """Return the kind that `text` means and whether that is all it says; empty when it is none."""
+    try:
+        return read_kind(text), True
+    except ValueError:
+        pass
+    for part in dict.fromkeys((_ASIDE.sub(" ", text), text)):
+        words = [fold(word) for word in _WORD.findall(part)]
+        if found := _KIND_OF.get(joined := "".join(words)):
+            return found, joined in _OURS and part == text
+        if found := _kind_among(words):
+            return found, False
+    return "", False
+
+
+def _kind_among(words: list[str]) -> str:
+    """Return the kind some of `words` mean; the last says what it is, and any more than talk."""
+    sizes = [(at, size) for at in range(len(words), 0, -1) for size in (3, 2, 1) if size <= at]
+    spans = ["".join(words[at - size : at]) for at, size in sizes[:60]]
+    kinds = [found for each in spans if (found := _KIND_OF.get(each) or _KIND_OF.get(each[:-1]))]
+    return next((each for each in kinds if each != "talk"), kinds[0] if kinds else "")
+
+
+def service_kind(title: str) -> str:
+    """Return what kind of break a session without content is, by its title."""
+    found, _ = kind(title)
+    return found if found in _NO_CONTENT else "break"
+
+
+@lru_cache(maxsize=256)
+def languages(text: str) -> tuple[tuple[str, ...], str]:
+    """Return the languages in `text` (`de, en`, `pt_BR`, `de-formal`), and what is none."""
+    codes: list[str] = []
+    rest: list[str] = []
+    for word in re.split(r"[,;/+&]|\b(?:and|und|et)\b", text):
+        word = word.strip()
+        if word:
+            code = _language(word)
+            (codes if code else rest).append(code or word)
+    return tuple(dict.fromkeys(codes)), ", ".join(rest)
+
+
+def _language(word: str) -> str:
+    for spelling in (word, re.split(r"[-_(\s]", word)[0]):
+        try:
+            return read_language(spelling)
+        except ValueError:
+            continue
+    return ""
+
+
+def language(code: str) -> str:
+    """Return how a tag calls a language."""
+    return language_name(code)
+
+
+def status(text: str, title: str) -> str:
+    """Return our status for the source's; a title that begins with CANCELLED says so too.
+
+    Empty where `text` is not understood.
+    """
+    if _CANCELLED.match(title):
+        return "cancelled"
+    return _STATUS_OF.get(fold(text).strip(), "") if text else "confirmed"
+
+
+def scale(used: set[str], offered: tuple[str, ...]) -> Scale:
+    """Return the usual scale where it knows every level that is used, else the source's own."""
+    own = tuple(dict.fromkeys(offered))
+    if len(own) < 2 or all(level(DEFAULT_SCALE, each) is not None for each in used):
+        return DEFAULT_SCALE
+    values = {slug(name): name for name in own}
+    return Scale(tuple(Level(value, name) for value, name in values.items()))
+
+
+def level(of: Scale, text: str) -> LevelValue | None:
+    """Return the level that `text` means in a scale, or None."""
+    try:
+        return of.read(text)
+    except ValueError:
+        return None
