@@ -25,7 +25,7 @@ class Evidence(NamedTuple):
     """Beginnings of words that count likewise: what was typed is not finished."""
     pairs: Mapping[str, str] = _NONE
     """Two neighbours, written together, that count likewise."""
-    phrases: tuple[tuple[str, ...], ...] = ()
+    phrases: Mapping[tuple[str, ...], str] = MappingProxyType({})
     """Words that count one after the other only."""
 
     def __bool__(self) -> bool:
@@ -50,8 +50,8 @@ class Evidence(NamedTuple):
             for (start, _, first), (_, end, second) in pairwise(places):
                 if typed := self.pairs.get(first + second):
                     found.append((start, end, typed))
-        for phrase in self.phrases:
-            found += _phrases_in(places, phrase)
+        for phrase, typed in self.phrases.items():
+            found += _phrases_in(places, phrase, typed)
         return found
 
     def _mark(self, start: int, end: int, word: str) -> Iterator[tuple[int, int, str]]:
@@ -132,13 +132,13 @@ def _texts(session: "Session") -> Iterator[tuple[str, str]]:
 
 
 def _phrases_in(
-    places: list[tuple[int, int, str]], phrase: tuple[str, ...]
+    places: list[tuple[int, int, str]], phrase: tuple[str, ...], typed: str
 ) -> Iterator[tuple[int, int, str]]:
     length = len(phrase)
     for at in range(len(places) - length + 1):
         run = places[at : at + length]
         if tuple(word for _, _, word in run) == phrase:
-            yield run[0][0], run[-1][1], " ".join(phrase)
+            yield run[0][0], run[-1][1], typed
 
 
 def _merged(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

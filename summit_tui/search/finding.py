@@ -51,7 +51,7 @@ def find(programme: Programme, query: Query, context: Context) -> Found:
     for word in dict.fromkeys(query.excluded):
         if words(word):
             within &= ~_with_phrase(programme, word, within)
-    phrases = tuple(tuple(words(phrase)) for phrase in query.phrases if words(phrase))
+    phrases = {tuple(words(phrase)): phrase for phrase in query.phrases if words(phrase)}
     if not query.words:
         evidence = Evidence(phrases=phrases)
         return Found(tuple(rows_of(within)), within, tuple(readings), evidence=evidence)
@@ -63,7 +63,7 @@ def find(programme: Programme, query: Query, context: Context) -> Found:
         tuple(readings) + ranked.readings,
         ranked.relaxed,
         ranked.missing,
-        ranked.evidence._replace(phrases=phrases),
+        ranked.evidence._replace(phrases={**ranked.evidence.phrases, **phrases}),
     )
 
 

@@ -3,6 +3,7 @@
 `sections_of` derives it from a catalogue; `Index` reads it, from memory or from the cache file.
 """
 
+import re
 from array import array
 from collections import defaultdict
 from functools import cached_property
@@ -15,6 +16,9 @@ from summit_tui.search.tokens import joined, words
 from summit_tui.search.vocabulary import ROW_SHIFT, Vocabulary
 
 TITLE, SPEAKER, COMPANY, TAG, TRACK, CODE, ABSTRACT, SUBTITLE = (1 << bit for bit in range(8))
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+")
+"""What stands in an address is not what a session is about."""
+_PARTS = re.compile(r"[^\W\d_]+|\d+")
 NEVER = -(1 << 62)
 """The start of a session that has none."""
 
@@ -27,7 +31,7 @@ def sections_of(catalogue: Catalogue) -> dict[str, bytes]:
     starts, ends = array("q"), array("q")
     for row, session in enumerate(catalogue.sessions):
         head, together = _head_words(session)
-        abstract = set(words(session.abstract)) if session.abstract else set()
+        abstract = set(words(_ADDRESS.sub(" ", session.abstract or "")))
         for word, fields in head.items():
             told = fields | ABSTRACT if word in abstract else fields
             strong[word].append(row << ROW_SHIFT | told)
@@ -62,6 +66,8 @@ def _head_words(session: Session) -> tuple[dict[str, int], dict[str, int]]:
     texts += [(tag, TAG) for tag in session.tags]
     for speaker in session.speakers:
         texts += [(speaker.name, SPEAKER), (speaker.company, COMPANY)]
+    if session.code:  # people remember `301` of SVS301
+        texts.append((" ".join(_PARTS.findall(session.code)), CODE))
     for text, field in texts:
         if text:
             tokens = words(text)

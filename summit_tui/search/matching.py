@@ -21,6 +21,7 @@ from summit_tui.search.index import (
     TRACK,
     Index,
 )
+from summit_tui.search.spellings import STOP_WORDS, spellings
 from summit_tui.search.vocabulary import ROW_SHIFT, Vocabulary
 
 FIELD_WORTH = (
@@ -38,6 +39,9 @@ _WORTH = [
 ]
 _BEGINNING = 0.8
 """What an unfinished word is worth, the whole of it typed; with less of it typed, less."""
+_FINISHED = 0.7
+"""What is left of that when the word also stands as typed, and not in abstracts only."""
+_SPELLING = 0.9
 _ALIAS = 0.85
 _TOGETHER = 0.95
 _SLIP = 0.8
@@ -68,12 +72,16 @@ class Match:
         """In how many rows the word stands as typed."""
         self.read_as: dict[int, str] = {}
         """For rows that have another word for it: which."""
+        self.small = False
+        """Whether it is a slip of a small word, and decides nothing."""
         self.words: set[str] = set()
         """The words that count as it."""
         self.beginnings: set[str] = set()
         """Beginnings of words that count as it."""
         self.pairs: set[str] = set()
         """Two neighbours, written together, that count as it."""
+        self.phrases: set[tuple[str, ...]] = set()
+        """Words that count as it one after the other."""
 
     def rarity(self, size: int) -> float:
         """Return how much the word says about a session: 1 for one in a few of `size`, to 0.5."""
@@ -112,27 +120,39 @@ def match_word(index: Index, token: str, aliases: Aliases, *, last: bool) -> Mat
     match = Match(token)
     _take_exact(index, match)
     _take_pair(index, match)
-    if len(token) > 1 or not match.worth:
+    if last or len(token) >= _SHORT:
         _take_beginnings(index, match)
     take_aliases(index, (token,), [match], aliases)
     if not match.worth:
-        take_slips(index, match, last=last)
+        take_slips(index, match, aliases, last=last)
     elif _in_few_abstracts(index, match):
-        take_slips(index, match, last=False, most=LIKELY, factor=_NO_SURPRISE)
+        take_slips(index, match, aliases, last=False, most=LIKELY, factor=_NO_SURPRISE)
     return match
 
 
 def take_slips(
-    index: Index, match: Match, *, last: bool, most: float = 9.0, factor: float = _SLIP
+    index: Index,
+    match: Match,
+    aliases: Aliases,
+    *,
+    last: bool,
+    most: float = 9.0,
+    factor: float = _SLIP,
 ) -> None:
     """Count the words that the one typed may be a slip of, up to that price."""
     from summit_tui.search.near import near, near_beginnings  # only for a word that is not there
 
     typed, size = match.typed, index.size
     found = [each for each in near(index.head, typed, size) if each[0] <= most and each[2] != typed]
+    if found and found[0][2] in STOP_WORDS:
+        match.small = found[0][0] <= LIKELY
+    found = [each for each in found if each[2] not in STOP_WORDS]
     begun = near_beginnings(index.head, typed, size) if last else []
     best = min([*(cost for cost, _, _ in found), *(cost for cost, _ in begun)], default=0.0)
     _take_near(match, index.head, found, best, factor)
+    for cost, _, word in found:
+        if cost <= best:
+            _take_meant(index, match, word, factor, aliases)
     for cost, beginning in begun:
         if cost <= best + _SPREAD:
             match.beginnings.add(beginning)
@@ -157,6 +177,18 @@ def _take_near(
             match.take_read(vocabulary, range(number, number + 1), worth, word)
 
 
+def _take_meant(index: Index, match: Match, word: str, factor: float, aliases: Aliases) -> None:
+    """Count what `word` itself would have found besides: it is what was meant."""
+    number = index.text.number(word)
+    if number is not None:
+        match.take_read(index.text, range(number, number + 1), factor, word)
+    if len(word) >= _SHORT:
+        match.beginnings.add(word)
+        begun = index.head.beginning(word)
+        match.take_read(index.head, begun, factor * _BEGINNING * _BEGINNING, word)
+    take_aliases(index, (word,), [match], aliases, factor)
+
+
 def _falling(dearer: float) -> float:
     return 1.0 - dearer
 
@@ -168,6 +200,12 @@ def _take_exact(index: Index, match: Match) -> None:
             match.take(vocabulary, range(number, number + 1), 1.0)
             match.words.add(match.typed)
     match.exact = len(match.worth)
+    for spelling in spellings(match.typed):
+        for vocabulary in (index.head, index.text):
+            number = vocabulary.number(spelling)
+            if number is not None:
+                match.take(vocabulary, range(number, number + 1), _SPELLING)
+                match.words.add(spelling)
 
 
 def _take_pair(index: Index, match: Match) -> None:
@@ -178,17 +216,21 @@ def _take_pair(index: Index, match: Match) -> None:
 
 
 def _take_beginnings(index: Index, match: Match) -> None:
-    """Count the words that begin with what was typed."""
+    """Count the words that begin with what was typed; a whole word is likely to be finished."""
     typed = match.typed
+    if len(typed) == 1 and match.worth:
+        return
+    finished = max(match.worth.values(), default=0.0) > _WORTH[ABSTRACT]
+    worth = _BEGINNING * (_FINISHED if finished else 1.0)
     for vocabulary in (index.head, index.text):
         if vocabulary is index.text and len(typed) < _SHORT and match.worth:
             break
         numbers = vocabulary.beginning(typed)
         if len(numbers) > _MOST_WORDS:
-            match.take(vocabulary, numbers, _BEGINNING * 0.7)
+            match.take(vocabulary, numbers, worth * 0.7)
         else:
             for number, word in zip(numbers, vocabulary.words(numbers), strict=True):
-                begun = _BEGINNING * (0.7 + 0.3 * len(typed) / len(word))
+                begun = worth * (0.7 + 0.3 * len(typed) / len(word))
                 match.take(vocabulary, range(number, number + 1), begun)
         if numbers:
             match.beginnings.add(typed)
@@ -200,7 +242,11 @@ def _take_beginnings(index: Index, match: Match) -> None:
 
 
 def take_aliases(
-    index: Index, expression: tuple[str, ...], matches: Iterable[Match], aliases: Aliases
+    index: Index,
+    expression: tuple[str, ...],
+    matches: Iterable[Match],
+    aliases: Aliases,
+    factor: float = 1.0,
 ) -> None:
     """Count for all of `matches` the rows that call the same thing by another name."""
     for other in aliases.others(expression):
@@ -208,9 +254,9 @@ def take_aliases(
         for match in matches:
             before = len(match.read_as)
             for row, value in rows.items():
-                match.take_rows((row,), _ALIAS * value, " ".join(other))
+                match.take_rows((row,), factor * _ALIAS * value, " ".join(other))
             if len(match.read_as) > before:
-                match.words.update(other)
+                match.phrases.add(other)
 
 
 def rows_with(index: Index, expression: tuple[str, ...]) -> dict[int, float]:

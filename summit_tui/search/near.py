@@ -29,7 +29,7 @@ _THREE_EDITS = 12
 """From so many letters on so many slips are looked for."""
 _SPREAD = 0.35
 """How much dearer than the cheapest a beginning may be."""
-_UNFINISHED = (0.0, SWAPPED, SWAPPED, BESIDE, MISSING, 1.4)
+_UNFINISHED = (0.0, 0.0, SWAPPED, BESIDE, MISSING, 1.4)
 """What slips in the first 3, 4, 5 … letters of an unfinished word may cost."""
 _FIRST = BESIDE + FIRST
 """What a slip in the first letter may cost: the key beside it, or two letters swapped."""

@@ -6,7 +6,7 @@ count a little more. Only the sessions with most of the words count; when that i
 it is said (`relaxed`).
 """
 
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,19 +21,9 @@ from summit_tui.search.matching import (
     take_aliases,
     take_slips,
 )
+from summit_tui.search.spellings import STOP_WORDS
 from summit_tui.search.vocabulary import ROW_SHIFT
 
-_FRENCH = (
-    "de des du en et la le les un une au aux pour sur dans par avec comment pourquoi quand est "
-    "que qui ou ce ces son sa ses votre vos notre nos mon ma mes ne pas plus"
-)
-_ENGLISH = (
-    "a about an and are at be by can do for from how i if in into is it its my of on or our "
-    "session sessions so talk talks that the their this to we what when why will with you your"
-)
-_GERMAN = "der die das den dem ein eine und im mit fur von zu zum zur wie was ist auf"
-STOP_WORDS = frozenset(f"{_FRENCH} {_ENGLISH} {_GERMAN}".split())
-"""Words that only decide between sessions that have the others, unless there are no others."""
 _ADJACENT = 0.12
 """What two words side by side, as typed, add to a session."""
 _STOP_WORD = 0.03
@@ -66,8 +56,9 @@ def rank(index: Index, tokens: Sequence[str], within: Rows, aliases: Aliases) ->
         return Ranked()
     matches = [match_word(index, token, aliases, last=token == tokens[-1]) for token in content]
     _match_together(index, tokens, content, matches, aliases)
+    matches = [match for match in matches if match.worth or not match.small] or matches
     found, had = _having_most(index, matches, within)
-    if had < len(content) and _read_otherwise(index, matches):
+    if had < len(matches) > 1 and _read_otherwise(index, matches, aliases):
         found, had = _having_most(index, matches, within)
     if not _meant(matches, found, had):
         return Ranked()
@@ -77,7 +68,7 @@ def rank(index: Index, tokens: Sequence[str], within: Rows, aliases: Aliases) ->
     return Ranked(
         tuple(rows),
         _readings(matches, rows),
-        had < len(content),
+        had < len(matches),
         tuple(match.typed for match in matches if not match.worth),
         _evidence(matches),
     )
@@ -92,17 +83,23 @@ def _match_together(
 ) -> None:
     """Let neighbours count that are one word (`back end`) or one name (`machine learning`)."""
     of = dict(zip(content, matches, strict=True))
-    for first, second in pairwise(content):
+    for run in _runs(content, 3):
         for vocabulary in (index.head, index.text):
-            number = vocabulary.number(first + second)
-            if number is not None:
-                for match in (of[first], of[second]):
-                    match.take(vocabulary, range(number, number + 1), 0.95)
-                    match.words.add(first + second)
-    for length in range(2, min(aliases.longest, len(tokens)) + 1):
+            number = vocabulary.number("".join(run))
+            if number is None:
+                continue
+            for token in run:
+                of[token].take(vocabulary, range(number, number + 1), 1.0)
+                of[token].words.add("".join(run))
+    for run in _runs(tokens, aliases.longest):
+        take_aliases(index, run, [of[token] for token in run if token in of], aliases)
+
+
+def _runs(tokens: Sequence[str], longest: int) -> Iterator[tuple[str, ...]]:
+    """Yield every two, three … neighbours."""
+    for length in range(2, min(longest, len(tokens)) + 1):
         for at in range(len(tokens) - length + 1):
-            name = tuple(tokens[at : at + length])
-            take_aliases(index, name, [of[token] for token in name if token in of], aliases)
+            yield tuple(tokens[at : at + length])
 
 
 def _having_most(
@@ -138,13 +135,13 @@ def _membership(rows: Rows, index: Index) -> Callable[[int], bool]:
     return lambda row: bool(octets[row >> 3] >> (row & 7) & 1)
 
 
-def _read_otherwise(index: Index, matches: Iterable[Match]) -> bool:
+def _read_otherwise(index: Index, matches: Iterable[Match], aliases: Aliases) -> bool:
     """Let words that do occur count as slips of others too; return whether that adds anything."""
     added = False
     for match in matches:
         before = len(match.worth)
         if match.worth:
-            take_slips(index, match, last=False, most=LIKELY, factor=_OTHERWISE)
+            take_slips(index, match, aliases, last=False, most=LIKELY, factor=_OTHERWISE)
         added |= len(match.worth) > before
     return added
 
@@ -165,6 +162,7 @@ def _bonuses(
     """Return what rows of `found` deserve besides: for word order, for the small words."""
     bonuses: dict[int, float] = {}
     parts = [(index.pairs, a + b, _ADJACENT) for a, b in pairwise(tokens)]
+    parts += [(index.head, "".join(run), _ADJACENT) for run in _runs(content, 3)]
     parts += [(index.head, token, _STOP_WORD) for token in tokens if token not in content]
     for vocabulary, word, bonus in parts:
         number = vocabulary.number(word)
@@ -178,8 +176,12 @@ def _bonuses(
 
 
 def _readings(matches: Sequence[Match], rows: Sequence[int]) -> tuple[tuple[str, str], ...]:
-    """Return the words that the best session has in another form."""
-    read = [(match.typed, match.read_as.get(rows[0], "")) for match in matches]
+    """Return the words that no session has as they were typed, as the best ones have them."""
+    read = [
+        (match.typed, next((match.read_as[row] for row in rows if row in match.read_as), ""))
+        for match in matches
+        if not match.exact
+    ]
     return tuple((typed, word) for typed, word in read if word)
 
 
@@ -188,4 +190,5 @@ def _evidence(matches: Sequence[Match]) -> Evidence:
         {word: match.typed for match in matches for word in match.words},
         {beginning: match.typed for match in matches for beginning in match.beginnings},
         {pair: match.typed for match in matches for pair in match.pairs},
+        {phrase: match.typed for match in matches for phrase in match.phrases},
     )

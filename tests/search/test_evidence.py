@@ -22,7 +22,7 @@ LAMBDA = Evidence(words={"lambda": "lamdba"}, beginnings={"serv": "serv"}, pairs
         (Evidence(words={"strasse": "strasse"}), "Die Straße", ["Straße"]),
         (Evidence(beginnings={"stra": "stra"}), "Die Straße", ["Straße"]),  # as far as it is known
         (Evidence(words={"入門": "入門"}), "クラウド入門編", ["入門"]),
-        (Evidence(phrases=(("deep", "dive"),)), "Dive deep: a deep dive", ["deep dive"]),
+        (Evidence(phrases={("deep", "dive"): "x"}), "Dive deep: a deep dive", ["deep dive"]),
         (NOTHING, "Lambda", []),
     ],
 )
@@ -33,7 +33,7 @@ def test_what_was_found_is_marked(evidence: Evidence, text: str, marked: list[st
 def test_without_anything_to_mark_it_is_false() -> None:
     assert not NOTHING
     assert LAMBDA
-    assert Evidence(phrases=(("a",),))
+    assert Evidence(phrases={("a",): "a"})
 
 
 @given(st.text(max_size=60), st.sets(st.text(min_size=1, max_size=3), max_size=4))
