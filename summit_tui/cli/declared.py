@@ -51,6 +51,7 @@ GIVEN = (
 )
 """What `summit` itself and every command takes."""
 
+SORTS = ("time", "best")
 FILTERS = (
     _filter("level", "LEVEL", "level", "These levels only: 300, 300+, 200-300, advanced."),
     _filter("track", "TRACK", "track", "This track only, or part of its name; data,ai: both."),
@@ -75,6 +76,7 @@ SEARCH = (
     *QUERY,
     Option("format", "table, json, jsonl, csv, tsv, ids, '{title}'.", "FORMAT", "form"),
     Option("limit", "At most so many, 0 for all.", "N", number=True),
+    Option("sort", "In the order of time, as tables are, or the best first.", choices=SORTS),
     Option("explain", "Say of each session which of its words were found, and why."),
     Option("new", "Only what has come since the last time this was asked with --new."),
     Option("everywhere", "In all programmes on this machine."),

@@ -21,7 +21,14 @@ _SHOWN = 10
 
 
 def search_everywhere(
-    desk: Desk, query: Query, form: str | None, limit: int | None, *, explain: bool, new: bool
+    desk: Desk,
+    query: Query,
+    form: str | None,
+    limit: int | None,
+    sort: str | None,
+    *,
+    explain: bool,
+    new: bool,
 ) -> None:
     """Write what `query` finds in each programme; ends with 1 when that is nothing."""
     if new:
@@ -39,7 +46,7 @@ def search_everywhere(
     for number, hits in enumerate(found.hits if form != "json" else ()):
         if number and form == "table":
             out.write_lines([""])
-        _print(desk.at(hits.programme), query, hits, form, limit, explain=explain)
+        _print(desk.at(hits.programme), query, hits, form, limit, sort, explain=explain)
     if not found.hits:
         programmes = listing.count(found.searched, "programme")
         talk.nothing(f"nothing found in {programmes}")
@@ -50,11 +57,19 @@ def _context_of(desk: Desk, query: Query) -> "Callable[[Programme], Context]":
 
 
 def _print(
-    desk: Desk, query: Query, hits: Hits, form: str, limit: int | None, *, explain: bool
+    desk: Desk,
+    query: Query,
+    hits: Hits,
+    form: str,
+    limit: int | None,
+    sort: str | None,
+    *,
+    explain: bool,
 ) -> None:
     rows = hits.found.rows
     if form == "table":
         shown = rows[: _SHOWN if limit is None and query.words else limit or None]
+        shown = shown if sort == "best" else tuple(sorted(shown))
         lines = listing.table(desk, shown, hits.found.evidence, explain=explain)
         out.write_lines([out.styled(desk.catalogue.event.name, "bold underline"), *lines])
         more = f", the best {len(shown)} shown" if len(shown) < len(rows) else ""

@@ -38,11 +38,11 @@ def table(
     heading: bool = False,
     explain: bool = False,
 ) -> Iterator[str]:
-    """Yield the sessions in `rows` as a person reads a programme: by day, then by time.
+    """Yield the sessions in `rows` as a person reads a programme, under the day they are on.
 
     What was found in them, by the `evidence`, is marked; with `explain` it is told besides.
     """
-    sessions = [desk.catalogue.sessions[row] for row in sorted(rows)]
+    sessions = [desk.catalogue.sessions[row] for row in rows]
     if heading:
         event = desk.catalogue.event
         yield from (out.styled(line, "bold") for line in out.wrap(event.name, out.width()))

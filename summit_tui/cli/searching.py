@@ -19,6 +19,8 @@ def search(desk: "Desk", options: dict[str, Any]) -> None:
     if any(names.values()):
         from summit_tui.cli import saving
 
+        if options["new"] or options["everywhere"]:
+            talk.fail("--new and --everywhere find; --save, --forget and --saved do not")
         saving.manage(desk, typed_query(desk, options), **names)
     elif options.pop("everywhere"):
         from summit_tui.cli.everywhere import search_everywhere
@@ -38,25 +40,36 @@ def form_of(form: str | None, *, explain: bool) -> str:
 
 
 def _search(
-    desk: "Desk", query: Query, form: str | None, limit: int | None, *, explain: bool, new: bool
+    desk: "Desk",
+    query: Query,
+    form: str | None,
+    limit: int | None,
+    sort: str | None,
+    *,
+    explain: bool,
+    new: bool,
 ) -> None:
     form = form_of(form, explain=explain)
+    if limit is None and form == "table" and query.words:
+        limit = _SHOWN
     found = desk.find(query)
     rows = found.rows
     if new:
         from summit_tui.cli.news import only_new
 
-        rows = only_new(desk, query, rows)
+        rows = only_new(desk, query, rows, limit or len(rows))
     if not rows:
         if form in ("json", "csv"):
             listing.print_sessions(desk, (), form)  # a document without sessions, a lone header
         talk.nothing("nothing new" if found.rows else nothing(desk, query))
-    if limit is None and form == "table" and query.words:
-        limit = _SHOWN
     shown = rows[:limit] if limit else rows
+    if sort == "time" or (sort is None and form == "table"):
+        shown = tuple(sorted(shown))
     listing.print_sessions(desk, shown, form, found.evidence, explain=explain)
     if form == "table":
         summary(desk, query, found, len(shown), len(rows))
+    elif said := understood(found):
+        talk.say(said)
 
 
 def summary(desk: "Desk", query: Query, found: "Found", shown: int, of: int) -> None:
@@ -64,12 +77,17 @@ def summary(desk: "Desk", query: Query, found: "Found", shown: int, of: int) -> 
     count = f"{of} of {listing.count(len(desk.catalogue.sessions), 'session')}"
     if shown < of:
         count += f", the {'best' if query.words else 'first'} {shown} shown (--limit 0 for all)"
+    more = understood(found)
+    talk.say(f"{count} ({more})" if more else count)
+
+
+def understood(found: "Found") -> str:
+    """Return how the query was read where it was not as typed."""
     parts = [f'"{typed}" read as {meant}' for typed, meant in found.readings]
     if found.relaxed:
         parts.append("no session has all the words")
         parts += [f'"{word}" is nowhere' for word in found.missing]
-    more = ", ".join(dict.fromkeys(parts))
-    talk.say(f"{count} ({more})" if more else count)
+    return ", ".join(dict.fromkeys(parts))
 
 
 def nothing(desk: "Desk", query: Query) -> str:

@@ -39,7 +39,7 @@ def error(message: str) -> None:
 
 def point_at(text: str, start: int, end: int) -> None:
     """Show `text` with carets under a part of it, where it has more than that part."""
-    if end - start in (0, len(text.strip())):
+    if not text or start >= end:
         return
     shown = "".join([letter if letter.isprintable() else " " for letter in text])
     length = end - start

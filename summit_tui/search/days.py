@@ -1,7 +1,7 @@
 """Days: what conditions on them select.
 
 Days are those of the event, by name (in English, French, German or Spanish, from two letters on),
-by number, by date, or as seen from today.
+by number (of the event's days, else of the month), by date, or as seen from today.
 """
 
 from collections.abc import Callable, Iterator
@@ -102,6 +102,9 @@ def _understood(known: list[str], text: str, context: Context) -> _Day:
     if folded.isdecimal() and len(folded) < 4:
         if 1 <= int(folded) <= len(known):
             return _Day(known[int(folded) - 1])
+        if dates := [day for day in known if int(day[-2:]) == int(folded)]:
+            today = context.now.date().isoformat()
+            return _Day(next((day for day in dates if day >= today), dates[0]))
         count = f"{len(known)} day{'s' * (len(known) != 1)}"
         raise QueryError(f"day {text} does not exist", hint=f"the event has {count}")
     if (offset := _FROM_TODAY.get(folded)) is not None:

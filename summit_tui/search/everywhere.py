@@ -64,7 +64,7 @@ def find_everywhere(
             found = find(programme, query, context_of(programme))
         except QueryError as error:
             wrong.append(error)
-            skipped.append(Skipped(entry, str(error)))
+            skipped.append(Skipped(entry, error.message))
             continue
         except (OSError, DamagedError, CatalogueError) as error:
             skipped.append(Skipped(entry, _reason(error)))

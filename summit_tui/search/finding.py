@@ -1,5 +1,6 @@
 """A query answered: the one way in for the shell, the search box and the export."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from summit_tui.catalogue.text import fold
@@ -9,8 +10,8 @@ from summit_tui.search.evidence import NOTHING, Evidence
 from summit_tui.search.facets import Rows, rows_of, set_of
 from summit_tui.search.programme import Programme
 from summit_tui.search.query import Query
-from summit_tui.search.ranking import rank
-from summit_tui.search.tokens import words
+from summit_tui.search.ranking import Ranked, rank
+from summit_tui.search.tokens import placed, words
 from summit_tui.search.vocabulary import ROW_SHIFT
 
 
@@ -60,11 +61,30 @@ def find(programme: Programme, query: Query, context: Context) -> Found:
     return Found(
         ranked.rows,
         set_of(ranked.rows, facets.size),
-        tuple(readings) + ranked.readings,
+        tuple(readings) + _as_written(programme, ranked),
         ranked.relaxed,
         ranked.missing,
         ranked.evidence._replace(phrases={**ranked.evidence.phrases, **phrases}),
     )
+
+
+def _as_written(programme: Programme, ranked: Ranked) -> tuple[tuple[str, str], ...]:
+    """Return the readings with the words as the best session writes them, accents and all."""
+    if not ranked.readings:
+        return ()
+    session = programme.catalogue.sessions[ranked.rows[0]]
+    texts = [session.title, session.subtitle or "", *session.tags, *session.tracks]
+    texts += [speaker.name for speaker in session.speakers]
+    written = {word: text[start:end] for text in texts for start, end, word in placed(text)}
+    return tuple((typed, _written(word, written).lower()) for typed, word in ranked.readings)
+
+
+def _written(word: str, written: Mapping[str, str]) -> str:
+    if word in written:
+        return written[word]
+    beginning = word.removesuffix("…")
+    whole = (text for folded, text in written.items() if folded.startswith(beginning))
+    return next(whole, word) if beginning != word else word
 
 
 def _with_phrase(programme: Programme, phrase: str, within: Rows) -> Rows:

@@ -26,9 +26,9 @@ def named(index: Index, dimension: str, text: str) -> Selected:
     together = "".join(parts)
     for holds in (
         lambda name: name.folded == wanted,
+        lambda name: parts and set(parts).issubset(name.words),
         lambda name: any(word.startswith(wanted) for word in (name.folded, *name.words)),
         lambda name: wanted in name.folded,
-        lambda name: parts and set(parts).issubset(name.words),
         lambda name: together and any(end.startswith(together) for end in name.ends),
     ):
         found = [name.value for name in names if wanted and holds(name)]

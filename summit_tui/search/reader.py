@@ -20,7 +20,9 @@ from summit_tui.search.query import (
     Typed,
 )
 
-_TOKEN = re.compile(r"""\s*(?P<not>-)?(?:(?P<field>[^\W\d_][\w]*)(?P<op>>=|<=|[:=<>]))?""")
+_TOKEN = re.compile(
+    r"""\s*(?P<not>-|!(?=["\w]))?(?:(?P<field>[^\W\d_][\w]*)(?P<op>>=|<=|[:=<>]))?"""
+)
 _VALUE = re.compile(r'"(?P<quoted>[^"]*)"?|(?P<bare>[^\s",]+)')
 _WORD = re.compile(r'"(?P<quoted>[^"]*)"?|(?P<bare>[^\s"]+)')
 _REFERENCE = re.compile(r'@(?P<name>\w[\w-]*)(?P<rest>[^\s"]*)')

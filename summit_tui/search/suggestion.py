@@ -1,24 +1,50 @@
 """What may have been meant where nothing was found: a question, never an answer."""
 
+from collections.abc import Iterator
+from contextlib import suppress
+
+from summit_tui.catalogue.text import fold
 from summit_tui.search.context import Context
 from summit_tui.search.finding import find
 from summit_tui.search.near import resembling
 from summit_tui.search.programme import Programme
-from summit_tui.search.query import Query
+from summit_tui.search.query import Condition, Query, QueryError
 from summit_tui.search.tokens import words
 
 
 def suggestion(programme: Programme, query: Query, context: Context) -> Query | None:
-    """Return the query with words that resemble those that were not found, if that finds any.
+    """Return a query that may have been meant, and finds something; None when there is none.
 
-    Words that nothing resembles are left out.
+    Words that are the name of a room, a venue or a day are conditions; words that were not found
+    are replaced by what resembles them, and left out where nothing does.
     """
+    for other in (*_places(programme, query), *_respelled(programme, query)):
+        with suppress(QueryError):
+            if find(programme, other, context).rows:
+                return other
+    return None
+
+
+def _places(programme: Programme, query: Query) -> Iterator[Query]:
+    text = " ".join(query.words)
+    for field in ("room", "venue"):
+        for name in programme.index.facets.values(field):
+            if text and fold(text) in (fold(name), *words(name)):
+                yield _where(query, (), Condition(field, (name,)))
+    for number, word in enumerate(query.words):
+        rest = query.words[:number] + query.words[number + 1 :]
+        yield _where(query, rest, Condition("day", (word,)))
+
+
+def _where(query: Query, left: tuple[str, ...], condition: Condition) -> Query:
+    return query._replace(words=left, conditions=(*query.conditions, condition))
+
+
+def _respelled(programme: Programme, query: Query) -> Iterator[Query]:
     vocabulary = programme.index.head
     tokens = [token for word in query.words for token in words(word)]
     missing = [token for token in tokens if vocabulary.number(token) is None]
     instead = {token: resembling(vocabulary, token) for token in missing}
-    if not any(instead.values()):
-        return None
-    meant = [instead.get(token, token) for token in tokens]
-    other = query._replace(words=tuple(token for token in meant if token))
-    return other if find(programme, other, context).rows else None
+    if any(instead.values()):
+        meant = [instead.get(token, token) for token in tokens]
+        yield query._replace(words=tuple(token for token in meant if token))

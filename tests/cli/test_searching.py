@@ -93,6 +93,27 @@ def test_a_word_that_is_nowhere_is_named() -> None:
     assert 'no session has all the words, "zebra" is nowhere' in ended.err
 
 
+def test_what_was_read_otherwise_is_said_of_every_format() -> None:
+    ended = summit("search", "functoins", "--format", "ids")
+    assert (ended.lines, ended.err) == (["functions"], '"functoins" read as functions\n')
+    ended = summit("search", "functions zebra", "--format", "ids")
+    assert ended.err == 'no session has all the words, "zebra" is nowhere\n'
+    assert summit("search", "functions", "--format", "ids").err == ""
+
+
+def test_words_are_said_as_the_programme_writes_them(here: Path) -> None:
+    programme(here, make_session("a", title="Überwachung für alle"))
+    ended = summit("search", "uberwahcung", "--format", "ids")
+    assert ended.err == '"uberwahcung" read as überwachung\n'
+
+
+def test_the_best_come_first_where_one_asks_for_it() -> None:
+    best = summit("search", "queues", "--format", "table", "--sort", "best").out
+    assert best.index("Queues and topics") < best.index("Functions in anger")
+    by_time = summit("search", "queues", "--format", "ids", "--sort", "time").lines
+    assert by_time == ["functions", "queues"]
+
+
 # -- saved searches -------------------------------------------------------------------------------
 
 
@@ -136,6 +157,8 @@ def test_what_is_saved_need_not_mean_anything_here() -> None:
         (["--forget", "ai"], "ai"),
         (["--saved", "x"], "take no query"),
         (["--saved", "--forget", "ai"], "one at a time"),
+        (["--save", "ai", "x", "--new"], "--new and --everywhere find"),
+        (["--save", "ai", "@none"], "there is no saved search @none"),
     ],
 )
 def test_what_cannot_be_saved_or_forgotten_is_said(arguments: list[str], hint: str) -> None:
@@ -180,6 +203,13 @@ def test_new_shows_what_has_come_since_the_last_look(here: Path) -> None:
     later = summit("search", "--new", "level:300+", "--format", "ids")
     assert (later.code, later.lines, later.err) == (0, ["extra"], "")
     assert summit("search", "level:300+", "--format", "ids").lines[-2:] == ["extra", "later"]
+
+
+def test_what_a_limit_hides_stays_new() -> None:
+    first = summit("search", "--new", "level:300+", "--format", "ids", "--limit", "1")
+    assert first.lines == ["functions"]
+    rest = summit("search", "--new", "LEVEL:300+", "--format", "ids")
+    assert (rest.lines, rest.err) == (["models", "later"], "")
 
 
 def test_each_query_has_looks_of_its_own() -> None:

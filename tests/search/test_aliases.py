@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from summit_tui.catalogue.places import config_folder
 from summit_tui.search.alias_words import TABLE
 from summit_tui.search.aliases import Aliases, aliases_for, built_in, user_aliases
-from summit_tui.search.ranking import STOP_WORDS
+from summit_tui.search.spellings import STOP_WORDS
 from summit_tui.search.tokens import words
 from tests.factories import make_catalogue
 

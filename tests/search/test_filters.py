@@ -119,6 +119,8 @@ def ids(text: str) -> str:
         ('track:"ai data"', "graph lab"),
         ("track:dataai", "graph lab"),
         ("room:bleu", "graph"),
+        ("day:3", "lab gone"),  # the third day, not the third of April
+        ("day:04", "lab gone"),
         ("room:232", "front"),
         ("salle:amphi", "graph"),
         ("venue:ann", "front"),

@@ -35,6 +35,8 @@ def _is(field: str, *values: str) -> Condition:
         ),
         ("language:fr", Query(conditions=(Condition("lang", ("fr",)),))),
         ("-kubernetes", Query(excluded=("kubernetes",))),
+        ("rust !kernel", Query(words=("rust",), excluded=("kernel",))),
+        ("hello ! world!", Query(words=("hello", "!", "world!"))),
         ('-"big data"', Query(excluded=("big data",))),
         ("after:14:00", Query(conditions=(Condition("after", ("14:00",)),))),
         ("Salle:232 who:ada", Query(conditions=(_is("room", "232"), _is("speaker", "ada")))),

@@ -9,7 +9,7 @@ from tests.factories import at, make_catalogue, make_session
 PROGRAMME = programme_of(
     make_catalogue(
         make_session("a", title="Karpenter and Keda"),
-        make_session("b", "2019-04-03 10:00", title="Scaling treatments"),
+        make_session("b", "2019-04-03 10:00", title="Scaling treatments", room="UB2.147"),
     )
 )
 
@@ -23,6 +23,12 @@ PROGRAMME = programme_of(
         ("carpenter day:1", "karpenter day:1"),
         ("carpenter day:2", None),  # that would find nothing either
         ("horoscope", None),
+        # words that are places and days
+        ("UB2.147", "room:UB2.147"),
+        ("ub2.147 day:2", "day:2 room:UB2.147"),
+        ("wednesday scaling", "scaling day:wednesday"),
+        ("mercredi", "day:mercredi"),
+        ("sunday", None),
         ("xyz", None),
         ("", None),
     ],
