@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
-FORMAT = 6
+FORMAT = 7
 """To be raised whenever the content of any section changes its meaning."""
 _MAGIC = b"summit-sections\n"
 _COUNTS = struct.Struct("<16sHHIII")  # magic, format; length of key, table, checksums; crc
@@ -162,7 +162,7 @@ def open_sections(path: Path, key: bytes, derive: Derive) -> StoredSections | No
     `derive` makes them anew should a part turn out to be damaged when it is read.
     """
     try:
-        file = os.open(path, os.O_RDONLY)
+        file = os.open(path, os.O_RDONLY | os.O_NONBLOCK)  # a pipe must not hold a search up
     except OSError:
         return None
     head = None
@@ -180,6 +180,8 @@ def _read_head(file: int, key: bytes) -> _Head | None:
     if magic != _MAGIC or version != FORMAT or key_length != len(key):
         return None
     length = key_length + entries * _ENTRY.size + blocks * 4
+    if _COUNTS.size + length > os.fstat(file).st_size:  # the counts themselves are damaged
+        return None
     described = os.pread(file, length, _COUNTS.size)
     if described[:key_length] != key or crc32(described) != checksum:
         return None

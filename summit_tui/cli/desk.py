@@ -36,7 +36,7 @@ class Desk:
         """The programme that is meant."""
         return open_programme(library.current(self.given.catalogue).path)
 
-    @property
+    @cached_property
     def catalogue(self) -> Catalogue:
         """The catalogue that is meant."""
         return self.programme.catalogue
@@ -119,8 +119,9 @@ class Desk:
     def context_for(self, query: "Query") -> "Context":
         """Return what `query` is answered from: without my agenda, where it does not ask for it."""
         from summit_tui.search.context import Context
+        from summit_tui.search.query import asks_about_me
 
-        needs_me = any(each.field in ("is", "free") for each in query.conditions)
+        needs_me = any(asks_about_me(each) for each in query.conditions)
         return self.context if needs_me else Context(self.now)
 
     def at(self, programme: Programme) -> "Desk":

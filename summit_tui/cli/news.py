@@ -12,21 +12,23 @@ if TYPE_CHECKING:
     from summit_tui.cli.desk import Desk
 
 
-def only_new(desk: "Desk", query: Query, rows: Sequence[int], limit: int) -> tuple[int, ...]:
-    """Return those of `rows` that the query did not have when it was last asked so, in order.
+class Look:
+    """One look at what a query finds."""
 
-    The first `limit` of them are shown and from now on seen; the rest stays new. The first time all
-    are new, which is said.
-    """
-    known = desk.catalogue.sessions.ids()
-    ids = [known[row] for row in rows]
-    event, asked = desk.catalogue.event.id, fold(str(query))
-    fresh = unseen(event, asked, ids)
-    if fresh is None:
-        talk.say("the first look: all of it is new")
-        fresh = ids
-    later = set(fresh[limit:])
-    if not keep_look(event, asked, [each for each in ids if each not in later]):
-        talk.say("this look could not be remembered: the state folder cannot be written")
-    places = set(fresh)
-    return tuple(row for row, each in zip(rows, ids, strict=True) if each in places)
+    def __init__(self, desk: "Desk", query: Query, rows: Sequence[int]) -> None:
+        known = desk.catalogue.sessions.ids()
+        self._event, self._asked = desk.catalogue.event.id, fold(str(query))
+        self._ids = {row: known[row] for row in rows}
+        fresh = unseen(self._event, self._asked, list(self._ids.values()))
+        if fresh is None:
+            talk.say("the first look: all of it is new")
+        places = set(self._ids.values() if fresh is None else fresh)
+        self.rows = tuple(row for row in rows if self._ids[row] in places)
+        """What the query did not have when it was last asked so, in order; at first everything."""
+
+    def keep(self, shown: Sequence[int]) -> None:
+        """Count `shown` as seen from now on, besides what was seen before; the rest stays new."""
+        later = set(self.rows).difference(shown)
+        seen = [each for row, each in self._ids.items() if row not in later]
+        if not keep_look(self._event, self._asked, seen):
+            talk.say("this look could not be remembered: the state folder cannot be written")

@@ -77,6 +77,11 @@ def write_lines(lines: Iterable[str]) -> None:
         sys.stdout.write(f"{line}\n")
 
 
+def flush() -> None:
+    """Hand over everything written so far; OSError when nobody takes it."""
+    sys.stdout.flush()
+
+
 def write_bytes(data: bytes) -> None:
     """Write `data` untouched."""
     sys.stdout.flush()

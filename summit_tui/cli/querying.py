@@ -64,5 +64,8 @@ def _condition(name: str, values: list[str]) -> Condition:
         talk.fail(f"--{name} needs a value: {FIELDS[name]}")
     if len(values) == 1 and values[0][0] in "<>":
         with suppress(ValueError):
-            return parse(f"{name}{values[0]}").conditions[0]
+            read = parse(f"{name}{values[0]}")
+            if len(read.conditions) == 1 and read == Query(conditions=read.conditions):
+                (condition,) = read.conditions
+                return condition._replace(values=tuple(map(str, condition.values)))  # no places
     return Condition(name, tuple(values))

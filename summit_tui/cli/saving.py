@@ -22,8 +22,8 @@ def manage(
     if query:
         talk.fail("--forget and --saved take no query")
     if forget is not None:
-        searches.forget(forget)
-        talk.say(f"forgotten: @{forget}")
+        text = searches.forget(forget)
+        talk.say(f"forgotten: {_at(forget)}, which was {text}")
     else:
         _list()
 
@@ -32,14 +32,24 @@ def _save(desk: "Desk", name: str, query: Query) -> None:
     """Keep a query, and say what it finds now; it need not mean anything in this programme."""
     if not query:
         talk.fail("--save needs a query: summit search --save ai 'level>=300 track:ai'")
-    searches.save(name, str(query))
+    try:
+        before = searches.save(name, str(query))
+    except QueryError as error:
+        error.text = str(query)
+        raise
+    instead = f" in place of {before}" if before not in (None, str(query)) else ""
+    name = f"{_at(name)}{instead}"
     try:
         found = desk.find(searches.put_in(query))
     except QueryError as error:
-        talk.say(f"saved as @{name}; here it means nothing: {error}")
+        talk.say(f"saved as {name}; here it means nothing: {error}")
         return
     count = listing.count(len(desk.catalogue.sessions), "session")
-    talk.say(f"saved as @{name}: {len(found.rows)} of {count} now")
+    talk.say(f"saved as {name}: {len(found.rows)} of {count} now")
+
+
+def _at(name: str) -> str:
+    return f"@{name.removeprefix('@')}"
 
 
 def _list() -> None:

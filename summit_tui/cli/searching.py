@@ -16,7 +16,7 @@ _SHOWN = 20
 def search(desk: "Desk", options: dict[str, Any]) -> None:
     """Do what `options` (of `declared.SEARCH`, and `words`) ask for."""
     names = {name: options.pop(name) for name in ("save", "forget", "saved")}
-    if any(names.values()):
+    if names["saved"] or names["save"] is not None or names["forget"] is not None:
         from summit_tui.cli import saving
 
         if options["new"] or options["everywhere"]:
@@ -54,10 +54,12 @@ def _search(
         limit = _SHOWN
     found = desk.find(query)
     rows = found.rows
+    look = None
     if new:
-        from summit_tui.cli.news import only_new
+        from summit_tui.cli.news import Look
 
-        rows = only_new(desk, query, rows, limit or len(rows))
+        look = Look(desk, query, rows)
+        rows = look.rows
     if not rows:
         if form in ("json", "csv"):
             listing.print_sessions(desk, (), form)  # a document without sessions, a lone header
@@ -70,6 +72,9 @@ def _search(
         summary(desk, query, found, len(shown), len(rows))
     elif said := understood(found):
         talk.say(said)
+    if look is not None:
+        out.flush()  # only what has arrived was seen
+        look.keep(shown)
 
 
 def summary(desk: "Desk", query: Query, found: "Found", shown: int, of: int) -> None:

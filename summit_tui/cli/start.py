@@ -63,15 +63,24 @@ def run(arguments: list[str]) -> int:
 def _ordinary(arguments: list[str]) -> int | None:
     """Return the exit code of a line that needs no click, after it is done; None for others."""
     if arguments == ["--version"]:
-        from summit_tui import __version__
-        from summit_tui.cli import out
-
-        out.write_lines([f"summit {__version__}"])
-        return 0
+        return _version()
     from summit_tui.cli.line import read_line
 
     line = read_line(arguments)
     return None if line is None else _do(line)
+
+
+def _version() -> int:
+    from summit_tui import __version__
+    from summit_tui.cli import out
+
+    try:
+        out.write_lines([f"summit {__version__}"])
+    except OSError as error:
+        from summit_tui.cli import ending
+
+        return ending.code_of(error)
+    return 0
 
 
 def _do(line: "Line") -> int:

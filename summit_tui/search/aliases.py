@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
+from summit_tui.catalogue import own_files
 from summit_tui.catalogue.model import LONGEST_ALIAS, Catalogue
 from summit_tui.catalogue.places import config_folder
 from summit_tui.catalogue.text import clean_line
@@ -124,7 +125,7 @@ def _read(path: Path | None) -> tuple[Groups, tuple[str, ...]]:
     where = clean_line(str(path))
     example = 'write {"k8s": "kubernetes"}'
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = own_files.read(path).decode("utf-8-sig")
     except FileNotFoundError:
         return (), ()
     except OSError as error:

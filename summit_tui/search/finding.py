@@ -1,9 +1,10 @@
 """A query answered: the one way in for the shell, the search box and the export."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
-from summit_tui.catalogue.text import fold
+from summit_tui.catalogue.model import SessionList
 from summit_tui.search.aliases import aliases_for
 from summit_tui.search.context import Context
 from summit_tui.search.evidence import NOTHING, Evidence
@@ -11,7 +12,7 @@ from summit_tui.search.facets import Rows, rows_of, set_of
 from summit_tui.search.programme import Programme
 from summit_tui.search.query import Query
 from summit_tui.search.ranking import Ranked, rank
-from summit_tui.search.tokens import placed, words
+from summit_tui.search.tokens import asked, placed, words
 from summit_tui.search.vocabulary import ROW_SHIFT
 
 
@@ -48,15 +49,15 @@ def find(programme: Programme, query: Query, context: Context) -> Found:
         within &= selected.rows
         readings.extend(selected.readings)
     for phrase in dict.fromkeys(query.phrases):
-        within &= _with_phrase(programme, phrase, within) if words(phrase) or not phrase else 0
+        within &= _with_phrase(programme, phrase, within) if asked(phrase) or not phrase else 0
     for word in dict.fromkeys(query.excluded):
-        if words(word):
+        if asked(word):
             within &= ~_with_phrase(programme, word, within)
-    phrases = {tuple(words(phrase)): phrase for phrase in query.phrases if words(phrase)}
+    phrases = {tuple(asked(phrase)): phrase for phrase in query.phrases if asked(phrase)}
     if not query.words:
         evidence = Evidence(phrases=phrases)
         return Found(tuple(rows_of(within)), within, tuple(readings), evidence=evidence)
-    tokens = [token for word in query.words for token in words(word)]
+    tokens = [token for word in query.words for token in asked(word)]
     ranked = rank(programme.index, tokens, within, aliases_for(programme.catalogue))
     return Found(
         ranked.rows,
@@ -89,7 +90,7 @@ def _written(word: str, written: Mapping[str, str]) -> str:
 
 def _with_phrase(programme: Programme, phrase: str, within: Rows) -> Rows:
     """Return the rows of `within` that hold the words of `phrase` next to each other."""
-    tokens = words(phrase)
+    tokens = asked(phrase)
     if not tokens or not within:
         return within
     index = programme.index
@@ -105,13 +106,15 @@ def _with_phrase(programme: Programme, phrase: str, within: Rows) -> Rows:
     wanted = f" {' '.join(tokens)} "
     sessions = programme.catalogue.sessions
     return set_of(
-        [row for row in rows_of(within) if wanted in _all_words(programme, row)], len(sessions)
+        [row for row in rows_of(within) if wanted in _all_words(sessions, row)], len(sessions)
     )
 
 
-def _all_words(programme: Programme, row: int) -> str:
-    session = programme.catalogue.sessions[row]
+@lru_cache(maxsize=4096)
+def _all_words(sessions: SessionList, row: int) -> str:
+    """Return all words of a session, texts apart; kept for a while, because typing asks again."""
+    session = sessions[row]
     texts = [session.title, session.subtitle or "", session.abstract or "", session.code or ""]
     texts += [*session.tracks, *session.tags]
     texts += [f"{speaker.name} | {speaker.company or ''}" for speaker in session.speakers]
-    return " " + " | ".join(" ".join(words(text)) for text in texts if fold(text)) + " "
+    return " " + " | ".join(" ".join(words(text)) for text in texts if text) + " "

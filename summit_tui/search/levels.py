@@ -17,6 +17,8 @@ from summit_tui.search.selected import Selected, union
 
 BETWEEN = re.compile(r"\s*(?:\.\.|-|–)\s*")
 """What stands between the two ends of a range."""
+_OTHERWISE = re.compile(r"[<>=!/;+]|\d[^\d\w]+\d")
+"""What is written for something else than one level: a comparison, two levels."""
 MOST_SIGNS = 6
 """Further hyphens than these are not tried as the middle of a range."""
 
@@ -90,6 +92,8 @@ def _understood(scale: Scale, text: str, ways: "_Ways") -> _Step | None:
 
 
 def _as_written(scale: Scale, text: str) -> _Step | None:
+    if _OTHERWISE.search(text) and scale.named(text) is None:
+        return None
     try:
         return _Step(scale.rank(scale.read(text)))
     except ValueError:
@@ -110,7 +114,8 @@ def _as_meant(scale: Scale, text: str) -> _Step | None:
     from summit_tui.search.likeness import nearest  # only a slip pays for it
 
     known = {word: fold(word) for word in (*scale.words(), *scale.synonyms())}
-    meant = None if text.isdecimal() else nearest(fold(text), known)
+    numbers = text.isdecimal() or (_OTHERWISE.search(text) and any(map(str.isdigit, text)))
+    meant = None if numbers else nearest(fold(text), known)
     if meant is None:
         return None
     level = scale.get(scale.read(meant))

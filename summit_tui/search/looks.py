@@ -6,21 +6,19 @@ A convenience: what is damaged is as good as absent, what is looked for least re
 
 import json
 from collections.abc import Sequence
-from contextlib import suppress
 from functools import reduce
 from operator import or_
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+from summit_tui.catalogue import own_files
 from summit_tui.catalogue.places import state_folder
-from summit_tui.catalogue.sections import save
 from summit_tui.catalogue.text import slug
 from summit_tui.search.facets import Rows, rows_of, set_of
 
 _MOST_QUERIES = 50
 """How many queries are remembered of an event."""
-_MOST_BYTES = 32 << 20
 _FORMAT = 1
 
 
@@ -38,6 +36,15 @@ def unseen(event_id: str, query: str, ids: Sequence[str]) -> list[str] | None:
 
 def keep_look(event_id: str, query: str, ids: Sequence[str]) -> bool:
     """Remember that the query had `ids` at this look; return whether that was possible."""
+    try:
+        with own_files.alone(_file(event_id)):
+            _keep(event_id, query, ids)
+    except OSError:  # no home folder, or one that cannot be written
+        return False
+    return True
+
+
+def _keep(event_id: str, query: str, ids: Sequence[str]) -> None:
     known, looks = _read(event_id)
     numbers = {each: number for number, each in enumerate(known)}
     for each in ids:
@@ -46,16 +53,7 @@ def keep_look(event_id: str, query: str, ids: Sequence[str]) -> bool:
     looks[query] = set_of([numbers[each] for each in ids], len(numbers))
     kept = dict(list(looks.items())[-_MOST_QUERIES:])
     known, kept = _without_unused(list(numbers), kept)
-    try:
-        return save(_file(event_id), _packed(known, kept))
-    except OSError:  # there is no home folder
-        return False
-
-
-def forget_looks(event_id: str) -> None:
-    """Forget every look at an event: all is new again."""
-    with suppress(OSError):
-        _file(event_id).unlink(missing_ok=True)
+    own_files.put(_file(event_id), _packed(known, kept))
 
 
 def _without_unused(known: list[str], looks: dict[str, Rows]) -> tuple[list[str], dict[str, Rows]]:
@@ -80,11 +78,7 @@ def _packed(known: list[str], looks: dict[str, Rows]) -> bytes:
 def _read(event_id: str) -> tuple[list[str], dict[str, Rows]]:
     """Return the ids that were seen, and for each query the set of their numbers."""
     try:
-        with _file(event_id).open("rb") as file:
-            data = file.read(_MOST_BYTES + 1)
-        if len(data) > _MOST_BYTES:
-            return [], {}
-        return _understood(json.loads(data))
+        return _understood(json.loads(own_files.read(_file(event_id))))
     except (OSError, ValueError, RecursionError, KeyError, TypeError, AttributeError):
         return [], {}
 

@@ -43,6 +43,8 @@ _FINISHED = 0.7
 """What is left of that when the word also stands as typed, and not in abstracts only."""
 _SPELLING = 0.9
 _ALIAS = 0.85
+_LOOSE = 0.5
+"""What is left where the words of a name stand in an abstract, perhaps apart."""
 _TOGETHER = 0.95
 _SLIP = 0.8
 _NO_SURPRISE = 0.3
@@ -260,16 +262,17 @@ def take_aliases(
 
 
 def rows_with(index: Index, expression: tuple[str, ...]) -> dict[int, float]:
-    """Return the rows that have all the words of `expression`, with what that is worth.
+    """Return the rows that have `expression`, with what that is worth.
 
-    Of several words, neighbours in the head; in abstracts anywhere.
+    Of several words, neighbours in the head; in an abstract anywhere, which is worth less.
     """
     if len(expression) == 1:
-        heads = [_rows_of(index.head, expression[0])]
-    else:
-        heads = [_rows_of(index.pairs, first + second) for first, second in pairwise(expression)]
-    texts = [_rows_of(index.text, word) for word in expression]
-    return _common(texts) | _common(heads)
+        return _rows_of(index.text, expression[0]) | _rows_of(index.head, expression[0])
+    heads = [_rows_of(index.pairs, first + second) for first, second in pairwise(expression)]
+    texts = [
+        _rows_of(index.text, word) | _rows_of(index.head, word, ABSTRACT) for word in expression
+    ]
+    return {row: _LOOSE * value for row, value in _common(texts).items()} | _common(heads)
 
 
 def _common(parts: list[dict[int, float]]) -> dict[int, float]:
@@ -277,12 +280,12 @@ def _common(parts: list[dict[int, float]]) -> dict[int, float]:
     return {row: min(part[row] for part in parts) for row in rows}
 
 
-def _rows_of(vocabulary: Vocabulary, word: str) -> dict[int, float]:
+def _rows_of(vocabulary: Vocabulary, word: str, fields: int = 255) -> dict[int, float]:
     number = vocabulary.number(word)
     if number is None:
         return {}
     postings = vocabulary.postings(range(number, number + 1))
-    return {posting >> ROW_SHIFT: _WORTH[posting & 255] for posting in postings}
+    return {each >> ROW_SHIFT: _WORTH[each & fields] for each in postings if each & fields}
 
 
 def _in_few_abstracts(index: Index, match: Match) -> bool:

@@ -12,7 +12,7 @@ from summit_tui.catalogue.text import fold
 from summit_tui.search.index import Index
 from summit_tui.search.query import QueryError
 from summit_tui.search.selected import Selected, union
-from summit_tui.search.tokens import words
+from summit_tui.search.tokens import asked, words
 
 _MOST_TOLD = 12
 """So many names are told where none was meant."""
@@ -22,7 +22,7 @@ def named(index: Index, dimension: str, text: str) -> Selected:
     """Return the rows whose track (room, venue …) is called, contains or resembles `text`."""
     wanted = fold(text)
     names = _names(index, dimension)
-    parts = words(wanted)
+    parts = asked(wanted)
     together = "".join(parts)
     for holds in (
         lambda name: name.folded == wanted,

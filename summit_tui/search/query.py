@@ -13,7 +13,7 @@ when it starts: a dataclass takes ten times as long.
 
 from typing import NamedTuple, Self
 
-from summit_tui.catalogue.text import clean_line
+from summit_tui.catalogue.text import clean_line, fold
 
 FIELDS = {
     "level": "a level: 300, 300+, 200-300, advanced; also level>=300",
@@ -115,7 +115,19 @@ class Condition(NamedTuple):
     def __str__(self) -> str:
         """Return the condition as it is typed."""
         sign = "-" if self.negated else ""
-        return f"{sign}{self.field}{self.op}{','.join(_quoted(value) for value in self.values)}"
+        values = ",".join([_quoted(value.replace('"', " ")) for value in self.values])
+        return f"{sign}{self.field}{self.op}{values}"
+
+
+def asks_about_me(condition: Condition) -> bool:
+    """Return whether a condition is answered from my agenda."""
+    return condition.field == "free" or (
+        condition.field == "is" and any(fold(value) in MINE for value in condition.values)
+    )
+
+
+MINE = frozenset(("picked", "must", "want", "maybe"))
+"""The states of `is:` that my agenda knows."""
 
 
 class Query(NamedTuple):

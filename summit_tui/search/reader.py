@@ -26,7 +26,17 @@ _TOKEN = re.compile(
 _VALUE = re.compile(r'"(?P<quoted>[^"]*)"?|(?P<bare>[^\s",]+)')
 _WORD = re.compile(r'"(?P<quoted>[^"]*)"?|(?P<bare>[^\s"]+)')
 _REFERENCE = re.compile(r'@(?P<name>\w[\w-]*)(?P<rest>[^\s"]*)')
+_COMPARED = re.compile(r"[<>]=?|=[<>]")
 _BLANK = re.compile(r"\s")
+
+
+def _comparison(text: str, match: re.Match[str]) -> tuple[str, int]:
+    """Return how a field is compared and where its values begin; `level:>=300` is `level>=300`."""
+    begins = match.start("op") if match["op"] == "=" else match.end()
+    sign = _COMPARED.match(text, begins) if match["op"] in ":=" else None
+    if sign is None:
+        return ":" if match["op"] == "=" else match["op"], match.end()
+    return {"=>": ">=", "=<": "<="}.get(sign[0], sign[0]), sign.end()
 
 
 class Reader:
@@ -98,20 +108,23 @@ class Reader:
         name = fold(match["field"])
         followed = self._text[match.end() : match.end() + 1]
         if ALIASES.get(name, name) in FIELDS:
-            alone = match.start("field") == 0 and not followed
-            return match["op"] != ":" or followed not in ("", " ") or alone
+            return match["op"] != ":" or followed not in ("", " ") or self._alone(match)
         return match["op"] == ":" and followed not in ("", " ", "/", ":")
+
+    def _alone(self, match: re.Match[str]) -> bool:
+        """Return whether nothing but `field:` has been typed, which is not finished."""
+        return match.start("field") == 0 and not self._text[match.end() :].strip()
 
     def _take_condition(self, match: re.Match[str]) -> None:
         typed = fold(match["field"])
         name = ALIASES.get(typed, typed)
         if name not in FIELDS:
             raise _no_field(match["field"]).at(self._place(*match.span("field")))
-        op = ":" if match["op"] == "=" else match["op"]
-        whole = self._place(match.start("field"), match.end())
+        op, end = _comparison(self._text, match)
+        whole = self._place(match.start("field"), end)
         if op != ":" and name not in COMPARABLE:
             raise QueryError(f"{name} cannot be compared", hint=f"write {name}:…").at(whole)
-        self._position = match.end()
+        self._position = end
         values = tuple(self._values())
         if not values:
             raise QueryError(f"{name}{op} needs a value", hint=FIELDS[name]).at(whole)

@@ -14,10 +14,11 @@ Writers wait for each other, and each reads what the others wrote before it adds
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
+from summit_tui.catalogue import own_files
 from summit_tui.catalogue.places import config_folder
 from summit_tui.catalogue.text import clean_line, fold
 from summit_tui.search.query import Condition, Place, Query, QueryError, Typed, parse, place_of
@@ -26,7 +27,6 @@ _NAME = r"\w[\w-]{0,39}"
 _MOST_BYTES = 1 << 20
 _DEEPEST = 20
 """So many saved searches may stand in one another."""
-_LOCK_SECONDS = 10.0
 
 
 class SavedError(QueryError):
@@ -123,12 +123,14 @@ def saved() -> Mapping[str, str]:
     """
     path = searches_file()
     try:
-        with path.open("rb") as file:
-            data = file.read(_MOST_BYTES + 1)
+        data = own_files.read(path, _MOST_BYTES)
     except (FileNotFoundError, NotADirectoryError):
         return {}
     except OSError as error:
-        raise SavedError(f"{path} cannot be read: {error.strerror}") from error
+        hint = "mend it, or move it away"
+        raise SavedError(
+            f"{path} does not hold saved searches: {error.strerror}", hint=hint
+        ) from error
     return dict(sorted(_understood(path, data).items(), key=lambda item: fold(item[0])))
 
 
@@ -136,22 +138,29 @@ def _understood(path: Path, data: bytes) -> dict[str, str]:
     import json
 
     try:
-        if len(data) > _MOST_BYTES:
-            raise ValueError("it is larger than a megabyte")
-        document = json.loads(data)
+        document = json.loads(data, object_pairs_hook=_once)
         if not isinstance(document, dict):
             raise ValueError('it is not an object such as {"ai": "level>=300 track:ai"}')
         for name, text in document.items():
-            if not isinstance(text, str) or not re.fullmatch(_NAME, name):
+            if not isinstance(text, str) or not re.fullmatch(_NAME, clean_line(name)):
                 raise ValueError(f"{clean_line(name)[:40]!r} is no name with a text")
     except (ValueError, RecursionError) as error:
         hint = "mend it, or move it away"
         raise SavedError(f"{path} does not hold saved searches: {error}", hint=hint) from error
-    return {name: clean_line(text) for name, text in document.items()}
+    return {clean_line(name): clean_line(text) for name, text in document.items()}
 
 
-def save(name: str, text: str) -> None:
-    """Keep `text` under `name`, in place of what had that name before.
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return a JSON object; ValueError when two of its names are the same to a reader."""
+    names = [fold(clean_line(name)) for name, _ in pairs]
+    for number, name in enumerate(names):
+        if name in names[:number]:
+            raise ValueError(f"{name!r} stands in it twice")
+    return dict(pairs)
+
+
+def save(name: str, text: str) -> str | None:
+    """Keep `text` under `name`, and return what had that name before, None when nothing had.
 
     QueryError when the name cannot be one, when the text or something it names means nothing, and
     when it would mean itself; SavedError when it cannot be kept.
@@ -166,15 +175,14 @@ def save(name: str, text: str) -> None:
 
     def change(known: dict[str, str]) -> dict[str, str]:
         kept = {each: kept for each, kept in known.items() if fold(each) != fold(name)}
-        changed = kept | {name: text}
-        expanded(query, changed)
-        return changed
+        expanded(query, kept | {name: text})
+        return kept | {name: text}
 
-    _change(change)
+    return _of(name, _change(change))
 
 
-def forget(name: str) -> None:
-    """Forget the search saved under `name`; QueryError when there is none.
+def forget(name: str) -> str | None:
+    """Forget the search saved under `name`, and return it; QueryError when there is none.
 
     Others that name it stay, and say so when they are used.
     """
@@ -186,44 +194,24 @@ def forget(name: str) -> None:
             raise _unknown(name, known)
         return kept
 
-    _change(change)
+    return _of(name, _change(change))
 
 
-def _change(change: Callable[[dict[str, str]], dict[str, str]]) -> None:
-    """Replace the saved searches by what `change` makes of them."""
+def _of(name: str, known: Mapping[str, str]) -> str | None:
+    return next((text for each, text in known.items() if fold(each) == fold(name)), None)
+
+
+def _change(change: Callable[[dict[str, str]], dict[str, str]]) -> Mapping[str, str]:
+    """Replace the saved searches by what `change` makes of them, and return those before."""
     import json
 
     path = Path(os.path.realpath(searches_file()))  # a link into one's dotfiles stays one
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with _alone(path):
-            known = change(dict(saved()))
+        with own_files.alone(path):
+            before = saved()
+            known = change(dict(before))
             text = json.dumps(known, ensure_ascii=False, indent=2, sort_keys=True)
-            _replace(path, f"{text}\n".encode())
+            own_files.put(path, f"{text}\n".encode())
+            return before
     except OSError as error:
         raise SavedError(f"{path} cannot be written: {error.strerror or error}") from error
-
-
-@contextmanager
-def _alone(path: Path) -> Iterator[None]:
-    """Keep other writers out; OSError when one of them does not end."""
-    from filelock import FileLock
-
-    with FileLock(path.with_name(f".{path.name}.lock"), timeout=_LOCK_SECONDS):
-        yield
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Put `data` at `path`, whole or not at all."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with temporary.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        with suppress(FileNotFoundError):
-            temporary.chmod(path.stat().st_mode & 0o777)
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise

@@ -10,7 +10,7 @@ from summit_tui.search.index import SPEAKER, Index
 from summit_tui.search.programme import Programme
 from summit_tui.search.query import QueryError
 from summit_tui.search.selected import Selected
-from summit_tui.search.tokens import words
+from summit_tui.search.tokens import asked, words
 from summit_tui.search.vocabulary import ROW_SHIFT
 
 _CLOSE = 0.5
@@ -24,7 +24,7 @@ def speakers(programme: Programme, text: str) -> Selected:
     rows = index.facets.everything
     wanted: list[str] = []
     readings: list[tuple[str, str]] = []
-    typed = list(dict.fromkeys(words(text)))
+    typed = list(dict.fromkeys(asked(text)))
     if not typed and text.strip():
         return Selected(_holding(programme, text))
     for word in typed:

@@ -13,7 +13,7 @@ from summit_tui.search.index import ABSTRACT, SUBTITLE, TITLE
 from summit_tui.search.programme import Programme
 from summit_tui.search.query import QueryError
 from summit_tui.search.selected import Selected
-from summit_tui.search.tokens import words
+from summit_tui.search.tokens import asked
 from summit_tui.search.vocabulary import ROW_SHIFT, Vocabulary
 
 _SIGNS = dict.fromkeys(map(ord, " -_./:#"))
@@ -25,7 +25,7 @@ _CLOSE = 0.5
 def in_title(programme: Programme, text: str) -> Selected:
     """Return the rows with every word of `text`, or its beginning, in title or subtitle."""
     index = programme.index
-    each = [_rows(index.head, word, index.size, TITLE | SUBTITLE) for word in words(text)]
+    each = [_rows(index.head, word, index.size, TITLE | SUBTITLE) for word in asked(text)]
     return Selected(reduce(and_, each) if each else 0)
 
 
@@ -34,7 +34,7 @@ def in_abstract(programme: Programme, text: str) -> Selected:
     index = programme.index
     each = [
         _rows(index.text, word, index.size) | _rows(index.head, word, index.size, ABSTRACT)
-        for word in words(text)
+        for word in asked(text)
     ]
     return Selected(reduce(and_, each) if each else 0)
 

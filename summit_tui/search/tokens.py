@@ -47,6 +47,22 @@ def words(text: str) -> list[str]:
     return found if max(map(len, found), default=0) <= MAX_WORD else [w[:MAX_WORD] for w in found]
 
 
+def asked(text: str) -> list[str]:
+    """Return the words of `text` as they are looked for.
+
+    The last letter of a run without blanks is indexed alone too, so that it is found by itself; in
+    a longer run it stands for nothing of its own.
+    """
+    if text.isascii() or not _scripts().search(text):
+        return words(text)
+    found = placed(text)
+    return [
+        word
+        for number, (start, end, word) in enumerate(found)
+        if not number or end != found[number - 1][1] or start == found[number - 1][1]
+    ]
+
+
 def placed(text: str) -> list[tuple[int, int, str]]:
     """Return the words of `text`, each with where it begins and ends in it (half open)."""
     if "'" in text or "’" in text:  # blanked out, so that places stay what they are

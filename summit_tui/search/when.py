@@ -3,6 +3,9 @@
 Times of day are local to the event; what is compared are instants.
 """
 
+import sys
+from bisect import bisect_right
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 
@@ -124,13 +127,26 @@ def _minutes(programme: Programme) -> list[int]:
     return minutes
 
 
+def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the spans sorted, those that overlap as one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
 def free_rows(index: Index, context: Context) -> Rows:
     """Return the rows that will take place and overlap no pick."""
+    busy = _joined(context.busy)
+    ends = [end for _, end in busy]
+    starts = [start for start, _ in busy] + [sys.maxsize]
     spans = zip(index.starts, index.ends, strict=True)
-    fits = [
+    fits = [  # before the first stretch that ends after its start
         row
         for row, (start, end) in enumerate(spans)
-        if start != NEVER
-        and not any(start < until and since < end for since, until in context.busy)
+        if start != NEVER and end <= starts[bisect_right(ends, start)]
     ]
     return set_of(fits, index.size) & ~index.facets.rows("state", "cancelled")

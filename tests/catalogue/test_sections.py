@@ -64,6 +64,19 @@ def test_every_cut_and_every_flipped_byte_is_noticed(path: Path) -> None:
             assert {name: found.whole(name) for name in CONTENT} == CONTENT
 
 
+def test_counts_that_lie_ask_for_no_memory(path: Path) -> None:
+    good = path.read_bytes()
+    for place in range(16, 40):
+        for bit in (0x40, 0x80):
+            path.write_bytes(good[:place] + bytes([good[place] ^ bit]) + good[place + 1 :])
+            assert open_sections(path, KEY, derive) is None
+
+
+def test_a_pipe_in_its_place_is_no_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert open_sections(tmp_path / "pipe", KEY, derive) is None
+
+
 def test_what_is_damaged_is_derived_once(path: Path) -> None:
     calls: list[int] = []
 

@@ -200,6 +200,7 @@ def test_a_time_that_is_none_is_refused(at: str) -> None:
 REFUSED = [
     ("--level 3000", "did you mean 300?"),
     ("--level foo", "by name: Introductory, Intermediate"),
+    ("--level >=300,track:data", "level"),
     ("--level 300-9", "level '9' is not one of 100, 200, 300, 400"),
     ("--track zebra", "(there are Data, Data, Analytics, Keynote"),
     ("--day 9", "the event has 2 days"),

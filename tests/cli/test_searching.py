@@ -138,6 +138,14 @@ def test_a_saved_search_may_name_another_and_keeps_the_name() -> None:
     assert summit("search", "@talks", "--format", "ids").lines == ["lakes"]
 
 
+def test_what_a_name_stood_for_is_said() -> None:
+    summit("search", "--save", "deep", "level:300+")
+    again = summit("search", "--save", "@deep", "level:400")
+    assert again.err == "saved as @deep in place of level:300+: 1 of 6 sessions now\n"
+    gone = summit("search", "--forget", "@deep")
+    assert gone.err == "forgotten: @deep, which was level:400\n"
+
+
 def test_what_is_saved_need_not_mean_anything_here() -> None:
     saved = summit("search", "--save", "ai", "track:zebra")
     assert saved.code == 0
@@ -152,6 +160,8 @@ def test_what_is_saved_need_not_mean_anything_here() -> None:
     [
         (["@ai"], "there is no saved search @ai"),
         (["--save", "ai"], "--save needs a query"),
+        (["--save", "", "x"], "name"),
+        (["--forget", ""], ""),
         (["--save", "no name", "x"], "name"),
         (["--save", "ai", "levl:300"], "no field 'levl'"),
         (["--forget", "ai"], "ai"),
@@ -203,6 +213,13 @@ def test_new_shows_what_has_come_since_the_last_look(here: Path) -> None:
     later = summit("search", "--new", "level:300+", "--format", "ids")
     assert (later.code, later.lines, later.err) == (0, ["extra"], "")
     assert summit("search", "level:300+", "--format", "ids").lines[-2:] == ["extra", "later"]
+
+
+@pytest.mark.parametrize("wrong", [["--format", "{titel}"], ["--format", "tbl"]])
+def test_what_was_not_printed_stays_new(wrong: list[str]) -> None:
+    assert summit("search", "--new", "level:300+", *wrong).code == 2
+    again = summit("search", "--new", "level:300+", "--format", "ids")
+    assert again.lines == ["functions", "models", "later"]
 
 
 def test_what_a_limit_hides_stays_new() -> None:

@@ -274,7 +274,7 @@ def test_what_is_wrong_is_told_and_the_rest_counts(name: str, others: object, fa
 def test_a_folder_in_its_place_is_told() -> None:
     path = config_folder() / "aliases.json"
     path.mkdir(parents=True)
-    message = f"{path}: it cannot be read (Is a directory); make it a readable file."
+    message = f"{path}: it cannot be read (it is no ordinary file); make it a readable file."
     assert user_aliases() == ((), (message,))
 
 

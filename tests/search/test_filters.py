@@ -376,6 +376,14 @@ def test_any_text_finds_or_explains_itself(text: str) -> None:
         assert found.bits == sum(1 << row for row in found.rows)
 
 
+@pytest.mark.parametrize(
+    "value", ["!300", "300/400", "300.400", "300;400", '"300 400"', "300++", "<>300"]
+)
+def test_what_is_no_level_is_not_taken_for_one(value: str) -> None:
+    with pytest.raises(QueryError, match="level"):
+        search(f"level:{value}")
+
+
 def test_a_name_without_words_is_found_by_its_signs() -> None:
     programme = programme_of(
         make_catalogue(make_session("a", speakers=(Speaker("🦉🦉"),)), make_session("b", "11:00"))

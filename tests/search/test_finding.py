@@ -128,6 +128,33 @@ def test_a_query_finds(text: str, expected: list[str]) -> None:
         assert ids(found) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("機械学習", ["a"]),
+        ("学習", ["a"]),
+        ("習", ["a"]),
+        ("データベース", ["a", "b"]),
+        ('"機械学習"', ["a"]),
+        ('"学習と"', ["a"]),
+        ('"習学"', []),
+        ("-機械学習", ["b"]),
+        ("-データベース", []),
+        ("abstract:データ", ["b"]),
+        ("title:データ", ["a"]),
+    ],
+)
+def test_scripts_without_blanks_are_found_and_excluded(text: str, expected: list[str]) -> None:
+    programme = programme_of(
+        make_catalogue(
+            make_session("a", title="機械学習とデータベース"),
+            make_session("b", "11:00", title="X", abstract="データベースを設計する"),
+        )
+    )
+    found = search(text, programme)
+    assert [programme.catalogue.sessions[row].id for row in found.rows] == expected
+
+
 def test_a_title_counts_more_than_an_abstract() -> None:
     assert ids(search("lambda")) == ["lambda", "front"]
 

@@ -27,6 +27,9 @@ def _is(field: str, *values: str) -> Condition:
         ('"not closed', Query(phrases=("not closed",))),
         ("level:300", Query(conditions=(Condition("level", ("300",)),))),
         ("level>=300", Query(conditions=(Condition("level", ("300",), ">="),))),
+        ("level:>=300", Query(conditions=(Condition("level", ("300",), ">="),))),
+        ("level=>300", Query(conditions=(Condition("level", ("300",), ">="),))),
+        ("day:<tue", Query(conditions=(Condition("day", ("tue",), "<"),))),
         ("LEVEL=300,400", Query(conditions=(Condition("level", ("300", "400")),))),
         ("-track:ai", Query(conditions=(Condition("track", ("ai",), negated=True),))),
         (

@@ -100,6 +100,41 @@ def test_a_word_that_leads_nowhere_is_read_otherwise() -> None:
     assert (found.rows, found.relaxed) == ((1,), False)
 
 
+def test_a_name_of_several_words_is_found_in_abstracts_too() -> None:
+    abstract = "What machine learning is good for."
+    index = programme_of(
+        make_catalogue(
+            make_session("a", title="Observability and machine rooms", abstract=abstract),
+            make_session("b", "11:00", title="ML"),
+        )
+    ).index
+    found = rank(index, ["ml"], index.facets.everything, ALIASES)
+    assert found.rows == (1, 0)
+    assert found.evidence.spans("a machine for machine learning") == ((14, 30),)
+
+
+def test_a_slip_in_an_abstract_is_found_where_the_word_is_long() -> None:
+    index = programme_of(
+        make_catalogue(
+            make_session("a", title="X", abstract="All about observability."),
+            make_session("b", "11:00", title="Y", abstract="All about owls and beagles."),
+        )
+    ).index
+    assert rank(index, ["observabilty"], index.facets.everything, ALIASES).rows == (0,)
+    assert rank(index, ["begles"], index.facets.everything, ALIASES).rows == ()
+
+
+def test_other_names_are_worth_nearly_as_much() -> None:
+    titles = ("Machine learning", "A tag")
+    index = programme_of(
+        make_catalogue(
+            make_session("a", title=titles[0]),
+            make_session("b", "11:00", title=titles[1], tags=("ml",)),
+        )
+    ).index
+    assert rank(index, ["ml"], index.facets.everything, ALIASES).rows == (0, 1)
+
+
 def test_a_slip_of_a_small_word_decides_nothing() -> None:
     found = ranked("teh cloud", "The door", "A cloud", "Into the cloud")
     assert (found.rows, found.relaxed) == ((1, 2), False)
