@@ -17,7 +17,7 @@ def isolated(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     """Give each test a home of its own, a plain locale and a zone that is no event's."""
     home = tmp_path_factory.mktemp("home")
     for name in list(os.environ):
-        if name.startswith(_KEEP_OUT) or name in _REMOVED:
+        if name.startswith(_KEEP_OUT) or name in _REMOVED or name.lower().endswith("_proxy"):
             monkeypatch.delenv(name)
     monkeypatch.setenv("HOME", str(home))
     for kind in ("DATA", "CONFIG", "CACHE", "STATE"):

@@ -318,4 +318,22 @@ def plain_value(node: Node) -> Any:
     return int(node.value)
 
 
+def foreign_value(text: str) -> tuple[Any, tuple[str, ...]]:
+    """Return a document that is not ours as `plain_value`, and what of it could not be read.
+
+    All text stays text; YamlSyntaxError when it is no YAML or exceeds a bound.
+    """
+    faults: dict[str, None] = {}
+
+    def report(code: str, message: str, mark: Mark) -> None:
+        faults.setdefault(message)
+
+    document = Document(text, report)
+    root = document.root()
+    if not isinstance(root, Mapping):
+        return (None if root is None else plain_value(root)), tuple(faults)
+    found = {key.value: plain_value(document.value()) for key in document.entries()}
+    return found, tuple(faults)
+
+
 _TYPED = re.compile(r"|~|null|Null|NULL|true|false|0|-?[1-9][0-9]{0,17}")

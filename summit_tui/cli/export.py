@@ -96,7 +96,12 @@ def _format(form: str | None, output: str | None) -> "Format":
 
 
 def _found(desk: Desk, query: Query) -> Sequence[Session]:
-    return [desk.catalogue.sessions[row] for row in sorted(desk.find(query).rows)]
+    from summit_tui.cli.searching import understood
+
+    found = desk.find(query)
+    if said := understood(found):
+        talk.say(said)
+    return [desk.catalogue.sessions[row] for row in sorted(found.rows)]
 
 
 def _mine(desk: Desk) -> Sequence[Session]:

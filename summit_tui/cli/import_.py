@@ -1,6 +1,7 @@
 """`summit import`: what an event publishes, as our catalogue."""
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,10 @@ from summit_tui.catalogue.places import expanded
 from summit_tui.catalogue.source import MAX_BYTES
 from summit_tui.catalogue.text import clean_line, slug
 from summit_tui.cli import files, out, talk
+from summit_tui.cli.companions import main_file, read_beside
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import with_desk
+from summit_tui.cli.web_source import body_of, is_address
 
 if TYPE_CHECKING:
     from summit_tui.formats.readers.importing import Imported
@@ -29,6 +32,7 @@ _MOST_NOTES = 40
 @click.option("--force", is_flag=True, help="Overwrite what is there.")
 @click.option("--timezone", metavar="ZONE", help="The event's time zone: Europe/Paris.")
 @click.option("--format", "form", metavar="FORMAT", help="Which format it is in, if not guessed.")
+@click.option("--allow-private", is_flag=True, help="Fetch from this machine or network too.")
 def command(
     desk: Desk,
     source: str,
@@ -37,10 +41,12 @@ def command(
     force: bool,
     timezone: str | None,
     form: str | None,
+    allow_private: bool,
 ) -> None:
-    r"""Take in the programme an event publishes: SOURCE is a file, or - for standard input.
+    r"""Take in the programme an event publishes: SOURCE is an address, a file, a folder, or -.
 
     \b
+    summit import https://fosdem.org/2024/schedule/xml
     summit import schedule.xml
     summit import schedule.json -o sessions.yaml --timezone Europe/Berlin
 
@@ -54,7 +60,7 @@ def command(
     _refuse_zone(timezone)
     if output not in (None, "-"):
         files.refuse(Path(str(output)), force=force)
-    imported = _imported(source, timezone, form)
+    imported = _imported(source, timezone, form, allow_private=allow_private)
     text = write(imported.catalogue)
     if output == "-":
         out.write(text)
@@ -74,25 +80,43 @@ def _refuse_zone(timezone: str | None) -> None:
         talk.fail(f"--timezone: {error}")
 
 
-def _imported(source: str, timezone: str | None, form: str | None) -> "Imported":
+def _imported(
+    source: str, timezone: str | None, form: str | None, *, allow_private: bool
+) -> "Imported":
     from summit_tui.formats.readers.draft import Hints, NotAProgramme
     from summit_tui.formats.readers.importing import take_in
 
     shown = "standard input" if source == "-" else clean_line(source)
+    known, nearby = _known(form), None
+    if is_address(source):
+        data = body_of(source, allow_private=allow_private)
+    else:
+        path = None if source == "-" else _file(source)
+        nearby = None if path is None else partial(read_beside, path)
+        data = _bytes(path)
+    # Whoever names a folder knows the event by it, not by its sessions.json.
     hints = Hints(timezone or "", "" if source == "-" else Path(source).stem)
     try:
-        return take_in(_bytes(source), hints, _known(form))
+        return take_in(data, hints, known, nearby)
     except NotAProgramme as reason:
         talk.fail(f"{shown} is no programme: {reason}")
 
 
-def _bytes(source: str) -> bytes:
-    """Return what the source holds; OSError, which ends the command, when it cannot be read."""
-    if source == "-":
-        return sys.stdin.buffer.read(MAX_BYTES + 1)
+def _file(source: str) -> Path:
+    """Return the file that `source` names: of a folder, the one with the sessions."""
     path = expanded(source)
-    if path.is_dir():
-        talk.fail(f"{clean_line(source)} is a folder: name a file in it")
+    if not path.is_dir():
+        return path
+    found = main_file(path)
+    if found is None:
+        talk.fail(f"{clean_line(source)} is a folder without a sessions file: name a file in it")
+    return found
+
+
+def _bytes(path: Path | None) -> bytes:
+    """Return what the source holds; OSError, which ends the command, when it cannot be read."""
+    if path is None:
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
     with path.open("rb") as file:
         return file.read(MAX_BYTES + 1)
 

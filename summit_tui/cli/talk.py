@@ -4,6 +4,7 @@
 2 wrong usage or data, 130 interrupted.
 """
 
+import os
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
@@ -46,6 +47,17 @@ def point_at(text: str, start: int, end: int) -> None:
     shown, start = _window(shown, start)
     carets = "^" * max(1, out.cells(shown[start : start + length]))
     _write(f"  {shown}\n  {' ' * out.cells(shown[:start])}{carets}")
+
+
+def progress(text: str) -> None:
+    """Show how far something is, in place of what was shown so before; nothing ends that.
+
+    Only a terminal that can take a line back is shown it.
+    """
+    if sys.stderr.isatty() and os.environ.get("TERM") not in (None, "", "dumb"):
+        with suppress(OSError, ValueError):
+            sys.stderr.write(f"\r{clean(text)}\x1b[K")
+            sys.stderr.flush()
 
 
 def fail(message: str) -> NoReturn:

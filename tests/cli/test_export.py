@@ -203,3 +203,9 @@ def test_the_installed_command_writes_the_same_bytes() -> None:
     assert first.code == 0
     assert first.out == second.out
     assert "SUMMARY:Functions in anger" in first.out
+
+
+def test_how_the_query_was_read_is_said() -> None:
+    ended = summit("export", "functoins", "--format", "csv", "-o", "-")
+    assert ended.code == 0
+    assert '"functoins" read as functions' in ended.err

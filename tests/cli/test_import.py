@@ -6,6 +6,7 @@ import pytest
 
 from tests.cli.runner import Outcome, spawn, summit
 from tests.formats.readers.documents import event, schedule_json, schedule_xml
+from tests.formats.web.serving import page, serving
 
 SUMMARY = "imported 1 sessions, 1 speakers, 1 rooms, 1 days"
 
@@ -78,7 +79,7 @@ def test_what_was_imported_is_imported_again_unchanged(here: Path) -> None:
     ("arguments", "reason"),
     [
         (["nowhere.xml"], "nowhere.xml: no such file or directory"),
-        (["."], ". is a folder: name a file in it"),
+        (["folder"], "folder is a folder without a sessions file: name a file in it"),
         (["page.html"], "page.html is no programme: this is a web page"),
         (["schedule.xml", "--format", "frab-json"], "schedule.xml is no programme: this is not"),
         (["schedule.xml", "--format", "frab"], "there is no format 'frab': did you mean frab-xml?"),
@@ -90,6 +91,7 @@ def test_what_was_imported_is_imported_again_unchanged(here: Path) -> None:
 def test_a_refusal_ends_with_2_and_leaves_nothing(
     here: Path, arguments: list[str], reason: str
 ) -> None:
+    (here / "folder").mkdir()
     (here / "page.html").write_text("<!doctype html><title>Sign in</title>")
     before = sorted(here.iterdir())
     ended = summit("import", *arguments)
@@ -117,3 +119,44 @@ def test_hostile_names_reach_no_terminal(here: Path) -> None:
     assert ended.code == 0
     assert not {"\x1b", "\x07", "\x9b"} & set(ended.err + (here / "out.yaml").read_text())
     assert "title: T\n" in (here / "out.yaml").read_text()
+
+
+# -- from the web ---------------------------------------------------------------------------------
+
+_TINY = (
+    b"<schedule><conference><title>Tiny Days</title></conference><day date='2024-05-04'>"
+    b"<event id='7'><start>10:00</start><title>Owls</title></event></day></schedule>"
+)
+
+
+def test_an_address_is_fetched() -> None:
+    with serving({"/schedule.xml": page(_TINY)}) as site:
+        ended = summit("import", site.url("/schedule.xml"), "--allow-private", "-o", "-")
+    assert ended.code == 0
+    assert "title: Owls" in ended.out
+    assert ended.err.endswith("imported 1 sessions, 0 speakers, 0 rooms, 1 days\n")
+
+
+def test_an_address_of_this_machine_is_refused_without_leave() -> None:
+    with serving({"/": page(_TINY)}) as site:
+        ended = summit("import", site.url("/"), "-o", "-")
+        assert site.asked == []
+    assert (ended.code, ended.out) == (2, "")
+    assert "127.0.0.1" in ended.err
+
+
+def test_what_the_web_does_not_give_is_said() -> None:
+    with serving({"/": page(b"", 404)}) as site:
+        ended = summit("import", site.url("/"), "--allow-private")
+    assert (ended.code, ended.out) == (2, "")
+    assert "nothing at this address" in ended.err
+
+
+def test_the_copy_kept_before_serves_when_nobody_answers() -> None:
+    with serving({"/schedule.xml": page(_TINY)}) as site:
+        address = site.url("/schedule.xml")
+        assert summit("import", address, "--allow-private", "-o", "-").code == 0
+    ended = summit("import", address, "--allow-private", "-o", "-")
+    assert ended.code == 0
+    assert "this is the copy of" in ended.err
+    assert "title: Owls" in ended.out

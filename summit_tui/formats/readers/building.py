@@ -6,6 +6,7 @@ is told. The result reads back from our YAML without errors.
 
 from collections.abc import Iterable
 from datetime import datetime
+from math import inf
 from typing import NamedTuple
 
 from summit_tui.catalogue.levels import LevelValue, Scale
@@ -101,7 +102,9 @@ class _Builder:
         starts = {one: self._clock.start(one) for one in self._draft.sessions}
         days = self._clock.days(starts)
         listed = identity.joined(self._draft.sessions, lambda one: starts[one], self._notes)
-        self.ids = identity.ids([one for one, _ in listed], self._notes)
+        # By time, for formats of one event list its runs in different orders.
+        in_order = sorted((one for one, _ in listed), key=lambda one: _seconds(starts[one]))
+        self.ids = identity.ids(in_order, self._notes)
         made = []
         for one, also_in in listed:
             session = self._session(one, starts[one], also_in)
@@ -121,7 +124,7 @@ class _Builder:
             self._notes.add("changed", f"it has no title: called {title}", one)
         subtitle = line(one.subtitle)
         tags: list[str] = [line(tag) for tag in one.tags]
-        tags += [f"also in {line(room)}" for room in also_in]
+        tags += [f"also in {name}" for room in also_in if (name := line(room))]
         tracks = dict.fromkeys(line(track) for track in one.tracks)
         return Session(
             id=self.ids[one],
@@ -210,6 +213,10 @@ class _Builder:
                 names.add(name)
                 found[url] = Link(name, url)
         return tuple(found.values())
+
+
+def _seconds(start: datetime | None) -> float:
+    return inf if start is None else start.timestamp()
 
 
 def _unlike(name: str, names: set[str]) -> str:

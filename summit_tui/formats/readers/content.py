@@ -8,6 +8,7 @@ bounded. A byte that is wrong for the encoding is replaced and told, not a reaso
 import codecs
 import json
 import re
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, Literal
 from xml.etree import ElementTree as ET
@@ -31,18 +32,23 @@ _REFERENCE = re.compile(r"&#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}));")
 
 
 class Content:
-    """One source; `notes` says what had to be mended to read it."""
+    """One source; `notes` says what had to be mended to read it.
 
-    def __init__(self, data: bytes) -> None:
+    `beside` holds its companions by their file names: an event's speakers, rooms, times.
+    """
+
+    def __init__(self, data: bytes, beside: Mapping[str, "Content"] | None = None) -> None:
         if len(data) > MAX_BYTES:
             raise NotAProgramme(f"it is larger than {MAX_BYTES // 1024 // 1024} MB")
         self.data = data
+        self.beside: Mapping[str, Content] = beside or {}
         self.notes = Notes()
 
     @cached_property
     def family(self) -> Family:
         """How it begins."""
-        head = self.data[:4096].lstrip(codecs.BOM_UTF8 + codecs.BOM_UTF16 + b"\xff\xfe\0 \t\r\n")
+        head = self.data[:4096].replace(b"\0", b"")  # which half of UTF-16 is
+        head = head.lstrip(codecs.BOM_UTF8 + codecs.BOM_UTF16 + b"\xff\xfe \t\r\n")
         if head[:1] == b"<":
             return "html" if _HTML.match(re.sub(rb"\A<!--.*?-->\s*", b"", head)) else "xml"
         if head[:1] in (b"{", b"["):

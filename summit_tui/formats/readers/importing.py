@@ -3,6 +3,7 @@
 No clock, no network, no disk: whoever calls it has fetched the bytes and keeps the result.
 """
 
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from summit_tui.catalogue.model import Catalogue
@@ -21,9 +22,16 @@ class Imported(NamedTuple):
     report: ImportReport
 
 
-def take_in(data: bytes, hints: Hints | None = None, form: str = "") -> Imported:
+Nearby = Callable[[Iterable[str]], Mapping[str, bytes]]
+"""Returns the files of those names that lie beside a source, by their file names."""
+
+
+def take_in(
+    data: bytes, hints: Hints | None = None, form: str = "", nearby: Nearby | None = None
+) -> Imported:
     """Return the programme in `data`, in the format called `form` where that is given.
 
+    `nearby` is asked for the files that belong to it, where the format spreads over several.
     NotAProgramme, with the reason, when it holds none; KeyError when no format is called `form`.
     """
     hints = hints or Hints()
@@ -34,6 +42,8 @@ def take_in(data: bytes, hints: Hints | None = None, form: str = "") -> Imported
             raise KeyError(form)
         if row.family != content.family:
             raise NotAProgramme(f"this is not {row.title}")
+        if nearby is not None and row.beside:
+            content.beside = _companions(nearby(row.beside), content.notes)
         found = row.read(content, hints)
         if isinstance(found, Draft):
             catalogue, notes, ids = build(found, hints)
@@ -42,8 +52,26 @@ def take_in(data: bytes, hints: Hints | None = None, form: str = "") -> Imported
             catalogue, notes, ids, version = found, Notes(), {}, ""
         if not catalogue.sessions:
             notes.add("unread", "there is no session in it")
-        notes.take(content.notes)
+        for each in (content, *content.beside.values()):
+            notes.take(each.notes)
     return Imported(catalogue, _report(row.title, catalogue, version, notes, ids))
+
+
+def _companions(found: Mapping[str, bytes], notes: Notes) -> dict[str, Content]:
+    """Return the files that can be read; the import goes on without the others."""
+    companions = {}
+    for name, data in found.items():
+        try:
+            content = Content(data)
+            broken = content.family == "json" and content.json is None
+            reason = "this JSON is broken" if broken else ""
+        except NotAProgramme as refusal:
+            reason = str(refusal)
+        if reason:
+            notes.add("unread", f"a file beside it: {reason}", name)
+        else:
+            companions[name] = content
+    return companions
 
 
 def _report(

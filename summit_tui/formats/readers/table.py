@@ -25,6 +25,8 @@ class Reader:
     """How its sources begin."""
     module: str
     """The module with `recognises(content) -> bool` and `read(content, hints) -> Draft`."""
+    beside: tuple[str, ...] = ()
+    """What files that belong to it are called, without extension, as they lie in one folder."""
 
     def recognises(self, content: Content) -> bool:
         """Return whether `content` is in this format."""
@@ -39,10 +41,34 @@ class Reader:
         return found
 
 
+_PEOPLE = ("speakers",)
+_PROGRAMAPI = ("speakers", "sessions", "schedule")
+_PRETALX = (
+    *("event", "slots", "submissions", "talks", "speakers"),
+    *("rooms", "tracks", "submission-types", "tags", "questions"),
+)
+_DEVFEST = ("speakers", "schedule", "sessions")
+_OPEN_EVENT = ("event", "speakers", "tracks", "microlocations")
+
 READERS = (
     Reader("frab-xml", "schedule.xml (frab, pentabarf, pretalx)", "xml", "frab_xml"),
     Reader("frab-json", "schedule.json (frab, pretalx)", "json", "frab_json"),
     Reader("schedule2", "schedule.json, version 2 (hub)", "json", "schedule2"),
+    Reader("pretalx-api", "pretalx's API", "json", "pretalx_api", _PRETALX),
+    Reader("pretalx-widget", "pretalx's widget", "json", "pretalx_widget"),
+    Reader("pyconfr", "PyConFR's schedule.json", "json", "pyconfr"),
+    Reader("programapi", "EuroPython's sessions.json", "json", "programapi", _PROGRAMAPI),
+    Reader("sessionize-all", "Sessionize, view All", "json", "sessionize_all"),
+    Reader("sessionize-grid", "Sessionize, view GridSmart", "json", "sessionize_grid", _PEOPLE),
+    Reader(
+        "sessionize-sessions", "Sessionize, view Sessions", "json", "sessionize_sessions", _PEOPLE
+    ),
+    Reader("open-event", "Open Event", "json", "open_event", _OPEN_EVENT),
+    Reader("hoverboard", "hoverboard's sessions.json", "json", "hoverboard", _DEVFEST),
+    Reader("aws", "AWS Summit agenda", "json", "aws"),
+    Reader("ics", "iCalendar (Sched, pretalx and others)", "calendar", "ics"),
+    Reader("devfest", "DevFest's sessions.yml", "text", "hoverboard", _DEVFEST),
+    Reader("csv", "CSV or TSV with headings", "text", "sheet", _PEOPLE),
     Reader("yaml", "our own sessions.yaml", "text", "own_yaml"),
 )
 """Every format that is read."""

@@ -112,7 +112,7 @@ def status(text: str, title: str) -> str:
 
 def scale(used: set[str], offered: tuple[str, ...]) -> Scale:
     """Return the usual scale where it knows every level that is used, else the source's own."""
-    own = tuple(dict.fromkeys(offered))
+    own = tuple(dict.fromkeys(name for name in offered if name))
     if len(own) < 2 or all(level(DEFAULT_SCALE, each) is not None for each in used):
         return DEFAULT_SCALE
     values = {slug(name): name for name in own}

@@ -6,7 +6,13 @@ from summit_tui.formats.readers.content import Content
 from summit_tui.formats.readers.draft import Hints, NotAProgramme
 from summit_tui.formats.readers.importing import take_in
 from summit_tui.formats.readers.table import READERS, recognise
+from tests.formats.readers.calendars import calendar
+from tests.formats.readers.cards import card, embedded, grid, groups, lines, of_all, page, view_all
 from tests.formats.readers.documents import event, only, schedule_json, schedule_xml, told
+from tests.formats.readers.pretalx_documents import PROGRAMMES
+from tests.formats.readers.test_hoverboard import SCHEDULE, SESSIONS, YAML, as_json
+from tests.formats.readers.test_open_event import sessions
+from tests.formats.readers.test_sheet import ENGLISH, FRENCH, GERMAN
 
 BOMB = b"""<?xml version="1.0"?><!DOCTYPE s [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>
 <schedule><conference><title>&b;</title></conference></schedule>"""
@@ -17,7 +23,7 @@ OUTSIDE = b"""<!DOCTYPE s [<!ENTITY x SYSTEM "file:///etc/hostname">]>
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"", "this is text without a word: it is not our own sessions.yaml"),
+        (b"", "this is text without a word: it is not DevFest's"),
         (b"hello\nworld", "this is text that begins with 'hello'"),
         (b"<!doctype html><html></html>", "this is a web page, no programme"),
         (b"<!-- x -->\n<html><body/></html>", "this is a web page, no programme"),
@@ -33,7 +39,7 @@ OUTSIDE = b"""<!DOCTYPE s [<!ENTITY x SYSTEM "file:///etc/hostname">]>
         (b"[]", "this is JSON with a list"),
         (b"[" * 100_000, "nested too deeply"),
         (b'{"schedule": {"conference": 7}}', "with the keys schedule"),
-        (b"BEGIN:VCALENDAR\n", "this is a calendar, which is not read"),
+        (b"BEGIN:VCALENDAR\n", "this is a calendar without an event (VEVENT)"),
         (b"sessions: 7", "it has errors: line 1: sessions must be a list of mappings"),
         (b"sessions:\n- {titel: x}", "it has errors: line 2: "),
         (b"sessions:\n  - [", "it has errors: "),
@@ -59,6 +65,18 @@ def test_a_format_that_was_named_is_not_forced_on_another_family() -> None:
         (b"\xef\xbb\xbf\n <?xml version='1.0'?>" + schedule_xml(event()), "frab-xml"),
         (schedule_json(event()), "frab-json"),
         (b'{"schedule": {"conference": {}, "events": []}}', "schedule2"),
+        (view_all(of_all()), "sessionize-all"),
+        (grid({"Amber": [embedded()]}), "sessionize-grid"),
+        (groups(("All", [embedded()])), "sessionize-sessions"),
+        (lines(card(), card()), "aws"),
+        (page(card()), "aws"),
+        *PROGRAMMES,
+        (calendar(), "ics"),
+        (calendar().decode().encode("utf-16"), "ics"),
+        *((sessions(given), "open-event") for given in ({}, {"state": "draft"})),
+        *((text.encode(), "csv") for text in (ENGLISH, GERMAN, FRENCH)),
+        *((as_json(given), "hoverboard") for given in (SESSIONS, SCHEDULE)),
+        (YAML.encode(), "devfest"),
         (b"# ours\nevent: {name: X}\nsessions: []\n", "yaml"),
     ],
 )

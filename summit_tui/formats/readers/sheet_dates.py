@@ -1,0 +1,139 @@
+"""Dates and times as people write them into sheets, made into `2026-04-03T09:30`.
+
+Whether 03/04 is in March or April, only all dates of a sheet together can tell: a 13 that is no
+month, else whichever makes the event shorter. Where that leaves a doubt, it is told.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from summit_tui.catalogue.text import fold
+from summit_tui.formats.readers.notes import Notes
+
+_MOMENT = re.compile(
+    r"\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:[Zz]|[+-]\d{2}:?\d{2})"
+)
+_YEAR_FIRST = re.compile(
+    r"(\d{4})\s*[-./年년]\s*(\d{1,2})\s*[-./月월]\s*(\d{1,2})(?:\.|日|일)?(?!\d)"
+)
+_NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)")
+_DAY_FIRST = re.compile(
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.)?\s*(?:of |de )?\s*([a-z]{3,9})\.?,?\s+(\d{4})"
+)
+_MONTH_FIRST = re.compile(r"([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
+_CLOCK = re.compile(
+    r"(?<![\d:.])(\d{1,2})(?:\s?[:.h]\s?(\d{2})(?::\d{2}(?:\.\d+)?)?|\s?(?=h|uhr|[ap]\.?m))"
+    r"\s*(?:(uhr|h)\b|([ap])\.?m\b\.?)?"
+)
+_MONTHS = (
+    "january janvier januar jan janv jaenner janner",
+    "february fevrier februar feb fev fevr",
+    "march mars marz maerz mar",
+    "april avril apr avr",
+    "may mai",
+    "june juin juni jun",
+    "july juillet juli jul juil",
+    "august aout aug",
+    "september septembre sep sept",
+    "october octobre oktober oct okt",
+    "november novembre nov",
+    "december decembre dezember dec dez",
+)
+_MONTH = {word: n for n, words in enumerate(_MONTHS, 1) for word in words.split()}
+_MOST = 80
+"""Characters of a cell that may be a date or time."""
+
+
+class Day(NamedTuple):
+    """A date in a cell, and the rest of the cell."""
+
+    iso: str
+    rest: str
+
+
+class Dates:
+    """Reads the dates of one sheet; `cells` are all cells that may hold some."""
+
+    def __init__(self, cells: Iterable[str], notes: Notes) -> None:
+        found = {m.groups() for cell in cells for m in _NUMERIC.finditer(cell[:_MOST])}
+        slashed = {each for each in found if each[1] != "."}  # 3.4. is never in March
+        self._month_first = _is_month_first(slashed, notes)
+
+    def day(self, cell: str) -> Day:
+        """Return the first date in a cell, empty where there is none."""
+        text = fold(cell[:_MOST])
+        if m := _YEAR_FIRST.search(cell[:_MOST]):
+            return _day(m, int(m[1]), int(m[2]), int(m[3]))
+        if m := _NUMERIC.search(text):
+            one, other, year = int(m[1]), int(m[3]), int(m[4]) + (2000 if len(m[4]) == 2 else 0)
+            month_first = self._month_first and m[2] != "."
+            if (other if not month_first else one) > 12:
+                month_first = not month_first
+            return _day(m, year, *((one, other) if month_first else (other, one)))
+        if (m := _DAY_FIRST.search(text)) and m[2] in _MONTH:
+            return _day(m, int(m[3]), _MONTH[m[2]], int(m[1]))
+        if (m := _MONTH_FIRST.search(text)) and m[1] in _MONTH:
+            return _day(m, int(m[3]), _MONTH[m[1]], int(m[2]))
+        return Day("", text)
+
+
+def is_moment(cell: str) -> bool:
+    """Return whether a cell is an instant: date, time and offset."""
+    return _MOMENT.fullmatch(cell.strip()) is not None
+
+
+def clocks(text: str) -> list[str]:
+    """Return the times of day in a text: `10:00 - 10:45` has two, `2-3pm` one."""
+    found = []
+    for m in _CLOCK.finditer(fold(text[:_MOST])):
+        hour, minute = int(m[1]), int(m[2] or 0)
+        if m[4]:
+            hour = hour % 12 + (12 if m[4] == "p" else 0)
+        if hour < 24 and minute < 60:
+            found.append(f"{hour:02}:{minute:02}")
+    return found
+
+
+def _day(m: re.Match[str], year: int, month: int, day: int) -> Day:
+    rest = f"{m.string[: m.start()]} {m.string[m.end() :]}"
+    try:
+        return Day(date(year, month, day).isoformat(), rest)
+    except ValueError:
+        return Day("", m.string)
+
+
+def _is_month_first(found: set[tuple[str | None, ...]], notes: Notes) -> bool:
+    if not found:
+        return False
+    firsts = max(int(each[0] or 0) for each in found)
+    seconds = max(int(each[2] or 0) for each in found)
+    if (firsts > 12) != (seconds > 12):
+        return seconds > 12
+    shown = "/".join(str(each) for each in min(found, key=str) if each not in ("/", "-"))
+    if firsts > 12:
+        notes.add("changed", "some dates begin with the day, others with the month")
+        return False
+    spans = [_span(found, month_first) for month_first in (False, True)]
+    month_first = spans[1] < spans[0]
+    order = "month/day/year" if month_first else "day/month/year"
+    doubt = any(each[0] != each[2] for each in found)
+    if doubt:
+        message = f"dates like {shown} are read as {order}; written 2026-04-03, they leave no doubt"
+        notes.add("changed", message)
+    return month_first
+
+
+def _span(found: set[tuple[str | None, ...]], month_first: bool) -> int:
+    """Return how many days there are from the first to the last date, read that way."""
+    days = []
+    for one, _, other, year in found:
+        first, second = int(one or 0), int(other or 0)
+        month, day = (first, second) if month_first else (second, first)
+        number = int(year or 0) + (2000 if len(year or "") == 2 else 0)
+        try:
+            days.append(date(number, month, day).toordinal())
+        except ValueError:
+            return 10**6
+    return max(days) - min(days)

@@ -1,0 +1,115 @@
+"""Rows of a sheet saved as text: encoding, separator, quotes, and where the header is."""
+
+import codecs
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from summit_tui.formats.readers.content import Content
+from summit_tui.formats.readers.notes import Notes
+from summit_tui.formats.readers.sheet_columns import Columns, columns, is_programme
+
+_SEPARATORS = ",;\t|"
+_HEADER_AMONG = 10
+"""The header is among so many first rows: sheets begin with titles and remarks."""
+_HEAD = 60_000
+"""Characters looked at for the header."""
+_FIELD_LIMIT = 2**31 - 1
+
+
+class Sheet(NamedTuple):
+    """A table with its header."""
+
+    header: list[str]
+    columns: Columns
+    rows: list[tuple[int, list[str]]]
+    """The rows below the header, each with the line it begins on; blank ones left out."""
+
+
+def decoded(content: Content, notes: Notes) -> str:
+    """Return the text: UTF-8 or UTF-16, else what Windows saves in the west."""
+    data = content.data
+    if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        return data.decode("utf-16", "replace")
+    if data[:1] == b"\0":
+        return data.decode("utf-16-be", "replace")
+    if data[1:2] == b"\0":
+        return data.decode("utf-16-le", "replace")
+    text = data.decode("utf-8-sig", "replace")
+    wrong = text.count("\ufffd") - data.count("\ufffd".encode())
+    if wrong <= 0:
+        return text
+    right = sum(character > "\x7f" for character in text) - wrong
+    if right >= wrong:
+        notes.add("unread", "bytes that are not UTF-8 became \ufffd")
+        return text
+    notes.add("changed", "it is not UTF-8: read as Windows-1252")
+    return data.decode("cp1252", "replace")
+
+
+def is_sheet(content: Content) -> bool:
+    """Return whether there is a header of a programme."""
+    return _header(decoded(content, Notes())[:_HEAD]) is not None
+
+
+def sheet(text: str, notes: Notes) -> Sheet | None:
+    """Return the table in `text`; None when it has no header that tells of sessions or people."""
+    found = _header(text[:_HEAD])
+    if found is None:
+        return None
+    separator, at = found
+    rows = list(_rows(text, separator, notes))
+    _, header = rows[at]
+    if at:
+        notes.add("left out", "rows above the header", *(f"line {line}" for line, _ in rows[:at]))
+    below = [(line, row) for line, row in rows[at + 1 :] if row != header]
+    return Sheet(header, columns(header), below)
+
+
+def people(text: str) -> Sheet | None:
+    """Return a table of people: the first row is its header."""
+    best = max(_SEPARATORS, key=lambda each: text[:1000].partition("\n")[0].count(each))
+    rows = list(_rows(text, best, Notes()))
+    return Sheet(rows[0][1], columns(rows[0][1]), rows[1:]) if rows else None
+
+
+def _header(text: str) -> tuple[str, int] | None:
+    """Return the separator and which row is the header: the one whose columns say most."""
+    best: tuple[int, str, int] | None = None
+    for separator in _SEPARATORS:
+        for at, (_, row) in enumerate(_rows(text, separator, Notes())):
+            if at == _HEADER_AMONG:
+                break
+            found = columns(row)
+            if len(row) > 1 and is_programme(found) and (best is None or len(found) > best[0]):
+                best = (len(found), separator, at)
+    return best[1:] if best else None
+
+
+def _rows(text: str, separator: str, notes: Notes) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows that say something, with the line each begins on.
+
+    A quotation mark that is never closed would swallow all that follows: then it is a character.
+    """
+    csv.field_size_limit(_FIELD_LIMIT)
+    lines = list(io.StringIO(text, newline=""))
+    reader, line = csv.reader(lines, delimiter=separator), 1
+    for row in reader:
+        if reader.line_num == len(lines) > line and _is_open(lines[line - 1 :], separator):
+            message = "a quotation mark is never closed: read as a character"
+            notes.add("changed", message, f"line {line}")
+            rest = csv.reader(lines[line - 1 :], delimiter=separator, quoting=csv.QUOTE_NONE)
+            yield from ((line + n, r) for n, r in enumerate(rest) if any(map(str.strip, r)))
+            return
+        if any(map(str.strip, row)):
+            yield line, row
+        line = reader.line_num + 1
+
+
+def _is_open(lines: Sequence[str], separator: str) -> bool:
+    try:
+        list(csv.reader(lines, delimiter=separator, strict=True))
+    except csv.Error as error:
+        return "unexpected end" in str(error)
+    return False

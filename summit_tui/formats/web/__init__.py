@@ -1,0 +1,1 @@
+"""What `fetching` stands on: addresses, which of them are the public net, patience, unpacking."""

@@ -1,0 +1,147 @@
+"""DevFest sites: sessions, speakers and schedule by their ids, in JSON and in YAML."""
+
+import json
+from typing import Any
+
+import pytest
+
+from summit_tui.catalogue.yamlio import YamlSyntaxError, foreign_value
+from summit_tui.formats.readers.draft import Hints, NotAProgramme
+from summit_tui.formats.readers.importing import Imported, take_in
+from tests.formats.readers.documents import imported, only
+
+SESSIONS: dict[str, Any] = {
+    "7": {
+        "id": 7,
+        "title": "Sleeping tables",
+        "description": "What <b>vacuum</b> does.",
+        "language": "Ukrainian",
+        "complexity": "Beginner",
+        "speakers": [1],
+        "tags": ["Cloud"],
+        "presentation": "https://example.org/s.pdf",
+        "videoId": "abc",
+    },
+    "8": {"id": 8, "title": "Lunch", "description": "Soup", "service": True},
+}
+SPEAKERS = {"1": {"id": 1, "name": "Solmori", "surname": "Quartz", "title": "Keeper", "bio": "x"}}
+SCHEDULE = [
+    {
+        "date": "2026-04-03",
+        "tracks": [{"title": "Amber"}, {"title": "Blue"}],
+        "timeslots": [
+            {"startTime": "9:30", "endTime": "10:15", "sessions": [[99], [7]]},
+            {"startTime": "10:15", "endTime": "11:00", "sessions": [{"items": []}, {"items": [7]}]},
+            {"startTime": "12:00", "endTime": "13:00", "sessions": [[8]]},
+            {"startTime": "18:00", "endTime": "19:00", "sessions": [[8]]},
+        ],
+    }
+]
+YAML = """# sessions
+-
+  id: 7
+  title: "Sleeping tables"
+  description: "At 1:30, no doubt"
+  speakers: ["solmori"]
+-
+  id: 8
+  title: Lunch
+  place: 1:30
+  service: true
+"""
+YAML_SCHEDULE = b"""- date: 2026-04-03
+  rooms: [{title: Amber}, {title: Blue}]
+  timeslots:
+  - {startTime: 09:30, endTime: 10:15, sessionIds: [8, 7]}
+"""
+
+
+def as_json(value: Any) -> bytes:
+    return json.dumps(value).encode()
+
+
+def site(source: Any, **files: Any) -> Imported:
+    found = {f"{name}.json": as_json(value) for name, value in files.items()}
+    return take_in(as_json(source), Hints("Europe/Kyiv"), "", lambda _: found)
+
+
+def test_a_session_alone() -> None:
+    one = only(as_json({"7": SESSIONS["7"]}))
+    assert (one.id, one.title, one.level, one.language, one.tags) == (
+        "7",
+        "Sleeping tables",
+        100,
+        "uk",
+        ("Cloud",),
+    )
+    assert [link.url for link in one.links] == [
+        "https://example.org/s.pdf",
+        "https://youtu.be/abc",
+    ]
+    assert (one.start, one.abstract) == (None, "What **vacuum** does.")
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        site(SESSIONS, speakers=SPEAKERS, schedule=SCHEDULE),
+        site(SCHEDULE, speakers=SPEAKERS, sessions=SESSIONS),
+        site({"sessions": SESSIONS, "speakers": SPEAKERS, "schedule": SCHEDULE}),
+        site(
+            {
+                "sessions": {k: {"id": v["id"], **v} for k, v in SESSIONS.items()},
+                "speakers": SPEAKERS,
+                "schedule": {"2026-04-03": {k: v for k, v in SCHEDULE[0].items() if k != "date"}},
+            }
+        ),
+    ],
+)
+def test_the_schedule_gives_times_and_rooms(found: Imported) -> None:
+    told = [
+        (one.id, f"{one.start:%H:%M}", one.duration, one.room, one.kind, one.repeats)
+        for one in found.catalogue.sessions
+    ]
+    assert told == [
+        ("7", "09:30", 90, "Blue", "talk", None),
+        ("8", "12:00", 60, None, "meal", None),
+        ("8-2", "18:00", 60, None, "meal", "8"),
+    ]
+    (who,) = found.catalogue.sessions[0].speakers
+    assert (who.name, who.role) == ("Solmori Quartz", "Keeper")
+    notes = [str(note) for note in found.report.notes]
+    assert (
+        "unread: the schedule names a session that is not in the list (in 99 at 2026-04-03T09:30)"
+    ) in notes
+    assert "left out: biographies: a catalogue has no place for them (in Solmori Quartz)" in notes
+
+
+def test_yaml_keeps_what_looks_like_numbers() -> None:
+    found = imported(YAML.encode(), "UTC")
+    assert [(one.title, one.room, one.kind) for one in found.catalogue.sessions] == [
+        ("Sleeping tables", None, "talk"),
+        ("Lunch", "1:30", "meal"),
+    ]
+    timed = take_in(YAML.encode(), Hints("UTC"), "", lambda _: {"schedule.yml": YAML_SCHEDULE})
+    assert [f"{one.start:%H:%M} {one.room}" for one in timed.catalogue.sessions] == [
+        "09:30 Blue",
+        "09:30 1:30",
+    ]
+
+
+def test_a_schedule_alone_is_no_programme() -> None:
+    for data in (as_json(SCHEDULE), YAML_SCHEDULE):
+        with pytest.raises(NotAProgramme, match="a schedule without its sessions"):
+            take_in(data)
+
+
+def test_foreign_yaml_is_bounded_and_told() -> None:
+    assert foreign_value("- &a {x: 1}\n- *a\n")[1] == (
+        "anchor &a: a catalogue has no anchors, write the value out",
+        "alias *a: write the value out",
+    )
+    with pytest.raises(YamlSyntaxError):
+        foreign_value("[" * 50_000)
+    with pytest.raises(YamlSyntaxError):
+        foreign_value("- {")
+    assert foreign_value("") == (None, ())
+    assert foreign_value("a: 0123\nb: no") == ({"a": "0123", "b": "no"}, ())

@@ -1,0 +1,162 @@
+"""CSV and TSV: headings in three languages, encodings, dates and times as people write them."""
+
+import pytest
+
+from summit_tui.formats.readers.content import Content
+from summit_tui.formats.readers.draft import Hints, NotAProgramme
+from summit_tui.formats.readers.importing import take_in
+from summit_tui.formats.readers.sheet_columns import meaning
+from summit_tui.formats.readers.table import recognise
+from tests.formats.readers.documents import imported, only, told
+
+ENGLISH = """Code,Session Title,Speaker names,Date,Start Time,End Time,Room/Place,Level,Language
+VAC101,Sleeping tables,"Solmori Quartz, Bo Fern",2026-04-03,09:30,10:15,Amber,Beginner,French
+"""
+GERMAN = """Kürzel;Titel;Referent(in);Datum;Uhrzeit;Raum;Stufe;Sprache
+VAC101;Sleeping tables;Solmori Quartz & Bo Fern;3.4.2026;09.30–10.15 Uhr;Amber;100;fr
+"""
+FRENCH = """Code\tIntitulé\tOrateurs\tJour\tHeure de début\tFin\tSalle\tNiveau\tLangue
+VAC101\tSleeping tables\tSolmori Quartz;Bo Fern\t3 avril 2026\t9h30\t10h15\tAmber\t100\tfr
+"""
+
+
+@pytest.mark.parametrize("text", [ENGLISH, GERMAN, FRENCH])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+def test_one_programme_in_three_languages_and_five_encodings(text: str, encoding: str) -> None:
+    one = only(text.replace("\n", "\r\n").encode(encoding), "Europe/Paris")
+    assert (one.id, one.code, one.title) == ("vac101", "VAC101", "Sleeping tables")
+    assert f"{one.start}" == "2026-04-03 09:30:00+02:00"
+    assert (one.duration, one.room, one.level, one.language) == (45, "Amber", 100, "fr")
+    assert [who.name for who in one.speakers] == ["Solmori Quartz", "Bo Fern"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Proposal title", "title"),
+        ("session_code", "code"),
+        ("Room/Location", "room"),
+        ("Schedule Track (Optional)", "track"),
+        ("Time Start", "start"),
+        ("Heure de début", "start"),
+        ("Vortragende", "speakers"),
+        ("Schlagwörter", "tags"),
+        ("Durée", "duration"),
+        ("Your job title", "role"),
+        ("Biography", ""),
+        ("", ""),
+    ],
+)
+def test_headings(heading: str, field: str) -> None:
+    assert meaning(heading)[0] == field
+
+
+@pytest.mark.parametrize(
+    ("cells", "start", "minutes"),
+    [
+        ("2026-04-03,14:00,45", "2026-04-03 14:00", 45),
+        ("4/13/2026,2:00 PM,0:45", "2026-04-13 14:00", 45),
+        ("13/04/2026,2pm,1h", "2026-04-13 14:00", 60),
+        ("03.04.26,14.00 Uhr,45 min", "2026-04-03 14:00", 45),
+        ('"Friday, April 3, 2026",14h,PT45M', "2026-04-03 14:00", 45),
+        ("3. März 2026,14:00 - 14:30,", "2026-03-03 14:00", 30),
+        ("2026年4月3日,14:00,", "2026-04-03 14:00", None),
+        ("2026. 4. 3.,23:30 - 00:15,", "2026-04-03 23:30", 45),
+    ],
+)
+def test_dates_and_times(cells: str, start: str, minutes: int | None) -> None:
+    one = only(f"Title,Date,Time,Duration\nA,{cells}\n".encode(), "Europe/Paris")
+    assert one.start is not None
+    assert (f"{one.start:%Y-%m-%d %H:%M}", one.duration) == (start, minutes)
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected", "is_told"),
+    [
+        (("03/04/2026", "14/04/2026"), "2026-04-03", False),
+        (("03/04/2026", "03/14/2026"), "2026-03-04", False),
+        (("03/04/2026", "03/05/2026"), "2026-03-04", True),
+        (("03/04/2026",), "2026-04-03", True),
+        (("04/04/2026",), "2026-04-04", False),
+        (("03.04.2026", "04.04.2026"), "2026-04-03", False),
+    ],
+)
+def test_the_whole_column_says_what_is_the_month(
+    dates: tuple[str, ...], expected: str, is_told: bool
+) -> None:
+    rows = "".join(f"{n},{date},10:00\n" for n, date in enumerate(dates))
+    data = f"Title,Date,Start\n{rows}".encode()
+    (first, *_) = imported(data, "UTC").catalogue.sessions
+    starts = {one.title: one.start for one in imported(data, "UTC").catalogue.sessions}
+    assert f"{starts['0']:%Y-%m-%d}" == expected, first
+    assert any("leave no doubt" in note for note in told(data, "UTC")) == is_told
+
+
+def test_an_instant_keeps_its_offset() -> None:
+    data = b"Title,Start,End\nA,2026-04-03T09:30:00+02:00,2026-04-03T10:00:00+02:00\n"
+    one = only(data, "UTC")
+    assert (f"{one.start}", one.duration) == ("2026-04-03 07:30:00+00:00", 30)
+
+
+def test_nothing_is_silent() -> None:
+    text = "Programme 2026,,\nTitle,Date,Mood\nA,soon,happy\n,2026-04-03,\n\nB,2026-04-03,,x\n"
+    assert told(text.encode(), "UTC") == [
+        "unread: the time 'soon' is not understood or has no date (in a)",
+        "unread: rows without a title (in line 4)",
+        "unread: more cells than there are headings (in line 6)",
+        "changed: it has no title: called Untitled (in untitled)",
+        "left out: rows above the header (in line 1)",
+        "left out: the column 'Mood': a catalogue has no place for it (in a)",
+    ]
+
+
+def test_a_quotation_mark_that_is_never_closed_swallows_nothing() -> None:
+    data = b'Title,Room\nA,Amber\nB,"Blue\nC,Amber\n'
+    found = imported(data, "UTC")
+    assert [one.title for one in found.catalogue.sessions] == ["A", "B", "C"]
+    assert "changed: a quotation mark is never closed: read as a character (in line 3)" in told(
+        data, "UTC"
+    )
+
+
+def test_an_old_encoding_is_told() -> None:
+    assert told(GERMAN.encode("cp1252"), "UTC") == [
+        "changed: it is not UTF-8: read as Windows-1252"
+    ]
+
+
+@pytest.mark.parametrize("cell", [" ", ",", "(", "a, ", "[REPEAT ", "1 "])
+def test_a_huge_cell_takes_no_longer_than_its_size(cell: str) -> None:
+    data = f'Title,Speaker,Date,Tags,repeat\n"A{cell * 100_000}B","{cell * 100_000}B",x,y,1\n'
+    assert len(take_in(data.encode()).catalogue.sessions) == 1
+
+
+def test_repeats_are_rows_of_their_own_and_linked() -> None:
+    data = b"""session_code,session_title,repeat,start_time,venue,room
+VAC1,Tables,-,2026-04-03 10:00:00,Aria,T1
+VAC1,[REPEAT 1] Tables,1,2026-04-03 12:00:00,Mirage,T1
+VAC1,[REPEAT 2] Tables,2,2026-04-03 12:00:00,Mirage,T2
+"""
+    found = imported(data, "UTC").catalogue
+    assert [(one.id, one.title, one.room) for one in found.sessions] == [
+        ("vac1", "Tables", "T1, Aria"),
+        ("vac1-2", "Tables", "T1, Mirage"),
+        ("vac1-3", "Tables", "T2"),
+    ]
+    assert {room.name: room.venue for room in found.rooms}["T2"] == "Mirage"
+
+
+def test_people_beside_it_have_companies() -> None:
+    people = b"ID,Name,Your company,Your job title\n1,Solmori Quartz,Quarry,Keeper\n"
+    found = take_in(ENGLISH.encode(), Hints("UTC"), "", lambda _: {"speakers.csv": people})
+    (one,) = found.catalogue.sessions
+    assert [(who.name, who.role, who.company) for who in one.speakers] == [
+        ("Solmori Quartz", "Keeper", "Quarry"),
+        ("Bo Fern", None, None),
+    ]
+
+
+@pytest.mark.parametrize("text", ["ID,Name,Biography\n1,Bo Fern,x\n", "a,b\n1,2\n", "Title\nA\n"])
+def test_what_is_no_programme(text: str) -> None:
+    with pytest.raises(NotAProgramme):
+        recognise(Content(text.encode()))
