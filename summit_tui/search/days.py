@@ -129,6 +129,12 @@ def _resembling(known: list[str], text: str, context: Context) -> _Day:
     return day._replace(readings=((text, meant),))
 
 
+def names_a_day(text: str) -> bool:
+    """Return whether `text` is the name of a day, whole or by three letters at least."""
+    folded = fold(text)
+    return folded in _FROM_TODAY or (len(folded) > 2 and _weekday(folded) is not None)
+
+
 def _weekday(text: str) -> int | None:
     """Return the number of the day of the week that `text` begins, from 0 for Monday."""
     folded = fold(text)

@@ -5,6 +5,7 @@ from contextlib import suppress
 
 from summit_tui.catalogue.text import fold
 from summit_tui.search.context import Context
+from summit_tui.search.days import names_a_day
 from summit_tui.search.finding import find
 from summit_tui.search.near import resembling
 from summit_tui.search.programme import Programme
@@ -32,6 +33,8 @@ def _places(programme: Programme, query: Query) -> Iterator[Query]:
             if text and fold(text) in (fold(name), *words(name)):
                 yield _where(query, (), Condition(field, (name,)))
     for number, word in enumerate(query.words):
+        if not names_a_day(word):
+            continue
         rest = query.words[:number] + query.words[number + 1 :]
         yield _where(query, rest, Condition("day", (word,)))
 

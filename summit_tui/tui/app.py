@@ -33,6 +33,7 @@ from summit_tui.tui.screens.session_screen import PAINT_SECONDS, SessionScreen
 from summit_tui.tui.searching import Searcher
 from summit_tui.tui.styles import BREAKPOINTS, STYLES
 from summit_tui.tui.themes import CONTRAST, MONOCHROME, THEMES
+from summit_tui.tui.typing_in import accept_any_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -96,9 +97,16 @@ class SummitApp(App[None]):
         return screen
 
     async def on_event(self, event: events.Event) -> None:
-        """Clean what is pasted before a box shows it: that is foreign text as well."""
-        if isinstance(event, events.Paste) and not event.is_forwarded:
-            event = events.Paste(clean(event.text))
+        """Clean what is pasted before a box shows it: that is foreign text as well.
+
+        A letter that begins a search moves the focus before it is sent there, and not when the
+        list has it: the letters behind it would be taken for keys.
+        """
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            if isinstance(event, events.Paste):
+                event = events.Paste(clean(event.text))
+            if self.screen_stack and isinstance(self.screen, ProgrammeScreen):
+                self.screen.type_ahead(event)
         await super().on_event(event)
 
     async def on_mount(self) -> None:
@@ -279,6 +287,7 @@ def run(programme: Programme, store: AgendaStore, *, color: bool) -> int:
         os.environ.pop("NO_COLOR", None)
     else:
         os.environ["NO_COLOR"] = "1"
+    accept_any_bytes()
     app = SummitApp(programme, store)
     try:
         app.run()

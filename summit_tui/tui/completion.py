@@ -7,7 +7,7 @@ are pure: what is offered follows from the text and the programme.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -17,19 +17,19 @@ from summit_tui.search.context import Context
 from summit_tui.search.facets import Rows
 from summit_tui.search.filters import STATES, WANTS, select
 from summit_tui.search.programme import Programme
-from summit_tui.search.query import ALIASES, FIELDS, Condition, Query
+from summit_tui.search.query import ALIASES, FIELDS, Condition, Query, read_query
 from summit_tui.tui.state import View, matching
-from summit_tui.tui.typed import Piece, as_typed, pieces
-from summit_tui.tui.words import day_name, full_day_name
+from summit_tui.tui.typed import SHORTEST, Piece, as_typed, pieces
+from summit_tui.tui.words import full_day_name, value_names
 
 MOST = 50
 """How many values are offered at most."""
 _LOOKED_AT = 80
 """Sessions that are looked at for the names of speakers."""
-_SHORTEST = 2
-"""Letters from which on a word may be the beginning of a field."""
 _CONDITION = re.compile(r"-?(?P<field>[^\W\d_]\w*)(?P<op>>=|<=|[:=<>])(?P<values>.*)", re.DOTALL)
 _MOMENTS = ("now", "upcoming", "past")
+_IN_ORDER = ("level", "day")
+"""Fields whose values are offered in their own order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,8 @@ class Offer:
     count: int | None = None
     """How many sessions it would leave; None where that is not counted."""
     note: str = ""
+    place: int | None = None
+    """Its number, which may be typed as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,12 @@ class Offers:
     start: int
     end: int
     choices: tuple[Offer, ...]
+    total: int = 0
+    """How many there are, of which `choices` are the first."""
+    field: str = ""
+    """The field they are values of; empty for saved searches."""
+    whole: bool = False
+    """Whether these are all there are, because none begins like what was typed."""
 
     def taken(self, text: str, choice: int) -> tuple[str, int]:
         """Return the text with a choice in it, and the place of the cursor behind it."""
@@ -61,7 +69,7 @@ class Offers:
 def rest_of_field(text: str) -> str:
     """Return what makes a field of the last word of `text`: `ack:` for `tr`; empty for none."""
     last = re.search(r"(?:^|\s)-?([^\W\d_]+)$", text)
-    if last is None or len(last[1]) < _SHORTEST:
+    if last is None or len(last[1]) < SHORTEST:
         return ""
     typed = fold(last[1])
     name = next((name for name in (*FIELDS, *ALIASES) if name.startswith(typed)), None)
@@ -89,7 +97,7 @@ def offered(
         from summit_tui.search.saved import saved as saved_searches
 
         saved = saved_searches()
-    within = matching(programme, view.typed(rest), context)
+    within = matching(programme, _without_mistakes(programme, view.typed(rest), context), context)
     return offers(programme, view.text, cursor, context, within, saved)
 
 
@@ -110,8 +118,8 @@ def offers(
         return None
     before = text[piece.start : cursor]
     if before.startswith("@"):
-        names = (Offer(f"@{name}", f"@{name}", note=said) for name, said in saved.items())
-        return _fitting(names, before, piece.start, piece.end)
+        names = [Offer(f"@{name}", f"@{name}", note=said) for name, said in saved.items()]
+        return _fitting(names, before, Offers(piece.start, piece.end, ()))
     match = _CONDITION.fullmatch(before)
     name = match and ALIASES.get(fold(match["field"]), fold(match["field"]))
     if match is None or name not in FIELDS:
@@ -121,7 +129,33 @@ def offers(
     wanted = text[start:cursor].strip('"')
     values = _VALUES.get(name, _names)(_Known(programme, context, within), name, wanted)
     choices = [each for each in values if match["op"] == ":" or not each.typed.endswith("+")]
-    return _fitting(choices, wanted, start, end, in_order=name in ("level", "day"))
+    found = _fitting(choices, wanted, Offers(start, end, (), field=name))
+    asked = Condition(name, (wanted,), ":" if match["op"] == "=" else match["op"])
+    if found is None and choices and wanted and _means_nothing(programme, asked, context):
+        found = _fitting(choices, "", Offers(start, end, (), field=name, whole=True))
+    return found
+
+
+def _means_nothing(programme: Programme, asked: Condition, context: Context) -> bool:
+    try:
+        select(programme, asked, context)
+    except ValueError:  # a QueryError
+        return True
+    return False
+
+
+def _without_mistakes(programme: Programme, view: View, context: Context) -> View:
+    """Return `view` without the conditions that mean nothing."""
+    from summit_tui.tui.meant import sound
+
+    def check(each: View) -> None:
+        for condition in read_query(each.text).conditions:
+            select(programme, condition, context)
+
+    try:
+        return sound(view, view.text, check)[0]
+    except ValueError:  # a QueryError: it means nothing at all
+        return view
 
 
 def _last_value(values: str) -> str:
@@ -140,22 +174,30 @@ def _first_value(text: str) -> str:
     return match[0] if match else ""
 
 
-def _fitting(
-    choices: Iterable[Offer], wanted: str, start: int, end: int, *, in_order: bool = False
-) -> Offers | None:
-    """Return the choices that begin like `wanted`; first those that would show something."""
-    wanted = fold(wanted)
-    fitting: list[tuple[bool, bool, Offer]] = []
+def _fitting(choices: Iterable[Offer], wanted: str, offers: Offers) -> Offers | None:
+    """Return `offers` with the choices that begin like `wanted`; None where there are none.
+
+    First those that would show something, then those that begin so themselves, and of these those
+    that would show most. None for a value that is complete.
+    """
+    wanted, in_order = fold(wanted), offers.field in _IN_ORDER
+    fitting: list[tuple[bool, bool, int, Offer]] = []
     for offer in choices:
-        texts = [fold(text) for text in (offer.typed.strip('"'), offer.shown, offer.note)]
-        if wanted and wanted in texts[:2]:
+        texts = [fold(text) for text in (offer.typed.strip('"'), offer.shown)]
+        if wanted and wanted in texts:
             return None
-        if any(_begins(text, wanted) for text in texts[:2]) or texts[2].startswith(wanted):
-            begins = any(text.startswith(wanted) for text in texts)
-            fitting.append((offer.count == 0 and not in_order, not begins, offer))
-    fitting.sort(key=lambda each: each[:2])
-    found = tuple(offer for _, _, offer in fitting[:MOST])
-    return Offers(start, end, found) if found else None
+        notes = (fold(offer.note), str(offer.place or ""))
+        if any(_begins(text, wanted) for text in texts) or _any_starts(notes, wanted):
+            begins = _any_starts((*texts, *notes), wanted)
+            count = 0 if in_order else -(offer.count or 0)
+            fitting.append((offer.count == 0 and not in_order, not begins, count, offer))
+    fitting.sort(key=lambda each: each[:3])
+    found = tuple(offer for *_, offer in fitting[:MOST])
+    return replace(offers, choices=found, total=len(fitting)) if found else None
+
+
+def _any_starts(texts: Iterable[str], wanted: str) -> bool:
+    return any(text.startswith(wanted) for text in texts)
 
 
 def _begins(text: str, wanted: str) -> bool:
@@ -207,13 +249,15 @@ def _levels(known: _Known, name: str, wanted: str) -> Iterator[Offer]:
 
 def _days(known: _Known, name: str, wanted: str) -> Iterator[Offer]:
     counted = [(date.fromisoformat(day), count) for day, count in known.counted("day")]
+    names = value_names("day", [day.isoformat() for day, _ in counted])
     weekdays = [day.weekday() for day, _ in counted]
     for place, (day, count) in enumerate(counted, 1):
         alone = weekdays.count(day.weekday()) == 1
         typed = fold(f"{day:%a}") if alone else day.isoformat()
-        note = "today" if day == known.context.now.date() else str(place)
+        note = "today" if day == known.context.now.date() else ""
         full = wanted and fold(full_day_name(day)).startswith(fold(wanted))
-        yield Offer(full_day_name(day) if full else day_name(day), typed, count, note)
+        shown = full_day_name(day) if full else names[day.isoformat()]
+        yield Offer(shown, typed, count, note, place)
 
 
 def _speakers(known: _Known, name: str, wanted: str) -> Iterator[Offer]:

@@ -1,25 +1,87 @@
 """What an empty list of sessions says: what was asked, and where there would be something."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from summit_tui.search.context import Context
 from summit_tui.search.programme import Programme
+from summit_tui.tui.restrictions import Restriction
 from summit_tui.tui.state import View, matching
 from summit_tui.tui.words import nothing_found
 
 NO_SESSIONS = "This programme has no sessions yet."
+_MOST_WAYS = 6
+"""How many filters to drop are listed; the chips have them all."""
+
+_MOST_WORDS = 5
+"""For more words than this, each of which is asked about, no suggestion is looked for."""
 
 
-def why_nothing(programme: Programme, view: View, context: Context) -> str:
-    """Return, in lines, why `view` shows nothing and how many sessions other views would show."""
+@dataclass(frozen=True, slots=True)
+class Emptiness:
+    """Why nothing is listed, and the ways out."""
+
+    said: str
+    """In lines."""
+    way_out: Restriction | None = None
+    """The filter without which there would be most sessions; None where no single one helps."""
+    suggestion: str = ""
+    """A text with words that resemble those that were not found; empty where none do."""
+
+
+def why_nothing(
+    programme: Programme, view: View, narrowing: Iterable[Restriction], context: Context
+) -> Emptiness:
+    """Return why `view` shows nothing, and what other views would show.
+
+    `narrowing` is what narrows it.
+    """
     if not programme.index.size:
-        return NO_SESSIONS
-    other: list[tuple[str, View]] = []
-    if view.of("day"):
-        other.append(("on other days", view.choosing("day", frozenset())))
-    if view.of("level"):
-        other.append(("at other levels (0)", view.choosing("level", frozenset())))
-    if view.text.strip() and view.chosen:
-        other.append(("without the filters", View(view.text)))
-        other.append(("without the words (escape)", view.typed("")))
-    ways = [(how, matching(programme, each, context).bit_count()) for how, each in other]
-    said = nothing_found(view, programme.catalogue.scale, ways)
-    return f"{said}\nescape goes back to everything"
+        return Emptiness(NO_SESSIONS)
+
+    def count(other: View) -> int:
+        return matching(programme, other, context).bit_count()
+
+    narrowing = list(narrowing)
+    each = [(count(one.taken_from(view)), one) for one in narrowing]
+    helping = sorted((way for way in each if way[0]), key=lambda way: -way[0])
+    ways = [(f"without {one.said}", number) for number, one in helping[:_MOST_WAYS]]
+    if ways:
+        ways[0] = (f"{ways[0][0]} · x takes it back", ways[0][1])
+    if view.text.strip() and view.chosen and len(narrowing) > 1:
+        ways.append(("without the filters at the side", count(View(view.text))))
+    if narrowing and (words := _words_only(view, narrowing)):
+        ways.append((f"without “{words}”", count(view.typed(_without_words(view, narrowing)))))
+    instead = _suggestion(programme, view, context)
+    said = [nothing_found(view, programme.catalogue.scale, ways)]
+    said += [f"Did you mean “{instead}”? · tab takes it"] * bool(instead)
+    said.append("escape goes back to everything")
+    return Emptiness("\n".join(said), helping[0][1] if helping else None, instead)
+
+
+def _words_only(view: View, narrowing: Iterable[Restriction]) -> str:
+    """Return the text without the conditions in it."""
+    for each in narrowing:
+        if each.piece:
+            view = each.taken_from(view)
+    return " ".join(view.text.split())
+
+
+def _without_words(view: View, narrowing: Iterable[Restriction]) -> str:
+    """Return the conditions of the text alone."""
+    return " ".join(each.piece for each in narrowing if each.piece)
+
+
+def _suggestion(programme: Programme, view: View, context: Context) -> str:
+    """Return the text with what was probably meant, if `view` shows anything with it."""
+    if not view.text.strip():
+        return ""
+    from summit_tui.search.query import parse
+    from summit_tui.search.suggestion import suggestion
+
+    query = parse(view.text)
+    if len(query.words) > _MOST_WORDS:
+        return ""
+    meant = suggestion(programme, query, context)
+    text = "" if meant is None else str(meant)
+    return text if text and matching(programme, view.typed(text), context) else ""

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from textual.binding import Binding, BindingType
 
 from summit_tui.tui.key import Key
-from summit_tui.tui.search_keys import SEARCH_KEYS
+from summit_tui.tui.search_keys import EXAMPLE, SEARCH_KEYS
 
 DIGITS = "1,2,3,4,5,6,7,8,9"
 
@@ -68,7 +68,7 @@ KEYS = (
         "slash",
         "search",
         "search",
-        "search: words, or level:300 track:ai after:14:00",
+        EXAMPLE,
         "Find",
         SCREENS,
         need=4,
@@ -125,7 +125,7 @@ KEYS = (
         "Move",
         SCREENS,
     ),
-    Key("next", "tab", "app.focus_next", "", "go to the next part of the screen", "Move", SCREENS),
+    Key("next", "tab", "next_part", "", "go to the next part of the screen", "Move", SCREENS),
     Key(
         "previous",
         "shift+tab",

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from summit_tui.catalogue import own_files
 from summit_tui.catalogue.model import Catalogue
 from summit_tui.catalogue.places import state_folder
 from summit_tui.catalogue.text import clean_line
+from summit_tui.tui.history import MOST
 from summit_tui.tui.state import View
 
 _EVENTS = 50
@@ -45,18 +47,25 @@ def recall(catalogue: Catalogue) -> Place:
 
 
 def remember(event_id: str, place: Place) -> None:
-    """Keep `place` for the next run."""
-    events = _mapping(_read().get("events"))
-    events.pop(event_id, None)
-    levels = sorted(place.view.of("level"), key=str)
-    searches = list(place.searches)
-    events[event_id] = {"screen": place.screen, "levels": levels, "searches": searches}
-    kept = {"theme": place.theme, "events": dict(list(events.items())[-_EVENTS:])}
+    """Keep `place` for the next run, and what another window has searched for meanwhile."""
     try:
-        _file().parent.mkdir(parents=True, exist_ok=True)
-        _file().write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
+        with own_files.alone(_file()):
+            text = json.dumps(_with(_read(), event_id, place), ensure_ascii=False)
+            own_files.put(_file(), text.encode(errors="replace"))
     except (OSError, ValueError):
         pass  # the next run begins at the beginning
+
+
+def _with(kept: dict[str, Any], event_id: str, place: Place) -> dict[str, Any]:
+    events = _mapping(kept.get("events"))
+    before = _texts(_mapping(events.pop(event_id, None)).get("searches"))
+    others = [text for text in before if text not in place.searches]
+    events[event_id] = {
+        "screen": place.screen,
+        "levels": sorted(place.view.of("level"), key=str),
+        "searches": [*others, *place.searches][-MOST:],
+    }
+    return {"theme": place.theme, "events": dict(list(events.items())[-_EVENTS:])}
 
 
 def _file() -> Path:
@@ -65,7 +74,7 @@ def _file() -> Path:
 
 def _read() -> dict[str, Any]:
     try:
-        return _mapping(json.loads(_file().read_text(encoding="utf-8")))
+        return _mapping(json.loads(own_files.read(_file())))
     except (OSError, ValueError, RecursionError):
         return {}
 

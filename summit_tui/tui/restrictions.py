@@ -22,6 +22,8 @@ class Restriction:
     """The facet it is a choice of; empty for a piece of the text."""
     piece: str = ""
     """As typed; empty for a choice of a facet."""
+    wrong: bool = False
+    """Whether it means nothing and is left out of the search."""
 
     def taken_from(self, view: View) -> View:
         """Return `view` without this restriction; everything else as it was."""

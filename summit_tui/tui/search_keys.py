@@ -2,23 +2,27 @@
 
 from summit_tui.tui.key import Key
 
+EXAMPLE = "search: words, level:300, day:tue, after:14:00"
+"""What can be typed in the box, in whatever programme."""
+
 SEARCH_KEYS = (
     Key(
         "chips",
         "c",
         "chips",
-        "narrowed by",
-        "go to what narrows the list, to take some of it back",
+        "filters in use",
+        "go to the filters in use, to take some of them back",
         "Find",
         ("programme",),
         need=10,
+        priority=True,  # what is typed right after it must not reach the sessions
     ),
     Key(
         "chip-left",
         "left,h",
         "move(-1)",
         "",
-        "go left among what narrows the list",
+        "go left among the filters in use",
         "Find",
         ("chips",),
     ),
@@ -27,18 +31,55 @@ SEARCH_KEYS = (
         "right,l",
         "move(1)",
         "",
-        "go right among what narrows the list",
+        "go right among the filters in use",
         "Find",
         ("chips",),
     ),
     Key(
         "chip",
-        "x,delete,backspace,enter,space",
-        "press",
+        "x,delete,backspace",
+        "take_back",
         "take back",
-        "take this back; tick a level or a day",
+        "take this filter back",
         "Find",
         ("chips",),
+    ),
+    Key(
+        "chip-press",
+        "enter,space",
+        "press",
+        "tick",
+        "take this filter back, or tick a level or a day",
+        "Find",
+        ("chips",),
+    ),
+    Key(
+        "best",
+        "b",
+        "best(1)",
+        "next best",
+        "go to the session that answers the words next best",
+        "Find",
+        ("programme",),
+        need=13,
+    ),
+    Key(
+        "better",
+        "v",
+        "best(-1)",
+        "better",
+        "go back to the one that answers them better",
+        "Find",
+        ("programme",),
+    ),
+    Key(
+        "paste",
+        "ctrl+v",
+        "paste",
+        "paste",
+        "paste into the search box",
+        "Find",
+        ("programme",),
     ),
     Key(
         "save-search",

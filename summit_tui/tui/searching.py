@@ -7,7 +7,7 @@ dictionaries. The newest question wins; one that waits for its turn and is super
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from summit_tui.search.context import Context
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
     from textual.widget import Widget
+
+    from summit_tui.tui.emptiness import Emptiness
+    from summit_tui.tui.meant import Mistake
+    from summit_tui.tui.written import Written
 
 AT_ONCE = 20_000
 """Up to so many sessions a search takes less than two frames (16 ms at 10,000, p95)."""
@@ -35,38 +39,65 @@ class Answer:
     view: View
     listing: Listing
     restrictions: tuple[Restriction, ...] = ()
-    emptiness: str = ""
+    """What narrows the list, and what is typed for it and means nothing."""
+    emptiness: "Emptiness | None" = None
     """What an empty list says."""
     expected: str = ""
-    """What can stand behind the field that the text ends with; empty when it does not."""
+    """What is told of the end of the text, where that is not searched for yet."""
+    mistakes: "tuple[Mistake, ...]" = ()
+    """The parts of the text that mean nothing, in order; they are left out of the search."""
+    written: "tuple[Written, ...]" = ()
+    """The conditions in the text that are choices of facets."""
 
-    def in_words(self, size: int) -> str:
-        """Return how many of `size` sessions these are, and by what: `12 of 340 · level 300+`."""
-        said = (each.said for each in self.restrictions)
-        return words.found(len(self.listing.rows), size, said)
+    def in_words(self, size: int, best: str = "") -> str:
+        """Return how many of `size` sessions these are, and by what: `12 of 340 · level 300+`.
+
+        `best` stands in place of the number.
+        """
+        said = [each.said for each in self.restrictions if not each.wrong]
+        number = best or words.found(len(self.listing.rows), size, ())
+        return " · ".join([number, *said])
 
 
 def answer(programme: Programme, view: View, context: Context) -> Answer:
-    """Return what `view` shows; QueryError when the typed text can mean nothing.
+    """Return what `view` shows; QueryError when the typed text can mean nothing at all.
 
-    A field at the end of the text that has no value yet narrows nothing.
+    Parts that mean nothing are left out, and so is what the text ends with where that is a field
+    without a value, or may begin one.
     """
-    asked, expected = _begun(view) if view.text else (view, "")
-    listing = list_sessions(programme, asked, context)
-    emptiness = ""
-    if not listing.rows:
-        from summit_tui.tui.emptiness import why_nothing
+    if not view.text.strip():
+        found = Answer(view, list_sessions(programme, view, context))
+        asked = view
+    else:
+        asked, found = _typed_answer(programme, view, context)
+    narrowing = restrictions(programme, asked, context)
+    wrong = tuple(each.restriction for each in found.mistakes)
+    found = replace(found, restrictions=(*wrong, *narrowing))
+    if found.listing.rows:
+        return found
+    from summit_tui.tui.emptiness import why_nothing
 
-        emptiness = why_nothing(programme, asked, context)
-    return Answer(view, listing, restrictions(programme, asked, context), emptiness, expected)
+    return replace(found, emptiness=why_nothing(programme, asked, narrowing, context))
 
 
-def _begun(view: View) -> tuple[View, str]:
-    from summit_tui.search.query import FIELDS
-    from summit_tui.tui.typed import finished
+def _typed_answer(programme: Programme, view: View, context: Context) -> tuple[View, Answer]:
+    from summit_tui.tui.meant import sound, unfinished, without_field_to_come
+    from summit_tui.tui.written import counted_beside, written
 
-    text, field = finished(view.text)
-    return view.typed(text), FIELDS.get(field, "")
+    asked, expected = unfinished(view)
+    asked, listing, mistakes = sound(
+        asked, view.text, lambda each: list_sessions(programme, each, context)
+    )
+    if not expected and (listing.missing or not listing.rows):
+        rest = without_field_to_come(programme, asked, listing.missing, context)
+        if rest is not None:
+            asked, expected = rest
+            listing = list_sessions(programme, asked, context)
+    typed = written(programme, asked.text, context)
+    if typed:
+        listing = counted_beside(programme, asked, listing, typed, context)
+    found = Answer(view, listing, expected=expected, mistakes=mistakes, written=typed)
+    return asked, found
 
 
 class Searcher:

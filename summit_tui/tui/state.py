@@ -23,6 +23,8 @@ SHOWN = ("day", "level", "track", "kind", "room", "language")
 
 Chosen = Mapping[str, frozenset[Any]]
 """By facet, the values to show; a facet that is absent shows everything."""
+Counts = list[tuple[Any, int]]
+"""Each value of a facet with how many sessions it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +74,10 @@ class Listing:
     """In programme order."""
     bits: Rows
     """The same rows as a set."""
-    counts: Mapping[str, list[tuple[Any, int]]]
+    counts: Mapping[str, Counts]
     """By facet, each value with how many sessions it has among those the other facets leave."""
-    best: int | None = None
-    """The row that answers the words best; None without words or without rows."""
+    ranked: tuple[int, ...] = ()
+    """What the words find, best first, and rows among it that the facets leave out."""
     readings: tuple[tuple[str, str], ...] = ()
     """Words and values read as others: as typed, as found."""
     relaxed: bool = False
@@ -85,6 +87,16 @@ class Listing:
     evidence: "Evidence | None" = None
     """What the words were found by, to be marked; None or empty when there is nothing to mark."""
 
+    @property
+    def best(self) -> int | None:
+        """The row that answers the words best; None without words or without rows."""
+        return next((row for row in self.ranked if self.bits >> row & 1), None)
+
+    def by_relevance(self) -> list[int]:
+        """Return the rows, the best first; none without words."""
+        shown = set(self.rows)
+        return [row for row in self.ranked if row in shown]
+
 
 def list_sessions(programme: Programme, view: View, context: Context) -> Listing:
     """Return what `view` shows; QueryError when the typed text can mean nothing."""
@@ -93,11 +105,8 @@ def list_sessions(programme: Programme, view: View, context: Context) -> Listing
     selected = {name: _union(facets, name, values) for name, values in view.chosen.items()}
     bits = reduce(and_, selected.values(), answer.bits)
     counts = {name: facets.counts(name, _within(answer.bits, selected, name)) for name in SHOWN}
-    if levels := dict(counts["level"]):
-        whole = {level.value: 0 for level in programme.catalogue.scale.levels}
-        counts["level"] = list((whole | levels).items())
-    best = next((row for row in answer.ranked if bits >> row & 1), None)
-    listing = Listing(tuple(rows_of(bits)), bits, counts, best)
+    counts = with_whole_scale(programme, counts)
+    listing = Listing(tuple(rows_of(bits)), bits, counts, answer.ranked)
     if answer.found is None:
         return listing
     found = answer.found
@@ -108,6 +117,13 @@ def list_sessions(programme: Programme, view: View, context: Context) -> Listing
         missing=found.missing,
         evidence=found.evidence,
     )
+
+
+def with_whole_scale(programme: Programme, counts: Mapping[str, Counts]) -> dict[str, Counts]:
+    """Return `counts` with the levels that no session has, where any has one."""
+    levels = dict(counts["level"])
+    whole = {level.value: 0 for level in programme.catalogue.scale.levels} if levels else {}
+    return {**counts, "level": list((whole | levels).items())}
 
 
 def matching(programme: Programme, view: View, context: Context) -> Rows:

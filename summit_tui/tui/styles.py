@@ -11,11 +11,12 @@ Toast { max-width: 80; }
 #search { height: 1; background: $surface; }
 #slash { width: 3; color: $text-accent; text-style: bold; }
 #found { width: auto; max-width: 60%; padding: 0 1; color: $text-muted; }
-#told { height: auto; max-height: 4; padding: 0 1 0 3; color: $text-muted; }
+#told { height: auto; max-height: 2; padding: 0 1 0 3; color: $text-muted; }
 #told.-wrong { color: $text-error; }
 #columns { height: 1fr; }
 #facets { width: 24; border-right: vkey $foreground 20%; }
 #sessions { width: 48%; border-right: vkey $foreground 20%; }
+#sessions.-before { opacity: 60%; }
 #detail { width: 1fr; }
 .-normal #sessions { width: 56%; }
 .-normal #facets { display: none; }

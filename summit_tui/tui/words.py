@@ -18,6 +18,9 @@ from summit_tui.tui.state import SHOWN, Listing, View
 if TYPE_CHECKING:
     from summit_tui.agenda.conflicts import Conflict
 
+TYPED = "·"
+"""What stands in the box of a filter that is typed."""
+
 
 def fit(text: str, width: int) -> str:
     """Return `text` in at most `width` cells, cut with an ellipsis where it is longer."""
@@ -101,6 +104,16 @@ def understood(listing: Listing) -> str:
     return "; ".join(part for part in (relaxed, readings(listing.readings)) if part)
 
 
+def shortened(found: str, width: int) -> str:
+    """Return what `found` says in at most `width` cells, and its number in any case.
+
+    Restrictions that have no room become their number: `5 of 63 · 3 filters`.
+    """
+    number, *said = found.split(" · ")
+    short = f"{number} · {counted(len(said), 'filter')}" if said else number
+    return next((text for text in (found, short) if cell_len(text) <= width), number)
+
+
 def found(count: int, size: int, restrictions: Iterable[str]) -> str:
     """Return `12 of 340 · level 300+ · Serverless`."""
     return " · ".join([f"{count} of {size}", *restrictions])
@@ -114,6 +127,17 @@ def value_name(facet: str, value: Any) -> str:
     if facet == "day":
         return day_name(date.fromisoformat(value))
     return language_name(value) if facet == "language" else str(value)
+
+
+def value_names(facet: str, values: Iterable[Any]) -> dict[Any, str]:
+    """Return the values of a facet as a list of them shows them; days that read alike with year."""
+    names = {value: value_name(facet, value) for value in values}
+    if facet != "day" or len(set(names.values())) == len(names):
+        return names
+    shown = list(names.values())
+    return {
+        day: f"{name} {day[:4]}" if shown.count(name) > 1 else name for day, name in names.items()
+    }
 
 
 def levels(chosen: Iterable[Any], scale: Scale) -> str:

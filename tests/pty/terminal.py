@@ -64,9 +64,9 @@ class Terminal:
         self.process.wait()
         os.close(self._master)
 
-    def send(self, keys: str) -> None:
-        """Type `keys`."""
-        os.write(self._master, keys.encode())
+    def send(self, keys: str | bytes) -> None:
+        """Type `keys`; bytes need not be text."""
+        os.write(self._master, keys.encode() if isinstance(keys, str) else keys)
 
     def read_until(self, done: Callable[[bytearray], bool], seconds: float = PATIENCE) -> bool:
         """Read until `done` is content with all that was received; False at the end of it."""

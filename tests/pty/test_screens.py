@@ -111,12 +111,12 @@ def test_the_palette_over_hostile_titles_and_speakers(tmp_path: Path) -> None:
     with opened(tmp_path) as terminal:
         terminal.see("osc-title", "45 picks")
         terminal.send(PALETTE)
-        terminal.see("a command, session or speaker")
+        terminal.see("a command, session, speaker or saved search")
         for words, found in (("lighthouse osc", "H04"), ("nobody 7", "speaker"), ("bidi", "H21")):
             terminal.send(words)
             terminal.see(f"🔎 {words} ", found)
             terminal.send(EMPTY)
-            terminal.see("a command, session or speaker")
+            terminal.see("a command, session, speaker or saved search")
         terminal.send("lighthouse closing-tag")
         terminal.see("[/nope] lighthouse closing-tag")
         terminal.send(ESCAPE)
@@ -172,7 +172,8 @@ def test_emoji_and_scripts_arrive_whole(name: str, tmp_path: Path) -> None:
         terminal.see("osc-title", "45 picks")
         search(terminal, f"lighthouse {name}", "1 of 44")
         terminal.see(f"lighthouse {name}")
-        assert f"{hostile.SURVIVORS[name]} lighthouse {name}".encode() in terminal.received
+        unstyled = re.sub(rb"\x1b\[[0-9;]*m", b"", bytes(terminal.received))  # the match is marked
+        assert f"{hostile.SURVIVORS[name]} lighthouse {name}".encode() in unstyled
         assert terminal.quit() == 0
 
 
@@ -202,6 +203,17 @@ def test_what_is_pasted_into_the_search_box_is_cleaned(tmp_path: Path) -> None:
         terminal.send("\u202e\u200bend")
         terminal.see("end")
         terminal.send("\x03")
+        assert terminal.ended() == 0
+        assert_harmless(terminal)
+
+
+def test_bytes_that_are_no_text_do_not_end_the_application(tmp_path: Path) -> None:
+    with opened(tmp_path) as terminal:
+        terminal.see("osc-title", "45 picks")
+        terminal.send("/")
+        terminal.send(b"caf\xe9 \xff\xfe")
+        terminal.see("caf\ufffd")
+        terminal.send("\x11")
         assert terminal.ended() == 0
         assert_harmless(terminal)
 

@@ -41,7 +41,8 @@ def texts(text: str) -> list[str]:
         ('track:"mach|', ['"Machine Learning"']),
         ('track:"mach|"', ['"Machine Learning"']),
         ("track:data|", []),  # complete
-        ("track:zzz|", []),
+        ("track:zzz|", ["Data", '"Machine Learning"', "Security", "Serverless"]),  # all there are
+        ("track:sevrerless|", []),  # read as Serverless
         ("room:blue|", []),
         ("room:ha|", ['"Blue Hall"']),
         ("level:3|", ["300", "300+"]),

@@ -148,7 +148,7 @@ async def chooses(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None
 
 async def goes_to_the_chips(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
     await press(pilot, key)
-    assert said(app) == ["Nothing narrows the list."]
+    assert said(app) == ["No filters are in use."]
     await press(pilot, "3", key)
     assert isinstance(app.focused, ChipLine)
 
@@ -170,6 +170,23 @@ async def takes_back(app: SummitApp, pilot: Pilot[None], key: str, folder: Path)
     assert not programme_screen(app).view.narrowed
     assert app.focused is programme_screen(app).list
     assert on_disk(folder) == {}
+
+
+async def presses_a_chip(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    await takes_back(app, pilot, key, _)
+
+
+async def goes_to_the_best(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    await press(pilot, "slash", *"quill", "enter")
+    before = under_cursor(app)
+    await press(pilot, key)
+    assert {before, under_cursor(app)} == {"lambda", "orders"}
+
+
+async def pastes(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    app._clipboard = "data"
+    await press(pilot, key)
+    assert programme_screen(app).view.text == "data"
 
 
 async def saves_the_search(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
@@ -267,6 +284,10 @@ CASES: dict[str, Case] = {
     "chip-left": among_the_chips(-1),
     "chip-right": among_the_chips(1),
     "chip": takes_back,
+    "chip-press": presses_a_chip,
+    "best": goes_to_the_best,
+    "better": goes_to_the_best,
+    "paste": pastes,
     "save-search": saves_the_search,
     "search-complete": completes,
     "search-earlier": goes_to_earlier_searches,

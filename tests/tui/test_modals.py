@@ -193,7 +193,7 @@ async def test_an_export_that_cannot_be_written_is_told(tmp_path: Path, here: Pa
 
 
 async def test_help_knows_where_one_is(tmp_path: Path) -> None:
-    async with running(tmp_path, size=(100, 90)) as (app, pilot):
+    async with running(tmp_path, size=(100, 140)) as (app, pilot):
         await press(pilot, "question_mark")
         shown = "\n".join(on_screen(app))
         for expected in ("1–9", "pick the session", "speaker:", "say how much", "cancelled"):

@@ -158,7 +158,7 @@ async def test_an_empty_list_says_where_there_is_more(tmp_path: Path) -> None:
         await press(pilot, "f", "down", "space", "escape", "1")
         lines = "\n".join(on_screen(app))
         assert "Nothing at level 100 on Tuesday 2 April." in lines
-        assert "5 at other levels (0)." in lines
+        assert "5 without level 100 · x takes it back." in lines
         await press(pilot, "0")
         assert "Nothing" not in "\n".join(on_screen(app))
 

@@ -1,7 +1,10 @@
 """What every key does on a screen, and what can be typed in the search box, from their tables."""
 
+from collections.abc import Callable
+from textwrap import wrap
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -11,14 +14,34 @@ from textual.widgets import Static
 from summit_tui.search.query import FIELDS
 from summit_tui.tui.keys import groups, shown
 from summit_tui.tui.screens.modal import Modal
+from summit_tui.tui.words import TYPED, fill
 
 _MARKS = (
     ("★ ● ○", "I must see it, want to, maybe"),
     ("!", "clashes with another pick, by so many minutes"),
     ("×", "cancelled"),
     ("?", "has no time yet"),
+    ("[x]", "a filter that is ticked"),
+    (f"[{TYPED}]", "a filter that is typed in the search box"),
 )
-_COLUMN = 15
+_COLUMN = 20
+_NARROWEST = 16
+"""Cells that a meaning has at least."""
+
+
+class Page(Static):
+    """A text that is written for the width it has."""
+
+    def __init__(self, write: Callable[[int], Content]) -> None:
+        super().__init__()
+        self._write = write
+        self._width = 0
+
+    def on_resize(self) -> None:
+        """Write it for the other width."""
+        if self.size.width != self._width:
+            self._width = self.size.width
+            self.update(self._write(self._width))
 
 
 class HelpScreen(Modal):
@@ -37,18 +60,18 @@ class HelpScreen(Modal):
     def compose(self) -> ComposeResult:
         """Yield the page."""
         with VerticalScroll(id="frame"):
-            yield Static(self._page())
+            yield Page(self._page)
 
-    def _page(self) -> Content:
+    def _page(self, width: int) -> Content:
         keymap = self.app._keymap  # Textual has no other way to ask for it
         lines: list[Content] = []
         for heading, keys in groups(self._place).items():
             lines.append(Content.styled(heading, "bold $text-primary"))
-            lines += [_line(shown(key, keymap), key.help) for key in keys]
+            lines += [_line(shown(key, keymap), key.help, width) for key in keys]
             lines.append(Content(""))
         for heading, table in (("Marks", _MARKS), ("In the search box", _fields())):
             lines.append(Content.styled(heading, "bold $text-primary"))
-            lines += [_line(sign, said) for sign, said in table]
+            lines += [_line(sign, said, width) for sign, said in table]
             lines.append(Content(""))
         return Content("\n").join(
             [*lines, Content.styled("escape closes this", "$foreground-muted")]
@@ -68,5 +91,12 @@ def _fields() -> tuple[tuple[str, str], ...]:
     return words + tuple((f"{name}:", said) for name, said in FIELDS.items())
 
 
-def _line(sign: str, said: str) -> Content:
-    return Content.assemble((f"{sign:<{_COLUMN}}", "bold $text-accent"), said)
+def _line(sign: str, said: str, width: int) -> Content:
+    """Return a sign and what it means beside it, in as many lines of `width` cells as it takes."""
+    lines = wrap(said, max(width - _COLUMN, _NARROWEST))
+    if cell_len(sign) >= _COLUMN:
+        lines.insert(0, "")
+    lines[1:] = [" " * _COLUMN + line for line in lines[1:]]
+    return Content.assemble(
+        (fill(sign, max(_COLUMN, cell_len(sign))), "bold $text-accent"), "\n".join(lines)
+    )

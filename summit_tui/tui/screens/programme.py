@@ -4,15 +4,16 @@ The screen owns the view (what was typed, what was chosen) and shows the listing
 it. A query that means nothing is told under the box, and the last good listing stays.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 
+from summit_tui.catalogue.levels import Level
 from summit_tui.catalogue.model import Session
 from summit_tui.search.programme import Programme
 from summit_tui.tui import words
@@ -48,6 +49,8 @@ class ProgrammeScreen(SessionScreen):
         self.history = History(searches)
         self.answer: Answer | None = None
         """The last good one; it stays while what is typed means nothing, or is searched for."""
+        self._at_best: int | None = None
+        """The row that was gone to as the best, or next best, while the cursor is on it."""
 
     def compose(self) -> ComposeResult:
         """Yield head, search, chips, the three columns, foot."""
@@ -59,7 +62,7 @@ class ProgrammeScreen(SessionScreen):
         with Horizontal(id="columns"):
             yield FacetList(id="facets")
             yield ProgrammeList(self.programme, id="sessions")
-        yield KeyBar(self.PLACE)
+        yield KeyBar(self.PLACE, () if self._levels else ("level",))
 
     def on_mount(self) -> None:
         """Show everything, with the cursor on what is on or comes next."""
@@ -100,7 +103,7 @@ class ProgrammeScreen(SessionScreen):
             self,
             partial(answer, self.programme, self.view, self.context),
             lambda found: self._show(found, row, to_best=to_best),
-            self.line.tell_wrong,
+            self._keep,
             slow=self.line.show_searching,
         )
 
@@ -109,30 +112,26 @@ class ProgrammeScreen(SessionScreen):
     ) -> None:
         listing = found.listing
         self.answer = found
+        self.list.remove_class("-before")
         if to_best and listing.best is not None:
             row = listing.best
         self.list.now = self.context.now
-        self.list.emptiness = found.emptiness
+        self.list.emptiness = found.emptiness.said if found.emptiness else ""
         self.list.evidence = listing.evidence
         self.list.show(listing.rows, self.picks, row, on_top=on_top)
-        self.query_one(FacetList).show(found.view, listing)
+        self.query_one(FacetList).show(found)
         self._show_chips(found)
-        self.line.show_found(found.in_words(self.programme.index.size), empty=not listing.rows)
-        self.line.tell(found.expected or words.understood(listing))
+        self.line.show_answer(found, self.programme.index.size)
+
+    def _keep(self, error: ValueError) -> None:
+        """Keep the list as it was, for a text that means nothing at all."""
+        self.list.add_class("-before")
+        self.line.tell_wrong(error)
 
     def _show_chips(self, found: Answer) -> None:
         """Show what narrows the list; and the facets where there is no column of them."""
-        folded = not self.has_class("-wide")
-        shown = chips(found.view, found.restrictions, found.listing, folded=folded)
-        there = self.query(ChipLine)
-        if not there and not shown:
-            return
-        line = there.first() if there else ChipLine(id="chips")
-        if not there:
-            self.mount(line, before="#columns")
-        if not shown and line.has_focus:
+        if self.line.show_chips(chips(found, folded=not self.has_class("-wide"))):
             self.set_focus(self.list)
-        line.show(shown)
 
     def on_resize(self) -> None:
         """Fold the facets into chips, or unfold them."""
@@ -166,7 +165,23 @@ class ProgrammeScreen(SessionScreen):
 
     def on_chip_line_pressed(self, message: ChipLine.Pressed) -> None:
         """Take a restriction back, or tick a value."""
-        view = message.chip.pressed(self.view)
+        chip = message.chip
+        if chip.restriction is not None:
+            self._change_to(chip.restriction.taken_from(self.view))
+        else:
+            self._toggle(chip.facet, chip.value)
+
+    def _toggle(self, facet: str, value: Any) -> None:
+        """Choose a facet's value, or no longer: in the text, where that is what chooses it."""
+        if self.answer is not None and self.answer.written:
+            from summit_tui.tui.written import toggled
+
+            self._change_to(toggled(self.view, self.answer.written, facet, value))
+        else:
+            self.look_at(self.view.toggled(facet, value))
+
+    def _change_to(self, view: View) -> None:
+        """Look at `view`, whose text then stands in the box."""
         if view.text != self.view.text:
             self.line.box.show(view.text)
         else:
@@ -178,11 +193,14 @@ class ProgrammeScreen(SessionScreen):
 
     def on_facet_list_toggled(self, message: FacetList.Toggled) -> None:
         """Choose a facet's value, or no longer."""
-        self.look_at(self.view.toggled(message.facet, message.value))
+        self._toggle(message.facet, message.value)
 
     def on_entry_list_cursor_moved(self, message: ProgrammeList.CursorMoved) -> None:
         """Show the session the cursor came to."""
         if message.control is self.list:
+            if self._at_best is not None and self.list.row != self._at_best and self.answer:
+                self._at_best = None
+                self.line.show_found(self.answer.in_words(self.programme.index.size))
             self.show_detail()
 
     def on_entry_list_chosen(self, message: ProgrammeList.Chosen) -> None:
@@ -195,16 +213,20 @@ class ProgrammeScreen(SessionScreen):
         if message.control is self.list:
             self.action_pick()
 
-    def on_key(self, event: events.Key) -> None:
-        """Begin a search with a letter that means nothing else."""
-        letter = event.character
-        if event.key in self.active_bindings or self.focused is not self.list:
+    def type_ahead(self, event: events.Key | events.Paste) -> None:
+        """Go to the box where the list would be given a letter that is no key, or a text."""
+        if self.focused is not self.list:
             return
-        if letter and letter.isalpha() and event.is_printable:
-            event.stop()
-            box = self.line.box
-            self.set_focus(box)
-            box.insert_text_at_cursor(letter)
+        if isinstance(event, events.Key):
+            letter = event.character or ""
+            if not letter.isalpha() or not event.is_printable or event.key in self.active_bindings:
+                return
+        self.set_focus(self.line.box)
+        self.line.box.type_ahead()
+
+    def on_screen_suspend(self) -> None:
+        """Offer nothing over what is shown instead."""
+        self.line.close()
 
     # -- keys ------------------------------------------------------------------------------------
 
@@ -242,24 +264,33 @@ class ProgrammeScreen(SessionScreen):
 
     def action_chips(self) -> None:
         """Go to what narrows the list."""
-        there = self.query(ChipLine)
-        if there and there.first().chips:
-            self.set_focus(there.first())
+        if self.line.chips is not None and self.line.chips.chips:
+            self.set_focus(self.line.chips)
         else:
-            self.summit.say("Nothing narrows the list.")
+            self.summit.say("No filters are in use.")
 
     def action_save_search(self) -> None:
         """Ask for a name to save the search under."""
         from summit_tui.tui.screens.searches import SavedSearches
         from summit_tui.tui.typed import as_text
 
-        self.app.push_screen(SavedSearches(as_text(self.view), self.search_for))
+        wrong = self.line.told_wrong
+        self.app.push_screen(SavedSearches(as_text(self.view), self.search_for, wrong))
+
+    @property
+    def _levels(self) -> Sequence[Level]:
+        """The levels of the scale; none where no session has one."""
+        scale = self.programme.catalogue.scale
+        return scale.levels if self.programme.index.facets.values("level") else ()
 
     def action_level(self, digit: str) -> None:
         """Show the level of that rank, or no longer."""
-        levels = self.programme.catalogue.scale.levels
+        levels = self._levels
         if int(digit) <= len(levels):
-            self.look_at(self.view.toggled("level", levels[int(digit) - 1].value))
+            self._toggle("level", levels[int(digit) - 1].value)
+        else:
+            there = words.counted(len(levels), "level") if levels else "no levels"
+            self.summit.say(f"This programme has {there}.")
 
     def action_all_levels(self) -> None:
         """Show every level."""
@@ -273,6 +304,41 @@ class ProgrammeScreen(SessionScreen):
         elif len(self.list.rows):
             entry = self.list.next_day()
             self.list.cursor = 0 if entry is None else entry
+
+    def action_best(self, direction: int) -> None:
+        """Go to the next best answer, or back to a better one; around the ends."""
+        ranked = self.answer.listing.by_relevance() if self.answer else []
+        if self.answer is None or not ranked:
+            self.summit.say("Search for words first: then some sessions answer better than others.")
+            return
+        at = ranked.index(self.list.row) if self.list.row in ranked else -direction
+        place = (at + direction) % len(ranked)
+        self.list.cursor = self.list.place_of(ranked[place])
+        best = f"best {place + 1} of {len(ranked)}"
+        self.line.show_found(self.answer.in_words(self.programme.index.size, best))
+        self._at_best = ranked[place]
+
+    def action_remove(self) -> None:
+        """Remove the pick; in an empty list, take back the filter that hides most."""
+        emptiness = self.answer.emptiness if self.answer else None
+        if emptiness is None:
+            super().action_remove()
+        elif emptiness.way_out is not None:
+            self._change_to(emptiness.way_out.taken_from(self.view))
+
+    def action_next_part(self) -> None:
+        """Take what an empty list suggests, or go to the next part of the screen."""
+        emptiness = self.answer.emptiness if self.answer else None
+        if self.focused is self.list and emptiness is not None and emptiness.suggestion:
+            self.line.box.show(emptiness.suggestion)
+        else:
+            super().action_next_part()
+
+    def action_paste(self) -> None:
+        """Paste into the search box."""
+        self.set_focus(self.line.box)
+        self.line.box.type_ahead()
+        self.line.box.action_paste()
 
     def action_now(self) -> None:
         """Go to what is on now, or comes next."""

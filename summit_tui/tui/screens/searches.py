@@ -18,7 +18,10 @@ from summit_tui.catalogue.text import clean_line, fold
 from summit_tui.search.saved import forget, save, saved
 from summit_tui.tui.screens.modal import Modal
 
-_HINT = "enter saves it or goes to one, delete forgets one, tab changes sides, escape goes back"
+_HINT = """\
+above, the name: enter saves the search under it
+below, what is saved: enter goes there, delete forgets it
+tab goes from one to the other, escape back to the programme"""
 
 
 class SavedSearches(Modal):
@@ -33,9 +36,11 @@ class SavedSearches(Modal):
         Binding("delete", "forget", "forget", show=False, id="searches.forget"),
     ]
 
-    def __init__(self, text: str, go: Callable[[str], None]) -> None:
+    def __init__(self, text: str, go: Callable[[str], None], wrong: str = "") -> None:
         super().__init__()
-        self._text, self._go = text, go
+        self._text, self._go = "" if wrong else text, go
+        self._wrong = wrong
+        """Why the present search cannot be saved; empty where it can be."""
         self._known: Mapping[str, str] = {}
         self._replacing = ""
 
@@ -63,7 +68,7 @@ class SavedSearches(Modal):
         self.query_one("#text", Static).update(
             Content.assemble(("Save  ", "$foreground-muted"), (self._text, "bold"))
             if self._text
-            else Content("Search for something, and it can be saved here.")
+            else Content(self._nothing_to_save)
         )
         self.query_one(Input).display = bool(self._text)
         options = self.query_one(OptionList)
@@ -74,6 +79,12 @@ class SavedSearches(Modal):
         )
         options.display = bool(self._known)
         options.highlighted = 0 if self._known else None
+
+    @property
+    def _nothing_to_save(self) -> str:
+        if self._wrong:
+            return f"The present search cannot be saved: {self._wrong}"
+        return "Search for something, and it can be saved here."
 
     def on_input_changed(self) -> None:
         """Take back what was said of another name."""
@@ -111,7 +122,7 @@ class SavedSearches(Modal):
         self.query_one(Input).focus()
 
     def _work(
-        self, change: Callable[[], None], done: str, then: Callable[[], None] | None = None
+        self, change: Callable[[], object], done: str, then: Callable[[], None] | None = None
     ) -> None:
         """Have the file changed, which may have to wait for another program."""
         self.run_worker(
@@ -119,7 +130,7 @@ class SavedSearches(Modal):
         )
 
     async def _change(
-        self, change: Callable[[], None], done: str, then: Callable[[], None] | None
+        self, change: Callable[[], object], done: str, then: Callable[[], None] | None
     ) -> None:
         try:
             await asyncio.to_thread(change)

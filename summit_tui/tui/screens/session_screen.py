@@ -83,8 +83,8 @@ class SessionScreen(Screen[None]):
         raise NotImplementedError
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Return whether a key may act: in a box, the one that begins a search is a sign."""
-        return action != "search" or not isinstance(self.focused, Input)
+        """Return whether a key may act: in a box, those that move the focus at once are letters."""
+        return action not in ("search", "chips") or not isinstance(self.focused, Input)
 
     # -- head and detail -------------------------------------------------------------------------
 
@@ -208,6 +208,10 @@ class SessionScreen(Screen[None]):
         from summit_tui.tui.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen(self.PLACE))
+
+    def action_next_part(self) -> None:
+        """Go to the next part of the screen."""
+        self.focus_next()
 
     async def action_column(self, direction: int) -> None:
         """Go to the column left or right of the one with the focus; in one column, step through."""

@@ -5,9 +5,8 @@ days follow, to be ticked. What has no room is reached by scrolling: the chip th
 always in sight.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -21,11 +20,15 @@ from textual.widget import Widget
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.looks import look
 from summit_tui.tui.restrictions import Restriction
-from summit_tui.tui.state import Listing, View
-from summit_tui.tui.words import value_name
+from summit_tui.tui.words import TYPED, fit, value_names
+
+if TYPE_CHECKING:
+    from summit_tui.tui.searching import Answer
 
 _TICKED = ("level", "day")
 _GAP = 2
+_WIDEST = 40
+"""Cells of a chip at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,28 +42,32 @@ class Chip:
     facet: str = ""
     value: Any = None
 
-    def pressed(self, view: View) -> View:
-        """Return `view` without the restriction, or with the value ticked or no longer."""
-        if self.restriction is not None:
-            return self.restriction.taken_from(view)
-        return view.toggled(self.facet, self.value)
+    @property
+    def look(self) -> str:
+        """The name of its look."""
+        if self.restriction is not None and self.restriction.wrong:
+            return "clash"
+        return "want" if self.on else "muted"
 
 
-def chips(
-    view: View, restrictions: Iterable[Restriction], listing: Listing, *, folded: bool
-) -> tuple[Chip, ...]:
+def chips(found: "Answer", *, folded: bool) -> tuple[Chip, ...]:
     """Return what stands on the line; with the facets `folded`, levels and days to tick as well."""
     ticked = _TICKED if folded else ()
-    found = [
-        Chip(f"{each.said} ×", True, each) for each in restrictions if each.facet not in ticked
+    shown = [
+        Chip(f"{fit(each.said, _WIDEST)} ×", True, each)
+        for each in found.restrictions
+        if each.facet not in ticked
     ]
+    written = {each.facet: each.values for each in found.written}
     for facet in ticked:
-        counts, chosen = listing.counts[facet], view.of(facet)
+        counts, chosen = found.listing.counts[facet], found.view.of(facet)
+        names = value_names(facet, [value for value, _ in counts])
         for value, count in counts if len(counts) > 1 or chosen else ():
-            mark = "x" if value in chosen else " "
-            text = f"[{mark}] {value_name(facet, value)} {count}"
-            found.append(Chip(text, value in chosen, None, facet, value))
-    return tuple(found)
+            typed = value in written.get(facet, ())
+            mark = "x" if value in chosen else TYPED if typed else " "
+            text = f"[{mark}] {names[value]} {count}"
+            shown.append(Chip(text, value in chosen or typed, None, facet, value))
+    return tuple(shown)
 
 
 class ChipLine(Widget, can_focus=True):
@@ -81,16 +88,29 @@ class ChipLine(Widget, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.chips: tuple[Chip, ...] = ()
+        self._removed = False
         self._left = 0
         """The first cell of the line that is in sight."""
 
-    def show(self, shown: tuple[Chip, ...]) -> None:
-        """Show other chips; without any there is no line."""
+    def show(self, shown: tuple[Chip, ...]) -> bool:
+        """Show other chips; without any there is no line.
+
+        Return whether the keys have nothing more to do here: no chip is left, or the last one that
+        could be taken back was.
+        """
+        done = self.has_focus and not any(chip.on for chip in shown)
+        done = done and (self._removed or not shown)
         self.chips = shown
         self.display = bool(shown)
-        self.cursor = self.validate_cursor(self.cursor)
+        cursor = self.validate_cursor(self.cursor)
+        if self._removed and shown and not shown[cursor].on:  # the next one may be taken back, too
+            left = [number for number, chip in enumerate(shown) if chip.on]
+            cursor = min(left, key=lambda number: abs(number - cursor), default=cursor)
+        self._removed = False
+        self.cursor = cursor
         self._reveal()
         self.refresh()
+        return done
 
     def validate_cursor(self, cursor: int) -> int:
         """Keep the cursor on a chip."""
@@ -132,7 +152,7 @@ class ChipLine(Widget, can_focus=True):
         segments = [Segment(" ", self.rich_style)]
         for number, chip in enumerate(self.chips):
             under = "cursor" if self.has_focus and number == self.cursor else ""
-            segments.append(Segment(chip.text, look(self, "want" if chip.on else "muted", under)))
+            segments.append(Segment(chip.text, look(self, chip.look, under)))
             segments.append(Segment(" " * _GAP, self.rich_style))
         line = Strip(segments)
         strip = line.crop(self._left, self._left + width)
@@ -157,6 +177,13 @@ class ChipLine(Widget, can_focus=True):
     def action_press(self) -> None:
         """Take back what the chip says, or tick it."""
         if self.chips:
+            self._removed = self.chips[self.cursor].restriction is not None
+            self.post_message(self.Pressed(self.chips[self.cursor]))
+
+    def action_take_back(self) -> None:
+        """Take back what the chip says; nothing is ever ticked by this."""
+        if self.chips and self.chips[self.cursor].on:
+            self._removed = True
             self.post_message(self.Pressed(self.chips[self.cursor]))
 
     def on_click(self, event: events.Click) -> None:

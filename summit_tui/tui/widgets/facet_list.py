@@ -4,7 +4,7 @@ The counts of a facet are within everything but its own selection, so that they 
 would bring. A facet folds away under its heading.
 """
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.cells import cell_len
 from textual import events
@@ -13,11 +13,16 @@ from textual.message import Message
 
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.layout import stacked
-from summit_tui.tui.state import SHOWN, Listing, View
+from summit_tui.tui.state import SHOWN, Counts, View
 from summit_tui.tui.widgets.entry_list import EntryList, Line
-from summit_tui.tui.words import fill, value_name
+from summit_tui.tui.words import TYPED, fill, value_names
+
+if TYPE_CHECKING:
+    from summit_tui.tui.searching import Answer
 
 _OPEN = frozenset(("day", "level", "track", "kind"))
+_IN_ORDER = ("day", "level")
+"""Facets whose values keep their order whatever is found: digits and eyes know their places."""
 Row = tuple[str, Any, int]
 """Facet, value and count; the value is `HEADING` for the facet's own line."""
 HEADING = object()
@@ -41,20 +46,24 @@ class FacetList(EntryList):
         super().__init__(id=id)
         self.entries: list[Row] = []
         self._view = View()
-        self._counts: Listing | None = None
+        self._found: Answer | None = None
+        self._typed: dict[str, frozenset[Any]] = {}
+        self._names: dict[str, dict[Any, str]] = {}
         self._open = _OPEN
 
-    def show(self, view: View, listing: Listing) -> None:
-        """Show the counts of `listing` and the choices of `view`."""
-        self._view, self._counts = view, listing
+    def show(self, found: "Answer") -> None:
+        """Show what the facets have to say about an answer."""
+        self._view, self._found = found.view, found
+        self._typed = {each.facet: each.values for each in found.written}
         self._fill()
 
     def _fill(self) -> None:
         at = self.entries[self.cursor][:2] if self.entries else None
         self.entries = []
-        counts = self._counts.counts if self._counts else {}
+        counts = self._found.listing.counts if self._found else {}
         for facet in SHOWN:
-            values = counts.get(facet, [])
+            values = self._sorted(facet, counts.get(facet, []))
+            self._names[facet] = value_names(facet, [value for value, _ in values])
             if len(values) > 1 or self._view.of(facet):
                 self.entries.append((facet, HEADING, len(values)))
                 if facet in self._open:
@@ -65,6 +74,13 @@ class FacetList(EntryList):
         places = [place for place, entry in enumerate(self.entries) if entry[:2] == at]
         self.lay_out(stacked(leads, [1] * len(leads)), places[0] if places else 0)
 
+    def _sorted(self, facet: str, values: Counts) -> Counts:
+        """Return the values; where something narrows the list, those with sessions first."""
+        if facet in _IN_ORDER or not self._view.narrowed:
+            return values
+        ticked = self._view.of(facet) | self._typed.get(facet, frozenset())
+        return sorted(values, key=lambda each: not (each[1] or each[0] in ticked))
+
     # -- lines -----------------------------------------------------------------------------------
 
     def lead_lines(self, entry: int, width: int) -> list[Line]:
@@ -74,18 +90,18 @@ class FacetList(EntryList):
     def entry_lines(self, entry: int, width: int) -> list[Line]:
         """Return a heading, or a value with its box and count."""
         facet, value, count = self.entries[entry]
-        chosen = self._view.of(facet)
+        chosen, typed = self._view.of(facet), self._typed.get(facet, frozenset())
         if value is HEADING:
             sign = "▾" if facet in self._open else "▸"
-            note = (
-                f" {len(chosen)} chosen" if chosen else "" if facet in self._open else f" {count}"
-            )
+            note = "" if facet in self._open else f" {count}"
+            note = f" {len(typed)} typed" if typed else note
+            note = f" {len(chosen)} chosen" if chosen else note
             return [[(f"{sign} {facet.capitalize()}", "heading"), (note, "muted")]]
-        box = "[x]" if value in chosen else "[ ]"
-        number = str(count)
-        name = fill(value_name(facet, value), width - len(number) - 6)
+        mark = "x" if value in chosen else TYPED if value in typed else " "
+        box, number = f"[{mark}]", str(count)
+        name = fill(self._names[facet][value], width - len(number) - 6)
         look = "" if count else "muted"
-        strong = "want" if value in chosen else look
+        strong = look if mark == " " else "want"
         return [[(f"{box} ", strong), (name, look), (f" {number} ", "muted")]]
 
     def empty_lines(self, width: int) -> list[Line]:

@@ -1,5 +1,7 @@
 """The line at the foot: the keys that matter here, from the table, each of them a button."""
 
+from collections.abc import Container
+
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
@@ -16,10 +18,10 @@ class KeyBar(Widget):
 
     DEFAULT_CSS = "KeyBar { height: 1; background: $panel; }"
 
-    def __init__(self, place: str) -> None:
+    def __init__(self, place: str, without: Container[str] = ()) -> None:
         super().__init__()
         self._place = place
-        self._keys = at_the_foot(place)
+        self._keys = [key for key in at_the_foot(place) if key.id not in without]
 
     def on_mount(self) -> None:
         """Follow keys that are moved."""

@@ -6,14 +6,13 @@ Shows only; the box has the keys. It stands over what is below it, so that nothi
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Offset
 from textual.strip import Strip
 from textual.widget import Widget
 
 from summit_tui.tui.completion import Offers
 from summit_tui.tui.looks import look
 from summit_tui.tui.widgets.search_box import SearchBox
-from summit_tui.tui.words import fill, fit
+from summit_tui.tui.words import counted, fill, fit
 
 _MOST_LINES = 8
 _NARROWEST, _WIDEST = 18, 60
@@ -41,10 +40,9 @@ class OfferList(Widget):
         self.offers: Offers | None = None
         self.chosen: int | None = None
         self.display = False
-        self.border_subtitle = "tab takes it"
 
-    def show(self, offers: Offers | None, at: Offset) -> None:
-        """Offer something else at a place of the screen, or nothing."""
+    def show(self, offers: Offers | None) -> None:
+        """Offer something else, or nothing."""
         if offers != self.offers:
             self.chosen = None
         self.offers = offers
@@ -53,10 +51,19 @@ class OfferList(Widget):
             return
         lines = [self._line(number, 0) for number in range(len(offers.choices))]
         widest = min(max(cell_len(line) for line in lines), _WIDEST)
-        self.styles.width = max(widest, _NARROWEST) + _FRAME
+        self.styles.width = min(max(widest, _NARROWEST) + _FRAME, self.screen.size.width)
         self.styles.height = min(len(lines), _MOST_LINES) + _FRAME
-        self.styles.offset = at
+        self._say_how_many()
         self.refresh(layout=True)
+
+    def _say_how_many(self) -> None:
+        """Say in the frame which of how many are in sight, and how one is taken."""
+        assert self.offers is not None  # noqa: S101  nothing is shown without
+        total, first = self.offers.total, self._top + 1
+        last = min(first + _MOST_LINES - 1, len(self.offers.choices))
+        self.border_title = f"{first}–{last} of {total} ↓" if total > _MOST_LINES else ""
+        taken = self.chosen is not None or not self.offers.whole
+        self.border_subtitle = "tab takes it" if taken else "↓ chooses one"
 
     def move(self, direction: int) -> None:
         """Choose the next one, around the ends."""
@@ -64,22 +71,25 @@ class OfferList(Widget):
             last = len(self.offers.choices) - 1
             before = (-1 if direction > 0 else 0) if self.chosen is None else self.chosen
             self.chosen = (before + direction) % (last + 1)
+            self._say_how_many()
             self.refresh()
 
     @property
     def _top(self) -> int:
         """The first choice in sight."""
-        return max(0, (self.chosen or 0) - self.size.height + 1)
+        return max(0, (self.chosen or 0) - _MOST_LINES + 1)
 
     def _line(self, number: int, width: int) -> str:
         """Return a choice in `width` cells, its count at the right; 0 for as many as it takes."""
         assert self.offers is not None  # noqa: S101  nothing is drawn without
         offer = self.offers.choices[number]
-        about = offer.note if offer.count is None else f"{offer.note}  {offer.count}".strip()
+        count = "" if offer.count is None else counted(offer.count, "session")
+        about = "  ".join(part for part in (offer.note, count) if part)
+        name = f"{offer.place:>2}  {offer.shown}" if offer.place else offer.shown
         if not width:
-            return f" {offer.shown}  {about} "
-        about = fit(about, max(width // 2, width - cell_len(offer.shown) - 3))
-        return f" {fill(offer.shown, width - cell_len(about) - 3)} {about} "
+            return f" {name}  {about} "
+        about = fit(about, max(width // 2, width - cell_len(name) - 3))
+        return f" {fill(name, width - cell_len(about) - 3)} {about} "
 
     def render_line(self, y: int) -> Strip:
         """Return a line."""

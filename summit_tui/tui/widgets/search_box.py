@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from summit_tui.tui.history import History
 from summit_tui.tui.keys import bindings
+from summit_tui.tui.search_keys import EXAMPLE
 
 
 class Aid(Protocol):
@@ -48,6 +49,14 @@ def _rest(text: str) -> str:
     return rest_of_field(text)
 
 
+def _with_field(text: str) -> str:
+    """Return `text` with a field made of its last word; empty where it begins none."""
+    from summit_tui.tui.typed import field_to_come
+
+    before, field = field_to_come(text)
+    return f"{before}{field}:" if field else ""
+
+
 class SearchBox(Input):
     """One line, without a frame."""
 
@@ -67,7 +76,7 @@ class SearchBox(Input):
     def __init__(self, text: str, history: History, *, id: str | None = None) -> None:
         super().__init__(
             text,
-            placeholder="search: words, level:300 track:ai after:14:00",
+            placeholder=EXAMPLE,
             select_on_focus=False,
             suggester=_Fields(),
             id=id,
@@ -82,6 +91,12 @@ class SearchBox(Input):
         self.put = text
         self.value = text
         self.cursor_position = len(text) if cursor is None else cursor
+
+    def type_ahead(self) -> None:
+        """Be ready for a letter typed in the list: at the end, apart from what is there."""
+        if self.value and not self.value[-1].isspace():
+            self.value += " "
+        self.cursor_position = len(self.value)
 
     def take(self) -> None:
         """Take what was clicked, and go on typing."""
@@ -115,9 +130,10 @@ class SearchBox(Input):
         """Take what is offered or suggested; where nothing is, go to the next part."""
         if self.aid is not None and self.aid.take():
             return
-        rest = _rest(self.value) if self.value and self.cursor_at_end else ""
-        if rest:
-            self.insert_text_at_cursor(rest)
+        text = _with_field(self.value) if self.value and self.cursor_at_end else ""
+        if text:
+            self.value = text
+            self.cursor_position = len(text)
         else:
             self.screen.focus_next()
 

@@ -18,11 +18,13 @@ from textual.widgets import Input, Static
 from summit_tui.tui.history import History
 from summit_tui.tui.state import View
 from summit_tui.tui.widgets.search_box import SearchBox
-from summit_tui.tui.words import fit
+from summit_tui.tui.words import shortened, understood
 
 if TYPE_CHECKING:
     from summit_tui.tui.app import SummitApp
     from summit_tui.tui.completion import Offers
+    from summit_tui.tui.searching import Answer
+    from summit_tui.tui.widgets.chips import Chip, ChipLine
     from summit_tui.tui.widgets.offer_list import OfferList
     from summit_tui.tui.widgets.told import Told
 
@@ -48,8 +50,12 @@ class SearchLine(Horizontal):
         self.box = SearchBox(view.text, history, id="box")
         self._found = found
         self._empty = False
+        self._instead = ""
+        """What was probably meant where nothing was found."""
         self._told: Told | None = None
         self._list: OfferList | None = None
+        self.chips: ChipLine | None = None
+        """Below it; there is none before anything narrows the list."""
 
     def compose(self) -> ComposeResult:
         """Yield the three; what hangs below comes when there is something to say."""
@@ -82,9 +88,34 @@ class SearchLine(Horizontal):
 
     # -- what is said ----------------------------------------------------------------------------
 
-    def show_found(self, found: str, *, empty: bool) -> None:
+    def show_answer(self, found: "Answer", size: int) -> None:
+        """Say how many of `size` sessions there are, by which filters, and how it was understood.
+
+        What is told under the box are the mistakes first.
+        """
+        self._empty = not found.listing.rows
+        self._instead = found.emptiness.suggestion if found.emptiness else ""
+        self.show_found(found.in_words(size))
+        if found.mistakes:
+            self._below().say_wrong(found.mistakes[0].error, len(found.mistakes) - 1)
+        elif (said := found.expected or understood(found.listing)) or self._told is not None:
+            self._below().say(said)
+        self._place()
+
+    def show_chips(self, shown: "tuple[Chip, ...]") -> bool:
+        """Show what narrows the list below; return whether keys have nothing more to do there."""
+        if self.chips is None:
+            if not shown:
+                return False
+            from summit_tui.tui.widgets.chips import ChipLine
+
+            self.chips = ChipLine(id="chips")
+            self.screen.mount(self.chips, before="#columns")
+        return self.chips.show(shown)
+
+    def show_found(self, found: str) -> None:
         """Say how many sessions there are, and by which filters."""
-        self._found, self._empty = found, empty
+        self._found = found
         self._fit(found)
 
     def show_searching(self) -> None:
@@ -94,9 +125,8 @@ class SearchLine(Horizontal):
     def _fit(self, said: str) -> None:
         """Show as much as leaves the box room for what is typed, and the number in any case."""
         room = self.size.width - _AROUND - cell_len(self.box.value)
-        number = cell_len(said.partition(" · ")[0])
         if self.size.width:
-            said = fit(said, max(room, number)).replace(" ·…", " …")
+            said = shortened(said, max(room, self.size.width // 3))
         shown = self.query_one("#found", Static)
         if str(shown.content) != said:
             shown.update(Content(said))
@@ -105,20 +135,20 @@ class SearchLine(Horizontal):
         """Fit the other width."""
         self._fit(self._found)
 
-    def tell(self, said: str) -> None:
-        """Say how the query was understood."""
-        if said or self._told is not None:
-            self._below().say(said)
-
     def tell_wrong(self, error: ValueError) -> None:
-        """Say what is wrong with the query, and where."""
-        self._fit(self._found)
+        """Say what is wrong with a text that means nothing at all; what was found before stays."""
+        self._fit(f"before: {self._found}")
         self._below().say_wrong(error)
 
     @property
     def wrong(self) -> bool:
         """Whether what was typed last is a mistake."""
-        return self._told is not None and self._told.error is not None
+        return bool(self.told_wrong)
+
+    @property
+    def told_wrong(self) -> str:
+        """What is wrong with what was typed last; empty where nothing is."""
+        return str(self._told.error or "") if self._told is not None else ""
 
     def _below(self) -> "Told":
         if self._told is None:
@@ -130,10 +160,15 @@ class SearchLine(Horizontal):
 
     # -- what is offered -------------------------------------------------------------------------
 
+    @property
+    def _typing(self) -> bool:
+        """Whether what is offered could be taken; the focus may be elsewhere by now."""
+        return self.screen.is_current and self.screen.focused is self.box
+
     def _ask(self) -> None:
         """Ask what could stand at the cursor, where a field or a saved search is begun."""
-        box = self.box
-        if box.value == box.put or not any(sign in box.value for sign in ":=<>@"):
+        box, begun = self.box, any(sign in self.box.value for sign in ":=<>@")
+        if box.value == box.put or not begun or not self._typing:
             self.close()
             return
         from summit_tui.tui.completion import offered
@@ -151,8 +186,12 @@ class SearchLine(Horizontal):
 
     def offer(self, offers: "Offers | None") -> None:
         """Offer values to choose from under the place where they would stand, or none."""
-        if self._told is not None:
-            self._told.cover(offers is not None)
+        if not self._typing:
+            offers = None
+        if self._told is not None and offers is not None and not offers.whole:
+            self._told.offering(offers.start, offers.end, offers.field)
+        elif self._told is not None:
+            self._told.offering(0, 0, "")
         if self._list is None:
             if offers is None:
                 return
@@ -160,9 +199,17 @@ class SearchLine(Horizontal):
 
             self._list = OfferList(self.box)
             self.screen.mount(self._list)
-        before = self.box.value[: offers.start] if offers else ""
+        self._list.show(offers)
+        self._place()
+
+    def _place(self) -> None:
+        """Put what is offered under its place in the text, below what is told."""
+        if self._list is None or self._list.offers is None:
+            return
+        before = self.box.value[: self._list.offers.start]
         column = self.box.region.x + cell_len(before) - int(self.box.scroll_x)
-        self._list.show(offers, Offset(max(column - 2, 0), self.region.bottom))
+        told = self._told.lines if self._told is not None else 0
+        self._list.styles.offset = Offset(max(column - 2, 0), self.region.bottom + told)
 
     def move(self, direction: int) -> bool:
         """Go through what is offered; return whether anything is."""
@@ -177,12 +224,18 @@ class SearchLine(Horizontal):
         if shown is not None and shown.offers is not None:
             if chosen and shown.chosen is None:
                 return False
-            self.box.show(*shown.offers.taken(self.box.value, shown.chosen or 0))
-            self.close()
-            return True
-        if chosen or self._told is None or not self._told.suggestion:
+            if shown.chosen is not None or not shown.offers.whole:
+                self.box.show(*shown.offers.taken(self.box.value, shown.chosen or 0))
+                self.close()
+                return True
+        if chosen:
             return False
-        self.box.show(*self._told.corrected())
+        if self._told is not None and self._told.suggestion:
+            self.box.show(*self._told.corrected())
+        elif self._instead:
+            self.box.show(self._instead)
+        else:
+            return False
         return True
 
     def close(self) -> bool:

@@ -12,7 +12,9 @@ from textual.widgets import Static
 
 from summit_tui.tui.typed import as_typed
 from summit_tui.tui.widgets.search_box import SearchBox
+from summit_tui.tui.words import counted, fit
 
+_MOST_LINES = 2
 _SUGGESTED = re.compile(r"did you mean (.+?)\?")
 
 
@@ -23,9 +25,11 @@ class Told(Static):
         super().__init__(id="told", markup=False)
         self._box = box
         self.error: ValueError | None = None
-        self.covered = False
-        """Whether values are offered where it stands; a mistake may be half a value then."""
-        self._said = ""
+        self.lines = 0
+        """How many there are: two at most."""
+        self._others = 0
+        self._half = ""
+        """What is told in place of the mistake while values are offered for it."""
 
     def on_mount(self) -> None:
         """Follow the box as it scrolls."""
@@ -36,22 +40,31 @@ class Told(Static):
         self.error = None
         self._show(said)
 
-    def say_wrong(self, error: ValueError) -> None:
-        """Tell what is wrong, under the place where it is."""
-        self.error = error
+    def say_wrong(self, error: ValueError, others: int = 0) -> None:
+        """Tell what is wrong, under the place where it is, and how many `others` there are."""
+        self.error, self._others = error, others
         self._point()
 
-    def cover(self, covered: bool) -> None:
-        """Keep quiet while values are offered, or no longer."""
-        self.covered = covered
-        self.display = bool(self._said) and not covered
+    def offering(self, start: int, end: int, field: str) -> None:
+        """Take a mistake from `start` to `end` for half a value of `field`, which is offered."""
+        from summit_tui.search.query import FIELDS
+
+        at, behind = self.place
+        half = FIELDS.get(field, "") if start <= at and behind <= end else ""
+        if half != self._half:
+            self._half = half
+            self._point()
 
     def _show(self, said: str) -> None:
-        self._said = said
+        width = max(self._box.screen.size.width - 4, 10)
+        if self.error is None or self._half:
+            said = "\n".join(wrap(said, width, max_lines=_MOST_LINES, placeholder=" …"))
+        self.lines = said.count("\n") + 1 if said else 0
         self.update(Content(said))
-        self.display = bool(said) and not self.covered
-        self.set_class(self.error is not None, "-wrong")
-        self._box.set_class(self.error is not None, "-wrong")
+        self.display = bool(said)
+        wrong = self.error is not None and not self._half
+        self.set_class(wrong, "-wrong")
+        self._box.set_class(wrong, "-wrong")
 
     @property
     def place(self) -> tuple[int, int]:
@@ -77,18 +90,24 @@ class Told(Static):
     def _point(self) -> None:
         if self.error is None:
             return
-        message = str(self.error)
-        if self.suggestion:
-            message += f" · tab takes {self.suggestion}"
-        marks = self._marks()
-        width = self._box.screen.size.width - 4
-        if not marks:
-            said = message
-        elif cell_len(f"{marks} {message}") <= width:
-            said = f"{marks} {message}"
+        marks, width = self._marks(), max(self._box.screen.size.width - 4, 10)
+        message = self._message(width)
+        if self._half:
+            self._show(self._half)
+        elif not marks or cell_len(f"{marks} {message}") <= width:
+            lines = wrap(message, width, max_lines=_MOST_LINES, placeholder=" …")
+            self._show(f"{marks} {message}" if marks else "\n".join(lines))
         else:
-            said = "\n".join([marks, *wrap(message, max(width, 10))])
-        self._show(said)
+            self._show(f"{marks}\n{fit(message, width)}")
+
+    def _message(self, width: int) -> str:
+        """Return what is wrong; in more than `width` cells, without the hint that tab takes."""
+        take = f" · tab takes {self.suggestion}" if self.suggestion else ""
+        more = f" · {counted(self._others, 'more mistake')}" if self._others else ""
+        message = f"{self.error}{take}{more}"
+        if take and cell_len(message) > width:
+            message = f"{getattr(self.error, 'message', self.error)}{take}{more}"
+        return message
 
     def _marks(self) -> str:
         """Return carets under the mistake, or a sign on which side it is out of sight."""
