@@ -64,13 +64,26 @@ class Reader:
                 self._take_reference(match, reference)
             else:
                 self._take_word(match)
-        return Query(
+        query = Query(
             tuple(self._words),
             tuple(self._phrases),
             tuple(self._excluded),
             tuple(self._conditions),
             tuple(dict.fromkeys(self._references)),
         )
+        self._refuse_lone_field(query)
+        return query
+
+    def _refuse_lone_field(self, query: Query) -> None:
+        """Raise QueryError when nothing but `field:` was typed: it is not finished."""
+        if len(query.words) == 1 and query == Query(query.words):
+            word = query.words[0]
+            name = fold(word.removesuffix(":"))
+            name = ALIASES.get(name, name)
+            if word.endswith(":") and name in FIELDS:
+                start = self._text.index(word)
+                place = self._place(start, start + len(word))
+                raise QueryError(f"{name}: needs a value", hint=FIELDS[name]).at(place)
 
     def _take_word(self, match: re.Match[str]) -> None:
         start = match.start("field") if match["field"] else match.end()
@@ -102,18 +115,13 @@ class Reader:
     def _is_field(self, match: re.Match[str]) -> bool:
         """Return whether `name:` begins a condition; a word that ends in a colon does not.
 
-        Titles have colons (`Green code: less is more`), and pieces of them are typed. A field alone
-        is a condition still being written.
+        Titles have colons (`Green code: less is more`), and pieces of them are typed.
         """
         name = fold(match["field"])
         followed = self._text[match.end() : match.end() + 1]
         if ALIASES.get(name, name) in FIELDS:
-            return match["op"] != ":" or followed not in ("", " ") or self._alone(match)
+            return match["op"] != ":" or followed not in ("", " ")
         return match["op"] == ":" and followed not in ("", " ", "/", ":")
-
-    def _alone(self, match: re.Match[str]) -> bool:
-        """Return whether nothing but `field:` has been typed, which is not finished."""
-        return match.start("field") == 0 and not self._text[match.end() :].strip()
 
     def _take_condition(self, match: re.Match[str]) -> None:
         typed = fold(match["field"])

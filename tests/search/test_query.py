@@ -74,6 +74,7 @@ def test_a_query_is_read(text: str, expected: Query) -> None:
         ("x levl:300", 2, 6, "no field 'levl'", "did you mean level?"),
         ("re:Invent", 0, 2, "no field 're'", "quote"),
         ("track:", 0, 6, "track: needs a value", "a track"),
+        (" id: -", 1, 4, "id: needs a value", "an id"),
         ("track>=ai", 0, 7, "track cannot be compared", "track:"),
         ('-track:""', 1, 7, "track: needs a value", "a track"),
         ("x -@ai", 3, 6, "a saved search cannot be excluded", "word by word"),
@@ -171,6 +172,18 @@ def test_any_text_is_read_or_explains_itself(text: str) -> None:
         assert parse(str(read)) == read
         places = [place_of(value) for each in read.conditions for value in each.values]
         assert all(0 <= place.start < place.end <= len(text) for place in places)
+
+
+_NAMES = st.text(st.sampled_from('abé3 ,:-"@!<=>'), min_size=1, max_size=8).map(clean_line)
+
+
+@given(st.sampled_from(sorted(FIELDS)), st.lists(_NAMES.filter(str.strip), min_size=1, max_size=3))
+def test_a_condition_made_of_any_names_reads_back(field: str, names: list[str]) -> None:
+    printed = str(Query(conditions=(Condition(field, tuple(names)),)))
+    read = outcome(printed)
+    if isinstance(read, Query):
+        assert not read.words
+        assert {condition.field for condition in read.conditions} <= {field}
 
 
 def test_conditions_are_added_and_taken_away() -> None:
