@@ -16,7 +16,16 @@ from summit_tui.cli import listing, out, talk
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import with_desk
 
-_LIBRARIES = ("textual", "pyyaml", "rapidfuzz", "click", "icalendar", "filelock")
+_LIBRARIES = (
+    "textual",
+    "pyyaml",
+    "rapidfuzz",
+    "click",
+    "icalendar",
+    "markdownify",
+    "urllib3",
+    "filelock",
+)
 
 
 @click.command("doctor")

@@ -31,7 +31,7 @@ def manage(
 def _save(desk: "Desk", name: str, query: Query) -> None:
     """Keep a query, and say what it finds now; it need not mean anything in this programme."""
     if not query:
-        talk.fail("--save needs a query: summit search --save ai 'level>=300 track:ai'")
+        talk.fail("--save needs a query: summit search --save deep 'level>=300 lang:fr'")
     try:
         before = searches.save(name, str(query))
     except QueryError as error:

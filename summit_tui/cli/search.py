@@ -19,10 +19,11 @@ def command(desk: Desk, **options: Any) -> None:
 
     \b
     summit search serverles --level 300+
-    summit search 'track:data -kind:workshop after:14:00'
+    summit search 'lambda track:serverless -kind:workshop after:14:00'
     summit search --level 300+ --format ids | summit add -
 
-    Without words the whole programme, in time order. A word that begins with - excludes; write
-    it after --, or in quotes with others.
+    A field is one of the filters below, or tag: company: venue: title: abstract: code: id: at:10:30
+    is:picked free:me; @NAME is a saved search. Without words the whole programme, in time order.
+    A word that begins with - excludes; write it after --, or in quotes with others.
     """
     search(desk, options)

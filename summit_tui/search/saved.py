@@ -1,8 +1,8 @@
 """Saved searches: queries by name, `@name` in another query.
 
-    save("ai", "level>=300 track:ai")
+    save("deep", "level>=300 lang:fr")
     saved()             names and texts, in the order of the names
-    forget("ai")
+    forget("deep")
 
 `query.read_query` reads a line that may name some.
 
@@ -140,7 +140,7 @@ def _understood(path: Path, data: bytes) -> dict[str, str]:
     try:
         document = json.loads(data, object_pairs_hook=_once)
         if not isinstance(document, dict):
-            raise ValueError('it is not an object such as {"ai": "level>=300 track:ai"}')
+            raise ValueError('it is not an object such as {"deep": "level>=300 lang:fr"}')
         for name, text in document.items():
             if not isinstance(text, str) or not re.fullmatch(_NAME, clean_line(name)):
                 raise ValueError(f"{clean_line(name)[:40]!r} is no name with a text")
