@@ -11,8 +11,8 @@ from markdown_it.tree import SyntaxTreeNode
 from summit_tui.agenda.model import Pick
 from summit_tui.catalogue.model import Event, Room, Session, Speaker
 from summit_tui.catalogue.text import clean_line
+from summit_tui.formats.markdown import escape
 from summit_tui.formats.table import render
-from summit_tui.formats.writers.as_markdown import escape
 from tests.factories import at, make_catalogue, make_session
 from tests.formats.exports import make_export
 
