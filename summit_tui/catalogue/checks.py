@@ -177,6 +177,25 @@ def _rooms(page: Page) -> Iterator[Problem]:
             yield page.warn(*slips[session.room].at(page.value(session, "room")))
 
 
+def _walks(page: Page) -> Iterator[Problem]:
+    catalogue = page.reading.catalogue
+    rooms = {room.name for room in catalogue.rooms} | {one.room for one in page.sessions}
+    venues = {room.venue for room in catalogue.rooms} | {catalogue.event.venue}
+    known = sorted(name for name in rooms | venues if name)
+    seen = set[tuple[str, ...]]()
+    for walk, node in zip(catalogue.walking, page.reading.walks, strict=True):
+        where = next((value for key, value in node.items if key.value == "between"), node)
+        for name in walk.between:
+            if name not in known:
+                message = f"no room and no venue is called {name!r}"
+                yield page.warn("unknown-place", message, where, page.hint(name, known))
+        pair = tuple(sorted(walk.between))
+        if pair in seen:
+            message = "the way between these is given twice: the last one counts"
+            yield page.warn("repeated-walk", message, where, "leave one of them out")
+        seen.add(pair)
+
+
 @dataclass(frozen=True, slots=True)
 class _Slip:
     code: str
@@ -253,6 +272,7 @@ _CHECKS: tuple[Callable[[Page], Iterator[Problem]], ...] = (
     _far_dates,
     _tracks,
     _rooms,
+    _walks,
     _repeats,
     _codes,
 )

@@ -38,6 +38,16 @@ ROOM_FIELDS = (
     Field("capacity", "count", "Seats.", 826),
 )
 
+WALK_FIELDS = (
+    Field(
+        "between",
+        "lines",
+        "Two rooms or venues; one means it and any other, none any two places.",
+        ["Amphithéâtre bleu", "Salle 242"],
+    ),
+    Field("minutes", "duration", "How long it takes on foot.", 6, required=True),
+)
+
 SPEAKER_FIELDS = (
     Field("name", "line", "The speaker's name.", "Solmori Quartz", required=True),
     Field("role", "line", "What they do.", "Database administrator"),
@@ -92,6 +102,12 @@ ROOT_FIELDS = (
     ),
     Field("tracks", "lines", "The tracks, to catch misspelled ones.", ["Serverless", "Data"]),
     Field("rooms", "rooms", "The rooms, for venue and capacity.", [{"name": "Amphithéâtre bleu"}]),
+    Field(
+        "walking",
+        "walks",
+        "Minutes on foot between rooms and venues.",
+        [{"minutes": 5}],
+    ),
     Field(
         "aliases",
         "aliases",
@@ -161,6 +177,7 @@ TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "event": ("a mapping", {}),
     "rooms": ("a list of names or mappings", {}),
+    "walks": ("a list of mappings", {}),
     "speakers": ("a list of names or mappings", {}),
     "sessions": ("a list of mappings", {}),
 }

@@ -44,6 +44,14 @@ class Room(NamedTuple):
     capacity: int | None = None
 
 
+class Walk(NamedTuple):
+    """How long it takes on foot between places; `agenda.walking` says which one counts."""
+
+    between: tuple[str, ...]
+    """Two rooms or venues; one means it and any other place, none any two places."""
+    minutes: int
+
+
 class Speaker(NamedTuple):
     """Who speaks, as the programme names them."""
 
@@ -175,6 +183,8 @@ class Catalogue(NamedTuple):
     """Declared tracks; empty when the catalogue declares none."""
     aliases: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Names with the other names of the same thing; one with none takes a usual alias away."""
+    walking: tuple[Walk, ...] = ()
+    """What the catalogue says of the ways between its rooms and venues."""
 
     def get(self, session_id: str) -> Session | None:
         """Return the session called `session_id`, or None."""

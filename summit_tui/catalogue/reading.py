@@ -21,6 +21,7 @@ from summit_tui.catalogue.model import (
     Room,
     Session,
     SessionList,
+    Walk,
     programme_order,
 )
 from summit_tui.catalogue.problems import CatalogueError, Problem
@@ -28,6 +29,7 @@ from summit_tui.catalogue.source import SourceText, read_file
 from summit_tui.catalogue.text import slug
 from summit_tui.catalogue.times import minutes_between, parse_time
 from summit_tui.catalogue.values import UNREAD, ValueReader
+from summit_tui.catalogue.walks import read_walks
 from summit_tui.catalogue.yamlio import Mapping, Node, Scalar, YamlSyntaxError
 
 
@@ -39,6 +41,8 @@ class Reading:
     problems: tuple[Problem, ...]
     places: dict[str, Mapping] = field(default_factory=dict)
     """The file's own mapping of each session by id; only when asked for."""
+    walks: tuple[Mapping, ...] = ()
+    """The file's own mappings of the walking times; only together with `places`."""
     lines: tuple[str, ...] = ()
     """The file's lines; only together with `places`."""
     file: str = ""
@@ -111,6 +115,7 @@ class CatalogueReader:
         self.tracks: tuple[str, ...] = ()
         self.rooms: tuple[Room, ...] = ()
         self.aliases: tuple[tuple[str, tuple[str, ...]], ...] = ()
+        self.walks: tuple[tuple[Walk, Mapping], ...] = ()
         self.sessions: list[Session] = []
         self.places: dict[str, Mapping] = {}
         self._line_of: dict[str, int] = {}
@@ -121,12 +126,15 @@ class CatalogueReader:
         """Return the result, sessions in programme order."""
         self.sessions.sort(key=programme_order)
         sessions = SessionList(self.sessions)
+        walking = tuple(walk for walk, _ in self.walks)
         catalogue = Catalogue(
-            self.event, sessions, self.scale, self.rooms, self.tracks, self.aliases
+            self.event, sessions, self.scale, self.rooms, self.tracks, self.aliases, walking
         )
-        lines = self.source.lines if self.keep_places else ()
-        file = str(self.source.path)
-        return Reading(catalogue, tuple(self.source.problems), self.places, lines, file)
+        problems, file = tuple(self.source.problems), str(self.source.path)
+        if not self.keep_places:
+            return Reading(catalogue, problems, file=file)
+        walks = tuple(node for _, node in self.walks)
+        return Reading(catalogue, problems, self.places, walks, self.source.lines, file)
 
     def read(self) -> None:
         """Read the whole text."""
@@ -156,6 +164,7 @@ class CatalogueReader:
             "tracks": self._read_tracks,
             "rooms": self._read_rooms,
             "aliases": self._read_aliases,
+            "walking": self._read_walking,
         }
         seen: set[str] = set()
         for key in document.entries():
@@ -210,6 +219,9 @@ class CatalogueReader:
 
     def _read_aliases(self, node: Node, key: Scalar) -> None:
         self.aliases = read_aliases(self._values, node, key)
+
+    def _read_walking(self, node: Node, key: Scalar) -> None:
+        self.walks = read_walks(self._values, node, key)
 
     # -- sessions ---------------------------------------------------------------------------
 

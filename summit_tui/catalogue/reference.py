@@ -79,6 +79,25 @@ configuration folder (on Linux `~/.config/summit-tui`), as JSON:
 ```
 """
 
+_WALKING = """\
+## Walking time
+
+`walking` says how many minutes it takes on foot. Of several lines that fit two rooms the closest
+counts: two places before one, a room before its venue; and of two that are equally close the last.
+A venue twice means any two rooms in it.
+
+```yaml
+walking:
+  - {minutes: 3}
+  - {between: [Meridian Hall, Harbour House], minutes: 12}
+  - {between: [Harbour House, Harbour House], minutes: 6}
+  - {between: [Amber, Slate], minutes: 1}
+```
+
+Where nothing is said of two rooms, the shortest way past others counts; where there is none, and to
+or from a session without a room, no time does.
+"""
+
 
 def reference_page() -> str:
     """Return the whole page, ending in a newline."""
@@ -86,6 +105,7 @@ def reference_page() -> str:
         ("The file", fields.ROOT_FIELDS, ("sessions",)),
         ("`event`", fields.EVENT_FIELDS, ()),
         ("An item of `rooms`", fields.ROOM_FIELDS, ()),
+        ("An item of `walking`", fields.WALK_FIELDS, ()),
         ("An item of `sessions`", fields.SESSION_FIELDS, ()),
         ("An item of `speakers`", fields.SPEAKER_FIELDS, ()),
     )
@@ -93,6 +113,7 @@ def reference_page() -> str:
         _INTRODUCTION.replace("{example}", write(_EXAMPLE)),
         *(_section(*table) for table in tables),
         _TIMES,
+        _WALKING,
         _ALIASES,
         _words(),
     ]

@@ -37,6 +37,7 @@ def json_schema(scale: Scale = DEFAULT_SCALE) -> dict[str, Any]:
         "$defs": {
             "event": _mapping(fields.EVENT_FIELDS),
             "room": _or_name(_mapping(fields.ROOM_FIELDS)),
+            "walk": _mapping(fields.WALK_FIELDS),
             "speaker": _or_name(_mapping(fields.SPEAKER_FIELDS)),
             "session": _mapping(fields.SESSION_FIELDS),
         },
@@ -147,6 +148,7 @@ _EXTRA: dict[str, dict[str, Any]] = {
     "status": _closed("status", fields.STATUSES),
     "event": _ref("event"),
     "rooms": _several("room"),
+    "walks": _several("walk"),
     "speakers": _several("speaker"),
     "sessions": {"type": "array", "items": _ref("session")},
 }

@@ -12,7 +12,16 @@ from typing import Any, overload
 from zoneinfo import ZoneInfo
 
 from summit_tui.catalogue.levels import Level, Scale
-from summit_tui.catalogue.model import Catalogue, Event, Link, Room, Session, SessionList, Speaker
+from summit_tui.catalogue.model import (
+    Catalogue,
+    Event,
+    Link,
+    Room,
+    Session,
+    SessionList,
+    Speaker,
+    Walk,
+)
 from summit_tui.catalogue.sections import DamagedError, Sections
 
 KEPT = 2000
@@ -28,6 +37,7 @@ def sections_of(catalogue: Catalogue) -> dict[str, bytes]:
         "rooms": [[room.name, room.venue, room.capacity] for room in catalogue.rooms],
         "tracks": catalogue.tracks,
         "aliases": catalogue.aliases,
+        "walking": catalogue.walking,
     }
     encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
     offsets, records, position = array("Q", [0]), [], 0
@@ -103,6 +113,7 @@ def open_catalogue(sections: Sections) -> Catalogue:
             tuple(Room(*room) for room in head["rooms"]),
             tuple(head["tracks"]),
             tuple((name, tuple(others)) for name, others in head["aliases"]),
+            tuple(Walk(tuple(between), minutes) for between, minutes in head["walking"]),
         )
     except (ValueError, TypeError, KeyError) as error:
         raise DamagedError("head") from error

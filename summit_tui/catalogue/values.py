@@ -66,6 +66,7 @@ class ValueReader:
         self.session_plan = plan(fields.SESSION_FIELDS)
         self.speaker_plan = plan(fields.SPEAKER_FIELDS)
         self.room_plan = plan(fields.ROOM_FIELDS)
+        self.walk_plan = plan(fields.WALK_FIELDS)
         self.event_plan = plan(fields.EVENT_FIELDS)
 
     # -- mappings ---------------------------------------------------------------------------

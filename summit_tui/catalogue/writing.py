@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from summit_tui.catalogue import fields
 from summit_tui.catalogue.levels import Scale
-from summit_tui.catalogue.model import Catalogue, Link, Room, Session, Speaker
+from summit_tui.catalogue.model import Catalogue, Link, Room, Session, Speaker, Walk
 from summit_tui.catalogue.spelling import block, block_key, flow_list, flow_mapping, scalar
 from summit_tui.catalogue.text import clean_line
 from summit_tui.catalogue.times import format_duration
@@ -69,6 +69,9 @@ class _Writer:
         if name == "rooms":
             rooms = catalogue.rooms
             return [f"rooms:{_items(rooms, fields.ROOM_FIELDS, 2)}"] if rooms else []
+        if name == "walking":
+            walks = [f"  - {_walk(walk)}\n" for walk in catalogue.walking]
+            return ["walking:\n", *walks] if walks else []
         if name == "aliases":
             aliases = [_alias(*alias) for alias in catalogue.aliases]
             return ["aliases:\n", *aliases] if aliases else []
@@ -148,6 +151,11 @@ def _items(values: tuple[Room | Speaker, ...], table: tuple[fields.Field, ...], 
         known = [(name, found) for name, found in pairs if found is not None and found != ""]
         lines.append(f"{pad}- {flow_mapping(known)}\n")
     return "\n" + "".join(lines)
+
+
+def _walk(walk: Walk) -> str:
+    between = f"between: {flow_list(walk.between)}, " if walk.between else ""
+    return f"{{{between}minutes: {walk.minutes}}}"
 
 
 def _alias(name: str, others: tuple[str, ...]) -> str:

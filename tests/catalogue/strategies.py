@@ -19,6 +19,7 @@ from summit_tui.catalogue.model import (
     Session,
     SessionList,
     Speaker,
+    Walk,
     programme_order,
 )
 from summit_tui.catalogue.text import clean, clean_line, fold, slug
@@ -61,6 +62,7 @@ _names = lines.filter(lambda text: 0 < len(re.findall(r"[^\W_]+", text)) <= LONG
 _aliases = st.tuples(_names, st.lists(_names, max_size=3).map(tuple)).filter(
     lambda alias: fold(alias[0]) not in map(fold, alias[1])
 )
+_walks = st.builds(Walk, st.lists(lines, max_size=2).map(tuple), st.integers(0, MAX_MINUTES))
 
 
 def _moment(zone: str) -> st.SearchStrategy[datetime]:
@@ -125,4 +127,5 @@ def catalogues(draw: st.DrawFn) -> Catalogue:
         tuple(rooms),
         tuple(draw(st.lists(lines, max_size=2))),
         tuple(draw(st.lists(_aliases, max_size=3, unique_by=lambda alias: alias[0]))),
+        tuple(draw(st.lists(_walks, max_size=3))),
     )

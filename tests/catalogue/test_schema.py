@@ -136,6 +136,8 @@ def test_what_the_reader_refuses_the_schema_refuses(line: str) -> None:
         ("sessions: []\nevents: {}\n", ""),
         ("sessions: []\nevent: {nam: x}\n", "event"),
         ("sessions: []\nrooms: [{name: x, seats: 4}]\n", "rooms"),
+        ("sessions: []\nwalking: [{between: [x, y]}]\n", "walking"),
+        ("sessions: []\nwalking: [{minutes: soon}]\n", "walking"),
         ("sessions: []\naliases: [k8s]\n", "aliases"),
         ("sessions: []\naliases: {k8s: {a: b}}\n", "aliases/k8s"),
         ("sessions: []\naliases: {k8s: [a, [b]]}\n", "aliases/k8s/1"),

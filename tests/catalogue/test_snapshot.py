@@ -3,7 +3,7 @@ from array import array
 import pytest
 
 from summit_tui.catalogue import snapshot
-from summit_tui.catalogue.model import Catalogue, Room
+from summit_tui.catalogue.model import Catalogue, Room, Walk
 from summit_tui.catalogue.sections import DamagedError, Sections
 from summit_tui.catalogue.snapshot import open_catalogue, sections_of
 from tests.factories import make_catalogue, make_session
@@ -20,6 +20,7 @@ def test_a_catalogue_comes_back_as_it_was() -> None:
         rooms=(Room("R", "V", 3),),
         tracks=("T",),
         aliases=(("k", ("K 1", "k2")), ("pg", ())),
+        walking=(Walk(("R", "V"), 3), Walk((), 2)),
     )
     back = stored(catalogue)
     assert list(back.sessions) == list(catalogue.sessions)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from summit_tui.catalogue.levels import Level, Scale
-from summit_tui.catalogue.model import Catalogue, Link, Room, Session, Speaker
+from summit_tui.catalogue.model import Catalogue, Link, Room, Session, Speaker, Walk
 from summit_tui.catalogue.reading import read, read_text
 from summit_tui.catalogue.writing import write
 from tests.catalogue.strategies import catalogues
@@ -26,8 +26,7 @@ def again(text: str) -> Catalogue:
 def everything(catalogue: Catalogue) -> tuple[Any, ...]:
     """Return all of a catalogue, with instants in place of wall clocks that come twice."""
     sessions = [(*one, one.start and one.start.timestamp()) for one in catalogue.sessions]
-    rest = (catalogue.event, catalogue.scale, catalogue.rooms, catalogue.tracks, catalogue.aliases)
-    return (*rest, sessions)
+    return (catalogue.event, *catalogue[2:], sessions)
 
 
 @given(catalogues())
@@ -72,7 +71,8 @@ FULL = Session(
 def test_a_file_looks_as_a_person_would_write_it() -> None:
     aliases = (("re2", ("re:Invent",)), ("keda", ("Event-driven, scaled", "no")), ("pg", ()))
     rooms = (Room("Blue", None, 80),)
-    catalogue = make_catalogue(FULL, rooms=rooms, tracks=("AI",), aliases=aliases)
+    walking = (Walk((), 3), Walk(("Blue", "Palais, West"), 12))
+    catalogue = make_catalogue(FULL, rooms=rooms, tracks=("AI",), aliases=aliases, walking=walking)
     assert (
         write(catalogue)
         == """\
@@ -86,6 +86,9 @@ tracks:
   - AI
 rooms:
   - {name: Blue, capacity: 80}
+walking:
+  - {minutes: 3}
+  - {between: [Blue, "Palais, West"], minutes: 12}
 aliases:
   re2: re:Invent
   keda: ["Event-driven, scaled", "no"]
