@@ -1,25 +1,43 @@
-"""Which sessions of an agenda cannot both be seen, and by how many minutes they overlap.
+"""Which sessions of an agenda cannot both be seen, and by how many minutes.
 
-Times are instants, so sessions over midnight or a clock change need no special case. Ending as
-another starts is no conflict. Cancelled sessions and two runs of one session never conflict, nor
-does a session without a start. Walking time is not counted here.
+Two conflict when neither can be seen to its end before the other begins; ending as another starts
+is no conflict. They also do when one follows the other and the way between their rooms takes longer
+than there is time: a conflict of its own kind, judged from one session to the next, so not between
+two that a third lies between. Times are instants, so sessions over midnight or a clock change need
+no special case. Cancelled sessions and two runs of one session never conflict, nor does a session
+without a start.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from summit_tui.agenda.walking import Walking
 from summit_tui.catalogue.model import ASSUMED_MINUTES, Session
 from summit_tui.catalogue.times import after
+
+_NO_WALKING = Walking()
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Another session that is on at the same time."""
+    """Another session that cannot be seen as well."""
 
     id: str
     minutes: int
-    """Of overlap, in real time; a part of a minute counts as one."""
+    """Of overlap, or that are missing for the way, in real time; a part of one counts as one."""
+    walk: int = 0
+    """The minutes on foot where there are too few for the way; 0 where the two overlap."""
+
+    @property
+    def too_tight(self) -> bool:
+        """Whether only the way is too long."""
+        return self.walk > 0
+
+    @property
+    def between(self) -> int:
+        """The minutes between the end of one and the start of the other; 0 when they overlap."""
+        return self.walk - self.minutes if self.walk else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,38 +65,41 @@ def end_of(session: Session) -> datetime | None:
     return session.end or after(session.start, ASSUMED_MINUTES)
 
 
-def conflicts(agenda_sessions: Iterable[Session]) -> dict[str, tuple[Conflict, ...]]:
+def conflicts(
+    agenda_sessions: Iterable[Session], walking: Walking = _NO_WALKING
+) -> dict[str, tuple[Conflict, ...]]:
     """Return for each session that conflicts with others all those, in time order.
 
-    Sweeps over the starts: O(n log n) and as much again as there are overlaps.
+    Sweeps over the starts: O(n log n), and as much again as there are overlaps.
     """
-    spans = sorted(filter(None, map(_span, agenda_sessions)), key=_order)
-    found: dict[str, list[tuple[_Span, int]]] = {}
-    running: list[_Span] = []
-    for span in spans:
-        running = [other for other in running if other.end > span.start]
-        for other in running:
-            if minutes := _overlap(other, span):
-                found.setdefault(other.session.id, []).append((span, minutes))
-                found.setdefault(span.session.id, []).append((other, minutes))
-        running.append(span)
+    found: dict[str, list[tuple[_Span, Conflict]]] = {}
+    before: list[_Span] = []
+    for span in sorted(filter(None, map(_span, agenda_sessions)), key=_order):
+        running = [other for other in before if other.end > span.start]
+        last = [other for other in before if other.end <= span.start]
+        # What ended before the last of them began has that one between itself and all to come.
+        last = [other for other in last if other is last[-1] or other.end > last[-1].start]
+        pairs = [(other, _overlap(other, span), 0) for other in running]
+        pairs += [(other, *_missing(other, span, walking)) for other in last]
+        for other, minutes, walk in pairs:
+            if minutes and other.session.run_of != span.session.run_of:
+                conflict = Conflict(span.session.id, minutes, walk)
+                found.setdefault(other.session.id, []).append((span, conflict))
+                conflict = Conflict(other.session.id, minutes, walk)
+                found.setdefault(span.session.id, []).append((other, conflict))
+        before = [*last, *running, span]
+        before.sort(key=_order)
     return {
-        session_id: tuple(
-            Conflict(other.session.id, minutes)
-            for other, minutes in sorted(pairs, key=lambda pair: _order(pair[0]))
-        )
-        for session_id, pairs in found.items()
+        session_id: tuple(conflict for _, conflict in sorted(each, key=lambda one: _order(one[0])))
+        for session_id, each in found.items()
     }
 
 
-def conflicts_of(session: Session, others: Iterable[Session]) -> tuple[Conflict, ...]:
+def conflicts_of(
+    session: Session, others: Iterable[Session], walking: Walking = _NO_WALKING
+) -> tuple[Conflict, ...]:
     """Return those of `others` that `session` conflicts with, or would, in time order."""
-    span = _span(session)
-    if span is None:
-        return ()
-    spans: Sequence[_Span] = sorted(filter(None, map(_span, others)), key=_order)
-    overlaps = [(other.session.id, _overlap(span, other)) for other in spans]
-    return tuple(Conflict(session_id, minutes) for session_id, minutes in overlaps if minutes)
+    return conflicts((session, *others), walking).get(session.id, ())
 
 
 def _span(session: Session) -> _Span | None:
@@ -92,9 +113,16 @@ def _order(span: _Span) -> tuple[float, float, str]:
     return span.start, span.end, span.session.id
 
 
-def _overlap(one: _Span, other: _Span) -> int:
-    """Return the minutes both are on, 0 when they do not conflict."""
-    if one.session.run_of == other.session.run_of:
-        return 0
-    seconds = min(one.end, other.end) - max(one.start, other.start)
-    return max(1, int(seconds // 60)) if seconds > 0 else 0
+def _overlap(running: _Span, span: _Span) -> int:
+    """Return the minutes that `span` overlaps with one that began before and is still on.
+
+    A session without length has no minutes, but is not seen from within another: 1.
+    """
+    return max(1, int((min(running.end, span.end) - span.start) // 60))
+
+
+def _missing(earlier: _Span, span: _Span, walking: Walking) -> tuple[int, int]:
+    """Return the minutes missing for the way to `span`, with those it takes; 0, 0 with none."""
+    walk = walking.minutes(earlier.session.room, span.session.room)
+    missing = -int((span.start - earlier.end - walk * 60) // 60)
+    return (missing, walk) if missing > 0 else (0, 0)

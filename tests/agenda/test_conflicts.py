@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summit_tui.agenda.conflicts import Conflict, conflicts, conflicts_of, end_of
-from summit_tui.catalogue.model import ASSUMED_MINUTES, Session
+from summit_tui.agenda.walking import Walking
+from summit_tui.catalogue.model import ASSUMED_MINUTES, Session, Walk
+from summit_tui.catalogue.times import after
 from tests.factories import PARIS, at, make_session
 
 
@@ -98,48 +100,114 @@ def test_an_end_is_assumed_only_where_the_programme_is_silent() -> None:
     assert end_of(make_session(start=None)) is None
 
 
+@pytest.mark.parametrize(
+    ("between", "walk", "missing"),
+    [(0, 6, 6), (5, 6, 1), (6, 6, 0), (7, 6, 0), (0, 0, 0), (90, 100, 10)],
+)
+def test_the_way_takes_its_time(between: int, walk: int, missing: int) -> None:
+    one = make_session("a", "09:00", duration=60, room="Amber")
+    other = make_session("b", "10:00", room="Slate")
+    other = other._replace(start=after(at("10:00"), between))
+    found = conflicts([one, other], Walking([Walk((), walk)]))
+    expected = {"a": (Conflict("b", missing, walk),), "b": (Conflict("a", missing, walk),)}
+    assert found == (expected if missing else {})
+    for conflict in found.get("a", ()):
+        assert (conflict.too_tight, conflict.between) == (True, between)
+    assert conflicts_of(one, [other], Walking([Walk((), walk)])) == found.get("a", ())
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        make_session("b", "09:45", room="Amber"),
+        make_session("b", "09:45", room=None),
+        make_session("b", "09:45", room="Slate", status="cancelled"),
+        make_session("b", "09:45", room="Slate", repeats="a"),
+    ],
+)
+def test_no_way_is_counted(other: Session) -> None:
+    one = make_session("a", "09:00", room="Amber")
+    assert conflicts([one, other], Walking([Walk((), 30)])) == {}
+
+
+def test_a_way_is_judged_from_one_session_to_the_next() -> None:
+    day = [
+        make_session("a", "09:00", room="Amber"),
+        make_session("b", "09:46", duration=0, room="Blue"),
+        make_session("c", "09:50", room="Slate"),
+    ]
+    walking = Walking([Walk(("Amber", "Slate"), 30), Walk((), 1)])
+    assert conflicts(day, walking) == {}
+    assert conflicts([day[0], day[2]], walking)["a"] == (Conflict("c", 25, 30),)
+
+
+def test_after_two_at_once_both_ways_are_told() -> None:
+    day = [
+        make_session("a", "09:00", duration=60, room="Amber"),
+        make_session("b", "09:30", duration=30, room="Blue"),
+        make_session("c", "10:05", room="Slate"),
+    ]
+    found = conflicts(day, Walking([Walk((), 8)]))
+    assert found["c"] == (Conflict("a", 3, 8), Conflict("b", 3, 8))
+    assert found["a"] == (Conflict("b", 30), Conflict("c", 3, 8))
+
+
+def test_a_moment_is_not_seen_from_within_another_session() -> None:
+    talk, moment = make_session("a", "09:00"), make_session("b", "09:20", duration=0)
+    assert conflicts([talk, moment])["b"] == (Conflict("a", 1),)
+
+
 SESSIONS = st.lists(
-    st.builds(
-        lambda start, minutes, repeats, status: (start, minutes, repeats, status),
+    st.tuples(
         st.integers(0, 600),
         st.one_of(st.none(), st.integers(0, 300)),
         st.sampled_from([None, None, None, "run"]),
         st.sampled_from(["confirmed", "confirmed", "tentative", "cancelled"]),
+        st.sampled_from([None, "Amber", "Blue", "Slate"]),
     ),
     max_size=25,
 )
 NIGHTS = st.sampled_from(
     [datetime(2019, 3, 30, 20, tzinfo=UTC), datetime(2019, 10, 26, 20, tzinfo=UTC)]
 )
+WALKING = Walking([Walk(("Amber", "Blue"), 30), Walk((), 5)])
 
 
 @given(SESSIONS, NIGHTS)
 def test_the_sweep_finds_what_comparing_all_pairs_finds(
-    rows: list[tuple[int, int | None, str | None, str]], night: datetime
+    rows: list[tuple[int, int | None, str | None, str, str | None]], night: datetime
 ) -> None:
     sessions = [
         Session(
-            f"s{row}",
+            f"s{row:02}",
             "T",
             start=(night + timedelta(minutes=start)).astimezone(PARIS),
             duration=minutes,
             repeats=repeats,
             status=status,
+            room=room,
         )
-        for row, (start, minutes, repeats, status) in enumerate(rows)
+        for row, (start, minutes, repeats, status, room) in enumerate(rows)
+    ]
+    on = [
+        (start, start + (ASSUMED_MINUTES if minutes is None else minutes), f"s{row:02}", run, room)
+        for row, (start, minutes, run, status, room) in enumerate(rows)
+        if status != "cancelled"
     ]
     expected: dict[str, set[Conflict]] = {}
-    for one, other in combinations(range(len(rows)), 2):
-        (start, length, run, status), (start2, length2, run2, status2) = rows[one], rows[other]
-        end = start + (ASSUMED_MINUTES if length is None else length)
-        end2 = start2 + (ASSUMED_MINUTES if length2 is None else length2)
-        overlap = min(end, end2) - max(start, start2)
-        if overlap <= 0 or "cancelled" in (status, status2) or (run and run2):
+    for one, other in combinations(sorted(on), 2):
+        if one[3] and other[3]:
             continue
-        expected.setdefault(f"s{one}", set()).add(Conflict(f"s{other}", overlap))
-        expected.setdefault(f"s{other}", set()).add(Conflict(f"s{one}", overlap))
-    found = conflicts(sessions)
+        apart = other[0] - one[1]
+        walk = WALKING.minutes(one[4], other[4])
+        if apart < 0:
+            minutes, walk = max(1, min(one[1], other[1]) - other[0]), 0
+        elif any(one < each < other and one[1] <= each[0] and each[1] <= other[0] for each in on):
+            continue
+        else:
+            minutes = walk - apart
+        if minutes > 0:
+            expected.setdefault(one[2], set()).add(Conflict(other[2], minutes, walk))
+            expected.setdefault(other[2], set()).add(Conflict(one[2], minutes, walk))
+    found = conflicts(sessions, WALKING)
     assert {each: set(pairs) for each, pairs in found.items()} == expected
-    for session in sessions:
-        others = [other for other in sessions if other is not session]
-        assert conflicts_of(session, others) == found.get(session.id, ())
