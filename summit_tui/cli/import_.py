@@ -1,24 +1,22 @@
 """`summit import`: what an event publishes, as our catalogue."""
 
 import sys
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from summit_tui.catalogue import library
-from summit_tui.catalogue.places import expanded
+from summit_tui.catalogue import clock, library
 from summit_tui.catalogue.source import MAX_BYTES
 from summit_tui.catalogue.text import clean_line, slug
 from summit_tui.cli import files, out, talk
-from summit_tui.cli.companions import main_file, read_beside
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import with_desk
-from summit_tui.cli.web_source import body_of, is_address
 
 if TYPE_CHECKING:
+    from summit_tui.formats.readers.draft import Hints
     from summit_tui.formats.readers.importing import Imported
+    from summit_tui.formats.sources import Arrived
 
 _MOST_NOTES = 40
 """So many notes are shown; a source with more has one fault many times."""
@@ -57,10 +55,10 @@ def command(
 
     if name is not None and output is not None:
         talk.fail("one place at a time: --as NAME for the library, or -o FILE")
-    _refuse_zone(timezone)
+    hints = _hints(timezone)
     if output not in (None, "-"):
         files.refuse(Path(str(output)), force=force)
-    imported = _imported(source, timezone, form, allow_private=allow_private)
+    imported = _arrived(source, hints, form, allow_private=allow_private).imported
     text = write(imported.catalogue)
     if output == "-":
         out.write(text)
@@ -71,65 +69,35 @@ def command(
     _tell(imported)
 
 
-def _refuse_zone(timezone: str | None) -> None:
+def _hints(timezone: str | None) -> "Hints":
+    """Return what the person says besides the source; ends with 2 when it means nothing."""
     from summit_tui.catalogue.times import zone
+    from summit_tui.formats.readers.draft import Hints
 
     try:
         zone(timezone or "UTC")
     except ValueError as error:
         talk.fail(f"--timezone: {error}")
+    return Hints(timezone or "")
 
 
-def _imported(
-    source: str, timezone: str | None, form: str | None, *, allow_private: bool
-) -> "Imported":
-    from summit_tui.formats.readers.draft import Hints, NotAProgramme
-    from summit_tui.formats.readers.importing import take_in
+def _arrived(source: str, hints: "Hints", form: str | None, *, allow_private: bool) -> "Arrived":
+    """Return what `source` gives; ends with 2 and the reason when that is no programme."""
+    from summit_tui.cli.arriving import arrival, tell_trouble
+    from summit_tui.formats import sources
 
-    shown = "standard input" if source == "-" else clean_line(source)
-    known, nearby = _known(form), None
-    if is_address(source):
-        data = body_of(source, allow_private=allow_private)
-    else:
-        path = None if source == "-" else _file(source)
-        nearby = None if path is None else partial(read_beside, path)
-        data = _bytes(path)
-    # Whoever names a folder knows the event by it, not by its sessions.json.
-    hints = Hints(timezone or "", "" if source == "-" else Path(source).stem)
+    origin = sources.origin_of(source, hints, form or "", allow_private=allow_private)
     try:
-        return take_in(data, hints, known, nearby)
-    except NotAProgramme as reason:
-        talk.fail(f"{shown} is no programme: {reason}")
-
-
-def _file(source: str) -> Path:
-    """Return the file that `source` names: of a folder, the one with the sessions."""
-    path = expanded(source)
-    if not path.is_dir():
-        return path
-    found = main_file(path)
-    if found is None:
-        talk.fail(f"{clean_line(source)} is a folder without a sessions file: name a file in it")
-    return found
-
-
-def _bytes(path: Path | None) -> bytes:
-    """Return what the source holds; OSError, which ends the command, when it cannot be read."""
-    if path is None:
-        return sys.stdin.buffer.read(MAX_BYTES + 1)
-    with path.open("rb") as file:
-        return file.read(MAX_BYTES + 1)
-
-
-def _known(form: str | None) -> str:
-    from summit_tui.catalogue.problems import did_you_mean
-    from summit_tui.formats.readers.table import READERS, named
-
-    if form is not None and named(form) is None:
-        names = [row.name for row in READERS]
-        hint = did_you_mean(form, names) or f"there are {', '.join(names)}"
-        talk.fail(f"there is no format {form!r}: {hint}")
-    return form or ""
+        sources.refuse_format(origin.format)
+        if source == "-":
+            origin = origin._replace(source="")
+            data = sys.stdin.buffer.read(MAX_BYTES + 1)
+            return sources.Arrived(sources.understood(data, origin), origin, clock.now())
+        arrived = arrival(origin)
+    except sources.SourceError as error:
+        talk.fail(str(error))
+    tell_trouble(arrived)
+    return arrived
 
 
 def _place(name: str, force: bool) -> Path:

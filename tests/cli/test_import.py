@@ -112,6 +112,20 @@ def test_what_could_not_be_taken_over_is_told_with_where(here: Path) -> None:
     ]
 
 
+def test_a_folder_is_imported_with_all_its_files(here: Path) -> None:
+    folder = here / "devfest"
+    folder.mkdir()
+    (folder / "sessions.csv").write_text("Title,Speaker,Room\nTables,Solmori Quartz,Amber\n")
+    (folder / "speakers.csv").write_text("Name,Company\nSolmori Quartz,Quarry\n")
+    ended = summit("import", "devfest", "-o", "out.yaml")
+    assert (ended.code, ended.err.splitlines()[-1]) == (
+        0,
+        "imported 1 sessions, 1 speakers, 1 rooms, 0 days",
+    )
+    assert "name: devfest" in (here / "out.yaml").read_text()
+    assert "company: Quarry" in (here / "out.yaml").read_text()
+
+
 def test_hostile_names_reach_no_terminal(here: Path) -> None:
     data = schedule_json(event(title="T\x1b]0;x\x07", type="\x1b[2Jk\x9b1m", logo="\x1b[2J"))
     (here / "s\x1b[2J.json").write_bytes(data)

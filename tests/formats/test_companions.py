@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from summit_tui.cli.companions import main_file, read_beside
-from tests.cli.runner import summit
+from summit_tui.formats.companions import main_file, read_beside
 
 
 @pytest.mark.parametrize(
@@ -36,17 +35,3 @@ def test_a_folder_stands_for_its_sessions(tmp_path: Path) -> None:
         found = main_file(tmp_path)
         assert found is not None
         assert found.name == name
-
-
-def test_a_folder_is_imported_with_all_its_files(here: Path) -> None:
-    folder = here / "devfest"
-    folder.mkdir()
-    (folder / "sessions.csv").write_text("Title,Speaker,Room\nTables,Solmori Quartz,Amber\n")
-    (folder / "speakers.csv").write_text("Name,Company\nSolmori Quartz,Quarry\n")
-    ended = summit("import", "devfest", "-o", "out.yaml")
-    assert (ended.code, ended.err.splitlines()[-1]) == (
-        0,
-        "imported 1 sessions, 1 speakers, 1 rooms, 0 days",
-    )
-    assert "name: devfest" in (here / "out.yaml").read_text()
-    assert "company: Quarry" in (here / "out.yaml").read_text()
