@@ -29,6 +29,9 @@ _MOST_NOTES = 40
 @click.option("-o", "--output", metavar="FILE", help="Where to write it, - for standard output.")
 @click.option("--force", is_flag=True, help="Overwrite what is there.")
 @click.option("--timezone", metavar="ZONE", help="The event's time zone: Europe/Paris.")
+@click.option("--name", "event", metavar="TEXT", help="The event's name, if not what it says.")
+@click.option("--date", "first_day", metavar="DATE", help="The first day, for times without one.")
+@click.option("--level-from", metavar="WHERE", help="tag, track, kind or question:TEXT.")
 @click.option("--format", "form", metavar="FORMAT", help="Which format it is in, if not guessed.")
 @click.option("--allow-private", is_flag=True, help="Fetch from this machine or network too.")
 def command(
@@ -38,6 +41,9 @@ def command(
     output: str | None,
     force: bool,
     timezone: str | None,
+    event: str | None,
+    first_day: str | None,
+    level_from: str | None,
     form: str | None,
     allow_private: bool,
 ) -> None:
@@ -47,6 +53,7 @@ def command(
     summit import https://fosdem.org/2024/schedule/xml
     summit import schedule.xml
     summit import schedule.json -o sessions.yaml --timezone Europe/Berlin
+    summit import sheet.csv --name "Owl Days" --level-from question:Audience
 
     What it is, the content tells. Without -o it goes into the library, under the event's id or
     NAME; summit use NAME then opens it. What could not be read is said, with where.
@@ -55,7 +62,7 @@ def command(
 
     if name is not None and output is not None:
         talk.fail("one place at a time: --as NAME for the library, or -o FILE")
-    hints = _hints(timezone)
+    hints = _hints(timezone, event, first_day, level_from)
     if output not in (None, "-"):
         files.refuse(Path(str(output)), force=force)
     imported = _arrived(source, hints, form, allow_private=allow_private).imported
@@ -69,16 +76,24 @@ def command(
     _tell(imported)
 
 
-def _hints(timezone: str | None) -> "Hints":
+def _hints(
+    timezone: str | None, event: str | None, first_day: str | None, level_from: str | None
+) -> "Hints":
     """Return what the person says besides the source; ends with 2 when it means nothing."""
-    from summit_tui.catalogue.times import zone
+    from summit_tui.catalogue.times import parse_date, zone
     from summit_tui.formats.readers.draft import Hints
+    from summit_tui.formats.readers.hinted import read_place
 
+    option = "--timezone"
     try:
         zone(timezone or "UTC")
+        option = "--date"
+        day = parse_date(first_day).isoformat() if first_day is not None else ""
+        option = "--level-from"
+        place = read_place(level_from) if level_from is not None else ""
     except ValueError as error:
-        talk.fail(f"--timezone: {error}")
-    return Hints(timezone or "")
+        talk.fail(f"{option}: {error}")
+    return Hints(timezone or "", event=event or "", first_day=day, level_from=place)
 
 
 def _arrived(source: str, hints: "Hints", form: str | None, *, allow_private: bool) -> "Arrived":

@@ -69,6 +69,15 @@ def test_standard_input_to_standard_output() -> None:
         assert "title: Été\n" in ended.out
 
 
+def test_what_the_source_lacks_can_be_said(here: Path) -> None:
+    (here / "sheet.csv").write_text("Title,Time,Audience\nOwls,09:30,Experts\n")
+    said = ("--name", "Owl Days", "--date", "2026-05-04", "--timezone", "Europe/Paris")
+    ended = summit("import", "sheet.csv", "-o", "-", *said, "--level-from", "question:audience")
+    assert (ended.code, ended.err) == (0, "imported 1 sessions, 0 speakers, 0 rooms, 1 days\n")
+    for line in ("  name: Owl Days\n", "start: 2026-05-04 09:30\n", "level: 400\n"):
+        assert line in ended.out
+
+
 def test_what_was_imported_is_imported_again_unchanged(here: Path) -> None:
     assert summit("import", "schedule.xml", "-o", "one.yaml").code == 0
     assert summit("import", "one.yaml", "-o", "two.yaml").code == 0
@@ -84,6 +93,8 @@ def test_what_was_imported_is_imported_again_unchanged(here: Path) -> None:
         (["schedule.xml", "--format", "frab-json"], "schedule.xml is no programme: this is not"),
         (["schedule.xml", "--format", "frab"], "there is no format 'frab': did you mean frab-xml?"),
         (["schedule.xml", "--timezone", "Paris"], "--timezone: 'Paris' is not a time zone"),
+        (["schedule.xml", "--date", "monday"], "--date: 'monday' is not a date; write 2019-04-02"),
+        (["schedule.xml", "--level-from", "tracks"], "--level-from: 'tracks' is no place"),
         (["schedule.xml", "--as", "x", "-o", "y"], "one place at a time"),
         (["schedule.xml", "-o", "no/x.yaml"], "no: there is no such folder"),
     ],

@@ -165,12 +165,17 @@ class _Card:
             tracks=tuple(self._tagged("topic") + self._tagged("track")),
             start=start,
             zone=zone if start and self._usual_zone not in ("", zone) else "",
+            day="" if "T" in start else " ".join(self._days()),
             end=self._end(start),
             duration=self._duration(),
             room=self._get("location", "room"),
             language=self._get("language") or ", ".join(self._tagged("language")),
             speakers=self._body.speakers,
-            tags=(*self._undated(start), *self._heads.others, *self._other_tags()),
+            tags=(
+                *(self._days() if "T" in start else ()),
+                *self._heads.others,
+                *self._other_tags(),
+            ),
             links=tuple(self._links()),
             texts=(self._body.prose, self._get("bodyBack")),
             source=tuple(pair for pair in ids.items() if pair[1]),
@@ -202,17 +207,17 @@ class _Card:
         return title, code
 
     def _start(self) -> str:
-        """Return the moment, where a date is told; by the wall clock, where a zone is."""
+        """Return the moment, as far as it is told; by the wall clock, where a zone is."""
         date = next((day for key in _DATES if _is_date(day := self._get(key)[:10])), "")
         time = self._time()
-        return f"{date}T{time}" if date and time else date
+        return f"{date}T{time}" if date and time else date or time
 
     def _time(self) -> str:
         return self._clock("time", "startTime") or self._body.begins
 
     def _end(self, start: str) -> str:
         time = self._clock("endTime")
-        return f"{start[:10]}T{time}" if time and "T" in start else ""
+        return f"{start[:10]}T{time}" if time and "T" in start else time
 
     def _clock(self, *names: str) -> str:
         """Return a time of day; with its offset where no zone is told."""
@@ -227,11 +232,9 @@ class _Card:
     def _duration(self) -> str:
         return self._get("durationText", "duration") or self._body.minutes
 
-    def _undated(self, start: str) -> list[str]:
-        """Return the time and day as tags where they make no moment."""
-        days = [day for key in _DATES if (day := self._get(key)) and not _is_date(day[:10])]
-        clock = re.match(r"\d{1,2}:\d{2}", self._time())
-        return [f"at {clock[0]}", *days] if clock and "T" not in start else days
+    def _days(self) -> list[str]:
+        """Return what its day is called, where that is no date."""
+        return [day for key in _DATES if (day := self._get(key)) and not _is_date(day[:10])]
 
     def _tagged(self, what: str) -> list[str]:
         """Return the names of the tags in the namespaces that end in `what`."""
@@ -266,9 +269,6 @@ class _Card:
         if time and time[3] and _zone(self._fields):
             message = f"beside its time stands {time[3]}: read as the clock in the zone it names"
             self._notes.add("changed", message, session)
-        if self._time() and "T" not in session.start:
-            message = "its time has no date: kept as a tag"
-            self._notes.add("unread", message, session)
         for key in sorted(self._fields.keys() - _KNOWN):
             if self._fields[key] not in (None, "", [], {}, False):
                 name = clean_line(str(key))[:40]

@@ -21,9 +21,10 @@ from summit_tui.catalogue.model import (
     programme_order,
 )
 from summit_tui.catalogue.text import slug
-from summit_tui.formats.readers import addresses, identity, words
+from summit_tui.formats.readers import addresses, identity, undated, words
 from summit_tui.formats.readers.draft import Draft, DraftSession, DraftSpeaker, Hints
-from summit_tui.formats.readers.moments import Clock, event_zone
+from summit_tui.formats.readers.hinted import hinted
+from summit_tui.formats.readers.moments import Clock, event_zone, is_date
 from summit_tui.formats.readers.notes import Notes, quoted
 from summit_tui.formats.readers.prose import Markdown, joined, line
 
@@ -43,6 +44,7 @@ def build(draft: Draft, hints: Hints) -> Built:
     """Return what `draft` means."""
     notes = Notes()
     notes.take(draft.notes)
+    draft, before = hinted(draft, hints, notes)
     zone = event_zone(draft.event.timezone, hints.timezone, draft.sessions, notes)
     event = _event(draft, zone, hints, notes)
     builder = _Builder(draft, Clock(zone, draft.days, notes), notes)
@@ -52,7 +54,8 @@ def build(draft: Draft, hints: Hints) -> Built:
     tracks = [track for track in dict.fromkeys(tracks) if track]
     sessions.sort(key=programme_order)
     catalogue = Catalogue(event, SessionList(sessions), builder.scale, rooms, tuple(tracks))
-    return Built(catalogue, notes, builder.ids)
+    ids = builder.ids | {old: builder.ids[new] for old, new in before.items() if new in builder.ids}
+    return Built(catalogue, notes, ids)
 
 
 def _event(draft: Draft, zone: str, hints: Hints, notes: Notes) -> Event:
@@ -123,9 +126,10 @@ class _Builder:
             title = line(one.code) or "Untitled"
             self._notes.add("changed", f"it has no title: called {title}", one)
         subtitle = line(one.subtitle)
-        tags: list[str] = [line(tag) for tag in one.tags]
+        tags = [*self._undated(one, start), *(line(tag) for tag in one.tags)]
         tags += [f"also in {name}" for room in also_in if (name := line(room))]
         tracks = dict.fromkeys(line(track) for track in one.tracks)
+        self._tell_answers(one)
         return Session(
             id=self.ids[one],
             title=title,
@@ -147,6 +151,16 @@ class _Builder:
             source=tuple((key, found) for key, value in one.source if (found := line(value))),
             tags=tuple(tag for tag in dict.fromkeys(tags) if tag),
         )
+
+    def _undated(self, one: DraftSession, start: datetime | None) -> list[str]:
+        """Return the time of day and what the day is called as tags, where they make no moment."""
+        if start is not None:
+            return []
+        called = "" if is_date(one.day) else line(one.day)
+        if not undated.is_alone(one.start):
+            return [called]
+        self._notes.add("unread", "its time has no date: kept as a tag", one)
+        return [f"at {undated.shown(one.start)}", called]
 
     def _kind(self, one: DraftSession, title: str, tags: list[str]) -> str:
         text = line(one.kind)
@@ -197,6 +211,14 @@ class _Builder:
         if one.capacity.strip() and capacity is None:
             self._notes.add("unread", f"capacity {quoted([line(one.capacity)])}", one)
         return capacity
+
+    def _tell_answers(self, one: DraftSession) -> None:
+        """Note what was answered and is kept nowhere."""
+        for each in one.answers:
+            if not each.kept and each.text.strip() and each.text != one.level:
+                asked = line(each.question)
+                what = quoted([asked]) if asked else "an answer to a question that is not given"
+                self._notes.add("left out", f"{what}: a catalogue has no place for it", one)
 
     def _links(self, one: DraftSession) -> tuple[Link, ...]:
         found: dict[str, Link] = {}

@@ -23,6 +23,12 @@ class Hints:
     """IANA zone of the event, over whatever the source says."""
     name: str = ""
     """What the source is called without its extension: the event's name where it has none."""
+    event: str = ""
+    """The event's name, over what the source says."""
+    first_day: str = ""
+    """The date, as 2019-04-02, of times of day that the source gives without one."""
+    level_from: str = ""
+    """Where the level stands: `tag`, `track`, `kind` or `question:` and words of the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,16 @@ class DraftSpeaker:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftAnswer:
+    """What organisers asked, or called a column of their own, and what a session says to it."""
+
+    question: str
+    text: str
+    kept: bool = False
+    """Whether the session says it elsewhere too, in a text or as a tag."""
+
+
+@dataclass(frozen=True, slots=True)
 class DraftDay:
     """A conference day as the source lists it."""
 
@@ -83,7 +99,10 @@ class DraftSession:
     level: str = ""
     tracks: tuple[str, ...] = ()
     start: str = ""
-    """`2019-04-02T09:30`, with or without an offset; one that is there is believed."""
+    """`2019-04-02T09:30`, with or without an offset; one that is there is believed.
+
+    A date alone, or a time of day alone, where the source says no more.
+    """
     zone: str = ""
     """The zone that a start and end without offset are in, where that is not the event's."""
     clock: str = ""
@@ -92,7 +111,7 @@ class DraftSession:
     """Like `start`; used where there is no duration."""
     duration: str = ""
     day: str = ""
-    """The date of the conference day it is listed under."""
+    """The date of the conference day it is listed under, or which day it is: `Day 2`."""
     room: str = ""
     language: str = ""
     status: str = ""
@@ -100,6 +119,8 @@ class DraftSession:
     capacity: str = ""
     speakers: tuple[DraftSpeaker, ...] = ()
     tags: tuple[str, ...] = ()
+    answers: tuple[DraftAnswer, ...] = ()
+    """Answers to the organisers' own questions; what is kept nowhere is told."""
     links: tuple[tuple[str, str], ...] = ()
     """Name and address; an empty name is made of the address."""
     texts: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from summit_tui.catalogue import times
 from summit_tui.catalogue.text import clean_line
+from summit_tui.formats.readers import undated
 from summit_tui.formats.readers.draft import DraftDay, DraftSession
 from summit_tui.formats.readers.notes import Notes
 
@@ -49,7 +50,7 @@ def event_zone(named: str, said: str, sessions: Iterable[DraftSession], notes: N
     """Return the zone of the event: `said` by the person, `named` by the source, or deduced."""
     if said:
         return said
-    starts = [session for session in sessions if session.start]
+    starts = [one for one in sessions if one.start and not undated.is_alone(one.start)]
     offsets = Counter(_offset(session.start) for session in starts)
     usual = next((offset for offset, _ in offsets.most_common() if offset is not None), None)
     named = clean_line(named)
@@ -90,7 +91,7 @@ def _is_disproved(named: str, starts: Iterable[DraftSession]) -> bool:
 def _clock(session: DraftSession) -> tuple[int, int] | None:
     """Return the local time of day that the source prints."""
     found = _CLOCK.match(session.clock.strip())
-    return (int(found[1]), int(found[2])) if found else None
+    return (int(found[1]) % 24, int(found[2])) if found else None
 
 
 def _clock_there(session: DraftSession) -> tuple[int, int] | None:
@@ -137,7 +138,8 @@ class Clock:
 
     def start(self, session: DraftSession) -> datetime | None:
         """Return when a session begins; None when it is not given or cannot be read."""
-        if not session.start.strip() or _is_date(session.start):
+        written = session.start.strip()
+        if not written or is_date(written) or undated.is_alone(written):
             return None
         try:
             start = self._instant(session.start, session)
@@ -149,7 +151,7 @@ class Clock:
         return start
 
     def _instant(self, text: str, session: DraftSession) -> datetime:
-        zone = self.zone
+        zone, text = self.zone, undated.within_the_day(text.strip())
         if session.zone and _offset(text) is None:
             if is_zone(session.zone):
                 zone = times.zone(session.zone)
@@ -171,7 +173,7 @@ class Clock:
             except ValueError as error:
                 self._notes.add("unread", f"duration: {error}", session)
         if start is None or not session.end.strip():
-            return None
+            return undated.length(session.start, session.end)
         try:
             minutes = times.minutes_between(start, self._instant(session.end, session))
         except ValueError as error:
@@ -229,12 +231,13 @@ class Clock:
 
     def _day_without_time(self, session: DraftSession) -> date | None:
         for text in (session.start, session.day):
-            if _is_date(text):
+            if is_date(text):
                 return times.parse_date(text)
         return None
 
 
-def _is_date(text: str) -> bool:
+def is_date(text: str) -> bool:
+    """Return whether `text` is a date without a time."""
     try:
         times.parse_date(text)
     except ValueError:

@@ -30,6 +30,9 @@ def read(content: Content, hints: Hints) -> Catalogue:
     for problem in reading.problems:
         place = f"line {problem.line}" if problem.line else ""
         content.notes.add("changed", problem.message, *([place] if place else []))
+    said = (hints.event, hints.first_day, hints.level_from)
+    if any(said):
+        content.notes.add("changed", "it is a catalogue already: name, date and levels are its own")
     if hints.timezone not in ("", reading.catalogue.event.timezone):
         content.notes.add("changed", f"its own zone holds: {reading.catalogue.event.timezone}")
     return reading.catalogue

@@ -15,6 +15,7 @@ from summit_tui.catalogue import times
 from summit_tui.catalogue.text import clean_line
 from summit_tui.formats.readers.draft import (
     Draft,
+    DraftAnswer,
     DraftEvent,
     DraftRoom,
     DraftSession,
@@ -50,8 +51,8 @@ class _Answers(NamedTuple):
     level: str
     tags: tuple[str, ...]
     """Those that do not tell the level."""
-    others: list[str]
-    """The further questions that were answered."""
+    given: tuple[DraftAnswer, ...]
+    """All answers; `kept` is the one that tells the level."""
 
 
 def draft(event: DraftEvent, sessions: Iterable[DraftSession], known: Objects) -> Draft:
@@ -107,6 +108,7 @@ def session(submission: Thing, slot: Thing, known: Objects) -> DraftSession:
         capacity=first(submission, "attendee_signup_capacity"),
         speakers=tuple(_speakers(people, known, missing)),
         tags=answers.tags,
+        answers=answers.given,
         links=tuple(_links(submission, known, missing)),
         texts=(
             known.text(submission.get("abstract")),
@@ -116,7 +118,7 @@ def session(submission: Thing, slot: Thing, known: Objects) -> DraftSession:
         run=code,
         source=(("format", FORMAT), ("code", code)) if code else (),
     )
-    _tell(made, submission, answers.others, missing, known.notes)
+    _tell(made, submission, missing, known.notes)
     tell_unknown(made, slot, _KNOWN | submission.keys(), known.notes)
     return made
 
@@ -186,7 +188,7 @@ def _links(submission: Thing, known: Objects, missing: set[str]) -> Iterator[tup
 def _level(submission: Thing, tags: list[str], known: Objects, missing: set[str]) -> _Answers:
     """Return the level that a tag or an answer tells, and what is left of both."""
     tag = next((tag for tag in tags if _LEVEL_TAG.match(tag)), "")
-    level, others = _LEVEL_TAG.sub(r"\1", tag), []
+    level, found = _LEVEL_TAG.sub(r"\1", tag), []
     for given in items(submission.get("answers")):
         answer = known.get("answer", given)
         if not answer:
@@ -194,21 +196,17 @@ def _level(submission: Thing, tags: list[str], known: Objects, missing: set[str]
         question = known.text(known.get("question", answer.get("question")).get("question"))
         option = next((one.get("answer") for one in mappings(answer.get("options"))), None)
         said = known.text(option) or text(answer.get("answer"))
-        if said and not level and (role(question) == "level" or _LEVEL.search(question)):
-            level = said
-        elif said:
-            others.append(question)
-    return _Answers(level, tuple(each for each in tags if each and each is not tag), others)
+        tells = bool(said) and (role(question) == "level" or bool(_LEVEL.search(question)))
+        kept = tells and not level
+        level = said if kept else level
+        found.append(DraftAnswer(question, said, kept))
+    rest = tuple(each for each in tags if each and each is not tag)
+    return _Answers(level, rest, tuple(each for each in found if each.text))
 
 
-def _tell(
-    made: DraftSession, submission: Thing, answered: list[str], missing: set[str], notes: Notes
-) -> None:
+def _tell(made: DraftSession, submission: Thing, missing: set[str], notes: Notes) -> None:
     """Note what a session could not take over."""
     _tell_missing(made, missing, notes)
-    for question in answered:
-        what = quoted([clean_line(question)]) if question else "questions that are not given"
-        notes.add("left out", f"answers to {what}: a catalogue has no place for them", made)
     if submission.get("image"):
         notes.add("left out", "logos: a catalogue has no place for them", made)
     if any(mapping(one).get("is_public") is False for one in items(submission.get("resources"))):

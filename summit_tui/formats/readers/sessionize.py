@@ -12,6 +12,7 @@ from summit_tui.catalogue.text import clean_line, fold
 from summit_tui.formats.readers.content import Content
 from summit_tui.formats.readers.draft import (
     Draft,
+    DraftAnswer,
     DraftDay,
     DraftEvent,
     DraftRoom,
@@ -101,7 +102,8 @@ def _session(each: Mapping[str, Any], people: People, notes: Notes) -> DraftSess
     given_id = first(each, "id")
     answers = tuple(_answers(each))
     said = [pair for pair in answers if role(pair[0]) in ("level", "language")]
-    meant = meaning((*_categories(each), *said))
+    categories = tuple(_categories(each))
+    meant = meaning((*categories, *said))
     service = each.get("isServiceSession") is True
     plenary = each.get("isPlenumSession") is True and not service
     undecided = fold(first(each, "status")) in _UNDECIDED
@@ -120,6 +122,7 @@ def _session(each: Mapping[str, Any], people: People, notes: Notes) -> DraftSess
         status="tentative" if undecided else first(each, "status"),
         speakers=tuple(_speaker(who, people) for who in _given(each)),
         tags=(*meant.tags, *_groups(each)),
+        answers=tuple(DraftAnswer(*pair, kept=True) for pair in (*answers, *categories)),
         links=tuple(_links(each, answers)),
         texts=(text(each.get("description")), *_prose(answers, said)),
         run=given_id,

@@ -14,6 +14,7 @@ from summit_tui.formats.readers import ics_entry, sheet_rows
 from summit_tui.formats.readers.content import Content
 from summit_tui.formats.readers.draft import (
     Draft,
+    DraftAnswer,
     DraftEvent,
     DraftRoom,
     DraftSession,
@@ -139,6 +140,7 @@ class _Rows:
             capacity=get("capacity"),
             speakers=speakers,
             tags=tuple(t for cell in get.all("tags") for t in _TAGS.split(cell) if t.strip()),
+            answers=tuple(self._unread_cells(cells)),
             links=tuple((name, get(f)) for f, name in _LINKS.items() if get(f)),
             texts=tuple(get.all("abstract")),
             run="" if self._is_repeat_at_once(get) else code or given_id,
@@ -160,7 +162,7 @@ class _Rows:
         return f"{room}, {venue}" if room in self._shared and room and venue else room or venue
 
     def _times(self, get: _Row) -> tuple[str, str, str]:
-        """Return start, end and day; instants as they stand."""
+        """Return start, end and what its day is called; instants as they stand."""
         start, end = get("start"), get("end")
         if is_moment(start):
             return start.strip(), end.strip() if is_moment(end) else self._end(get, start[:10]), ""
@@ -169,7 +171,10 @@ class _Rows:
         dated = day.iso or self._dates.day(get("date")).iso or self._dates.day(get("time")).iso
         times = clocks(rest) or clocks(self._dates.day(get("time")).rest)
         times = times or clocks(self._dates.day(get("date")).rest)
-        if not dated or not times:
+        if not dated:
+            ends = clocks(get("end")) or times[1:2]
+            return "".join(times[:1]), "".join(ends[:1]), get("date")
+        if not times:
             return dated, "", ""
         found = f"{dated}T{times[0]}"
         return found, self._end(get, dated, times), ""
@@ -199,6 +204,12 @@ class _Rows:
                 who = DraftSpeaker(aside[1], company=aside[2]) if aside else DraftSpeaker(name)
                 yield self._people.get(fold(who.name), who)
 
+    def _unread_cells(self, cells: list[str]) -> Iterator[DraftAnswer]:
+        """Yield what stands in the columns that mean nothing to us."""
+        for at, heading in self._unread.items():
+            if at < len(cells) and cells[at].strip():
+                yield DraftAnswer(heading, cells[at])
+
     def _tell(self, line: int, cells: list[str], session: DraftSession) -> None:
         """Note what a row could not give."""
         get = _Row(cells, self._sheet.columns)
@@ -210,10 +221,6 @@ class _Rows:
             self._notes.add("unread", message, session)
         if len(cells) > len(self._sheet.header) and any(cells[len(self._sheet.header) :]):
             self._notes.add("unread", "more cells than there are headings", f"line {line}")
-        for at, heading in self._unread.items():
-            if at < len(cells) and cells[at].strip():
-                message = f"the column {quoted([heading])}: a catalogue has no place for it"
-                self._notes.add("left out", message, session)
 
 
 _LINKS = {"url": "", "slides": "slides", "video": "video"}

@@ -91,7 +91,8 @@ def clocks(text: str) -> list[str]:
         hour, minute = int(m[1]), int(m[2] or 0)
         if m[4]:
             hour = hour % 12 + (12 if m[4] == "p" else 0)
-        if hour < 24 and minute < 60:
+        late = hour < 30 and ":" in m[0]  # 25:30 is half past one in the night
+        if (hour < 24 or late) and minute < 60:
             found.append(f"{hour:02}:{minute:02}")
     return found
 

@@ -81,9 +81,9 @@ def schedule_xml(*events: dict[str, Any], date: str = "2024-05-04", head: str = 
     return "".join([*parts, "</day></schedule>"]).encode()
 
 
-def imported(data: bytes, timezone: str = "", name: str = "") -> Imported:
+def imported(data: bytes, timezone: str = "", name: str = "", **said: str) -> Imported:
     """Return what `data` becomes, which must read back the same from our YAML."""
-    found = take_in(data, Hints(timezone, name))
+    found = take_in(data, Hints(timezone, name, **said))
     text = write(found.catalogue)
     again = read_back(text)
     assert write(again) == text

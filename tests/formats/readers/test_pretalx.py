@@ -80,8 +80,8 @@ def test_what_has_no_place_is_told() -> None:
     assert told(data, PARIS) == [
         "unread: an entry that is nothing of pretalx (in 2: a bare value, x)",
         "left out: biographies: a catalogue has no place for them (in Solmori Quartz)",
-        "left out: answers to 'Diet': a catalogue has no place for them (in quartz)",
         "left out: logos: a catalogue has no place for them (in quartz)",
         "left out: resources that are not public (in quartz)",
         "left out: <notes>: a catalogue has no place for it (in quartz)",
+        "left out: 'Diet': a catalogue has no place for it (in quartz)",
     ]

@@ -106,7 +106,7 @@ def test_nothing_is_silent() -> None:
         "unread: more cells than there are headings (in line 6)",
         "changed: it has no title: called Untitled (in untitled)",
         "left out: rows above the header (in line 1)",
-        "left out: the column 'Mood': a catalogue has no place for it (in a)",
+        "left out: 'Mood': a catalogue has no place for it (in a)",
     ]
 
 
