@@ -1,4 +1,4 @@
-"""The terminal application: themes, keymap, the two screens, and the agenda they share.
+"""The terminal application: themes, keymap, and what the screens share: the agenda above all.
 
 The app owns what is the same on every screen; what is shown is the screens' business. `run` is
 what the shell calls. Nothing that the first frame does not need is imported here.
@@ -8,7 +8,6 @@ import asyncio
 import gc
 import os
 from concurrent.futures import Future
-from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual import events
@@ -27,9 +26,11 @@ from summit_tui.tui.desk import Desk, Intent
 from summit_tui.tui.keymap import read_keymap
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.memory import Place, recall, remember
+from summit_tui.tui.navigation import Navigation
 from summit_tui.tui.picks import Picks, picks_of
 from summit_tui.tui.screens.programme import ProgrammeScreen
 from summit_tui.tui.screens.session_screen import PAINT_SECONDS, SessionScreen
+from summit_tui.tui.screens.table import HOME
 from summit_tui.tui.searching import Searcher
 from summit_tui.tui.styles import BREAKPOINTS, STYLES
 from summit_tui.tui.themes import CONTRAST, MONOCHROME, THEMES
@@ -72,29 +73,13 @@ class SummitApp(App[None]):
         self.theme = theme if color else MONOCHROME
         self._left_in = place.screen
         self.searcher = Searcher(programme)
-        self._recalled = place
-        self._first: ProgrammeScreen | None = None
+        home = ProgrammeScreen(programme, place.view, place.searches)
+        self.navigation = Navigation(self, home)
         self.set_reactive(SummitApp.picks, Picks(self.desk.agenda))
 
     def get_default_screen(self) -> Screen[None]:
         """Return the programme; as the default screen it is painted a tick before a mode's is."""
-        place = self._recalled
-        self._first = ProgrammeScreen(self.programme, place.view, place.searches)
-        return self._first
-
-    @property
-    def place(self) -> str:
-        """Which of the screens is shown, under whatever is asked on top of it."""
-        screens = (each for each in reversed(self.screen_stack) if isinstance(each, SessionScreen))
-        return next(screens).PLACE
-
-    @cached_property
-    def _agenda(self) -> Screen[None]:
-        from summit_tui.tui.screens.agenda import AgendaScreen
-
-        screen = AgendaScreen(self.programme)
-        self.install_screen(screen, "agenda")  # it keeps its cursor while it is not shown
-        return screen
+        return self.navigation.home
 
     async def on_event(self, event: events.Event) -> None:
         """Clean what is pasted before a box shows it: that is foreign text as well.
@@ -105,15 +90,15 @@ class SummitApp(App[None]):
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             if isinstance(event, events.Paste):
                 event = events.Paste(clean(event.text))
-            if self.screen_stack and isinstance(self.screen, ProgrammeScreen):
+            if self.screen_stack and isinstance(self.screen, SessionScreen):
                 self.screen.type_ahead(event)
         await super().on_event(event)
 
     async def on_mount(self) -> None:
         """Read the agenda once the first frame is painted, and watch its file from then on."""
-        if self._left_in == "agenda":
+        if self._left_in != HOME:
             self._load()
-            await self.action_go("agenda")
+            await self.navigation.go(self._left_in)
         keymap, wrong = read_keymap()
         if keymap:
             self.set_keymap(keymap)
@@ -209,10 +194,8 @@ class SummitApp(App[None]):
 
     def _remember(self) -> None:
         theme = "" if self.no_color else self.theme
-        first, place = self._first, self._recalled
-        view = first.view if first else place.view
-        searches = tuple(first.history.texts) if first else place.searches
-        place = Place(theme, self.place, view, searches)
+        home = self.navigation.home
+        place = Place(theme, self.navigation.place, home.view, tuple(home.history.texts))
         remember(self.programme.catalogue.event.id, place)
 
     # -- what every screen uses ------------------------------------------------------------------
@@ -230,26 +213,24 @@ class SummitApp(App[None]):
         assert self.picks is not None  # noqa: S101  set when the app is made
         return self.picks.context(clock.now(self.programme.catalogue.event.zone))
 
-    async def action_go(self, mode: str) -> None:
-        """Go to another screen."""
-        if mode == self.place or isinstance(self.screen, ModalScreen):
-            return
-        if mode == "agenda":
-            await self.push_screen(self._agenda)
-        else:
-            await self.pop_screen()
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether a key may act: in a box, the letters that go to a screen are letters."""
+        typing = self.focused is not None and self.focused.check_consume_key("A", "A")
+        return action != "go" or not typing
+
+    async def action_go(self, name: str) -> None:
+        """Go to another screen, or lay one over this."""
+        await self.navigation.go(name)
 
     async def search(self, text: str | None = None) -> None:
         """Go to the programme's search box, with `text` in it if given."""
-        await self.action_go("programme")
-        if isinstance(self.screen, ProgrammeScreen):
-            self.screen.search_for(text)
+        await self.navigation.go(HOME)
+        self.navigation.home.search_for(text)
 
     async def show_session(self, session_id: str) -> None:
         """Go to a session in the programme, whatever is filtered."""
-        await self.action_go("programme")
-        if isinstance(self.screen, ProgrammeScreen):
-            self.screen.go_to(session_id)
+        await self.navigation.go(HOME)
+        self.navigation.home.go_to(session_id)
 
     def action_palette(self) -> None:
         """Find any command, session or speaker."""

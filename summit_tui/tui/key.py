@@ -20,7 +20,7 @@ class Key:
     group: str
     """The heading it stands under in the help."""
     places: tuple[str, ...]
-    """Where it works: `app`, `programme`, `agenda`, `list`, `facets`, `chips`, `box`."""
+    """Where it works: `app`, a main screen, or a part of one (`screens.table`)."""
     need: int = 0
     """How much it is needed at the foot, 1 the most; 0 for a key that is only in the help."""
     priority: bool = False

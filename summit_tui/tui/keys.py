@@ -10,25 +10,27 @@ from collections.abc import Mapping
 from textual.binding import Binding, BindingType
 
 from summit_tui.tui.key import Key
+from summit_tui.tui.screens.table import DESTINATIONS, destination
 from summit_tui.tui.search_keys import EXAMPLE, SEARCH_KEYS
 
 DIGITS = "1,2,3,4,5,6,7,8,9"
-
-
-SCREENS = ("programme", "agenda")
+SCREENS = tuple(each.id for each in DESTINATIONS if not each.over)
+"""The places with a session under the cursor."""
 KEYS = (
-    # Screens
-    Key(
-        "programme",
-        "P",
-        "app.go('programme')",
-        "Programme",
-        "go to the programme",
-        "Screens",
-        SCREENS,
-        need=5,
+    *(
+        Key(
+            each.id,
+            each.letter,
+            f"app.go('{each.id}')",
+            each.label,
+            each.help,
+            "Screens",
+            SCREENS,
+            need=5,
+            priority=True,  # what is typed right after it is for the screen it goes to
+        )
+        for each in DESTINATIONS
     ),
-    Key("agenda", "A", "app.go('agenda')", "Agenda", "go to my agenda", "Screens", SCREENS, need=5),
     # The session under the cursor
     Key(
         "pick",
@@ -241,9 +243,8 @@ def at_the_foot(place: str) -> list[Key]:
 
 def groups(place: str) -> dict[str, list[Key]]:
     """Return the keys that work on the screen `place`, by heading, for the help."""
-    inside = {"app", place, "list"} | (
-        {"facets", "chips", "box"} if place == "programme" else set()
-    )
+    shown_there = destination(place)
+    inside = {"app", place, *(shown_there.parts if shown_there else ())}
     found: dict[str, list[Key]] = {}
     for key in KEYS:
         if inside & set(key.places):

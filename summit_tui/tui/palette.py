@@ -38,7 +38,7 @@ class Commands(_Summit):
     """The keys of the screen below, by what they do."""
 
     def _commands(self) -> list[tuple[Key, Callable[[], None]]]:
-        place = self.summit.place
+        place = self.summit.navigation.place
         return [
             (key, partial(self.summit.simulate_key, key.keys.split(",")[0]))
             for key in KEYS

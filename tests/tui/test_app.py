@@ -145,7 +145,7 @@ async def test_the_next_run_goes_on_where_this_one_was_left(tmp_path: Path) -> N
         assert app.theme == theme
         await press(pilot, "A", "q")
     async with running(tmp_path) as (app, _):
-        assert app.place == "agenda"
+        assert app.navigation.place == "agenda"
 
 
 async def test_a_remembered_level_that_there_is_no_more_is_forgotten(

@@ -11,13 +11,13 @@ from textual.pilot import Pilot
 from summit_tui.tui.app import SummitApp
 from summit_tui.tui.key import Key
 from summit_tui.tui.keys import KEYS, at_the_foot, bindings, groups, shown
-from summit_tui.tui.screens.agenda import AgendaScreen
 from summit_tui.tui.screens.export import ExportForm
 from summit_tui.tui.screens.help import HelpScreen
 from summit_tui.tui.screens.note import NoteEditor
 from summit_tui.tui.screens.open_link import LinkChooser
 from summit_tui.tui.screens.programme import ProgrammeScreen
 from summit_tui.tui.screens.searches import SavedSearches
+from summit_tui.tui.screens.table import DESTINATIONS
 from summit_tui.tui.themes import THEMES
 from summit_tui.tui.widgets.chips import ChipLine
 from summit_tui.tui.widgets.detail import Detail
@@ -35,6 +35,7 @@ from tests.tui.harness import (
     under_cursor,
 )
 
+PLACES = ("app", *dict.fromkeys(name for key in KEYS for name in key.places if name != "app"))
 Case = Callable[[SummitApp, Pilot[None], str, Path], Awaitable[None]]
 
 
@@ -42,9 +43,10 @@ def first_key(key: Key) -> list[str]:
     return [name for name in key.keys.split(",") if name != "delete"]
 
 
-async def to_agenda_and_back(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
-    await press(pilot, "A" if key == "P" else "P", key)
-    assert isinstance(app.screen, ProgrammeScreen if key == "P" else AgendaScreen)
+async def goes_to_a_screen(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    goal = next(each for each in DESTINATIONS if each.letter == key)
+    await press(pilot, "P" if key != "P" else "A", key)
+    assert goal.over or app.navigation.place == goal.id
 
 
 async def picks(app: SummitApp, pilot: Pilot[None], key: str, folder: Path) -> None:
@@ -268,8 +270,7 @@ async def leaves(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
 
 
 CASES: dict[str, Case] = {
-    "programme": to_agenda_and_back,
-    "agenda": to_agenda_and_back,
+    **{each.id: goes_to_a_screen for each in DESTINATIONS},
     "pick": picks,
     "want": wants,
     "note": writes_a_note,
@@ -329,7 +330,7 @@ async def test_every_key_does_what_its_help_says(key: Key, name: str, tmp_path: 
 
 
 def test_no_key_means_two_things_in_one_place() -> None:
-    for place in ("app", "programme", "agenda", "list", "facets", "chips", "box"):
+    for place in PLACES:
         names = [
             name
             for binding in bindings(place)
@@ -340,8 +341,7 @@ def test_no_key_means_two_things_in_one_place() -> None:
 
 
 def test_every_binding_has_an_id_of_its_own_and_a_help() -> None:
-    places = ("app", "programme", "list", "facets", "chips", "box")
-    every = [each for place in places for each in bindings(place)]
+    every = [each for place in PLACES for each in bindings(place)]
     ids = {each.id for each in every if isinstance(each, Binding)}
     assert None not in ids
     assert {key.id for key in KEYS} <= {str(each).partition(".")[0] for each in ids}

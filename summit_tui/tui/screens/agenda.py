@@ -92,15 +92,3 @@ class AgendaScreen(SessionScreen):
     def action_now(self) -> None:
         """Go to what is on now, or comes next."""
         self.list.cursor = self._next()
-
-    async def action_search(self) -> None:
-        """Search in the programme."""
-        await self.summit.search()
-
-    async def action_back(self) -> None:
-        """Go one step back: from the detail, then to the programme."""
-        if self.has_class("-reading") or self.focused is not self.list:
-            self.remove_class("-reading")
-            self.set_focus(self.list)
-        else:
-            await self.summit.action_go("programme")

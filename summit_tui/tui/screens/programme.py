@@ -253,7 +253,7 @@ class ProgrammeScreen(SessionScreen):
         self.list.cursor = self.list.place_of(row)
         self.set_focus(self.list)
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Go to the search box."""
         self.search_for(None)
 

@@ -1,11 +1,13 @@
-"""What the programme and the agenda have in common: head, foot, detail, and the session's keys.
+"""What the main screens have in common: head, foot, detail, and the session's keys.
 
-A subclass shows sessions and says which one is under the cursor; what a key does to it is here.
+A subclass shows sessions in `#sessions`, which has the focus first, beside the place for the detail
+in `#columns`, and says which session is under the cursor; what a key does to it is here.
 """
 
 import asyncio
 from typing import TYPE_CHECKING, cast
 
+from textual import events
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -15,6 +17,7 @@ from summit_tui.search.context import Context
 from summit_tui.search.programme import Programme
 from summit_tui.tui.intents import noting, removing, toggling, wanting
 from summit_tui.tui.picks import Picks
+from summit_tui.tui.screens.table import HOME
 from summit_tui.tui.widgets.head import HeadLine
 from summit_tui.tui.words import clock_time, counted
 
@@ -81,6 +84,9 @@ class SessionScreen(Screen[None]):
     def show_picks(self) -> None:
         """Show the agenda, which has changed."""
         raise NotImplementedError
+
+    def type_ahead(self, event: events.Key | events.Paste) -> None:
+        """Go to the box that `event` is meant for, before it is sent on; here there is none."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether a key may act: in a box, those that move the focus at once are letters."""
@@ -225,6 +231,15 @@ class SessionScreen(Screen[None]):
         else:
             self.focus_previous()
 
+    async def action_search(self) -> None:
+        """Search in the programme."""
+        await self.summit.search()
+
     async def action_back(self) -> None:
-        """Go one step back."""
-        raise NotImplementedError
+        """Go one step back: from the detail, then to the programme."""
+        sessions = self.query_one("#sessions")
+        if self.has_class("-reading") or self.focused is not sessions:
+            self.remove_class("-reading")
+            self.set_focus(sessions)
+        else:
+            await self.summit.action_go(HOME)

@@ -1,0 +1,63 @@
+"""Where a capital letter goes: one row each, and one file beside this one with its screen.
+
+A screen is imported when one goes there for the first time, so that naming it costs nothing. Keys,
+foot, help, palette and `docs/keys.md` follow the rows; the first is the screen one starts in, which
+is always under the others.
+"""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from summit_tui.search.programme import Programme
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A main screen, or something that is laid over whichever is shown."""
+
+    id: str
+    """Stable: what keymaps and the memory name, and the place of its keys."""
+    letter: str
+    label: str
+    """One word, for the foot."""
+    help: str
+    module: str
+    """The module of `screens` that has it."""
+    screen: str
+    """The class there; it is made with the programme. A main one is a `SessionScreen`."""
+    parts: tuple[str, ...] = ("list",)
+    """The places of keys that are part of it, for its help."""
+    over: bool = False
+    """Whether it is laid over the screen shown: a `Modal`, made anew each time."""
+
+    def make(self, programme: "Programme") -> "Screen[None]":
+        """Return the screen; its module is imported now."""
+        module = import_module(f"summit_tui.tui.screens.{self.module}")
+        screen: Screen[None] = getattr(module, self.screen)(programme)
+        return screen
+
+
+DESTINATIONS = (
+    Destination(
+        "programme",
+        "P",
+        "Programme",
+        "go to the programme",
+        "programme",
+        "ProgrammeScreen",
+        ("list", "facets", "chips", "box"),
+    ),
+    Destination("agenda", "A", "Agenda", "go to my agenda", "agenda", "AgendaScreen"),
+)
+"""In the order the foot shows them."""
+HOME = DESTINATIONS[0].id
+"""The screen one starts in."""
+
+
+def destination(name: str) -> Destination | None:
+    """Return the destination with that id; None for a name that is none."""
+    return next((each for each in DESTINATIONS if each.id == name), None)
