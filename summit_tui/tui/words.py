@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len, chop_cells, set_cell_size
 
 from summit_tui.catalogue.kinds import language_name
 from summit_tui.catalogue.levels import Scale
@@ -17,6 +17,7 @@ from summit_tui.tui.state import SHOWN, Listing, View
 
 if TYPE_CHECKING:
     from summit_tui.agenda.conflicts import Conflict
+    from summit_tui.agenda.model import Pick
 
 TYPED = "·"
 """What stands in the box of a filter that is typed."""
@@ -33,6 +34,20 @@ def fill(text: str, width: int) -> str:
     """Return `text` in exactly `width` cells, cut or padded."""
     text = fit(text, width)
     return text + " " * (width - cell_len(text))
+
+
+def first_line(text: str, width: int) -> str:
+    """Return what of `text` stands on a first line of `width` cells.
+
+    The last word is whole, unless it alone takes more than half of the line; what is not words
+    is cut between two signs.
+    """
+    if width < 1 or cell_len(text) <= width:
+        return text if width > 0 else ""
+    line = chop_cells(text, width)[0]
+    blank = text.rfind(" ", 0, len(line) + 1)
+    whole = text[: max(blank, 0)].rstrip()
+    return whole if cell_len(whole) * 2 >= width else line
 
 
 def day_name(day: date) -> str:
@@ -79,6 +94,11 @@ def counted(number: int, one: str, many: str = "") -> str:
 def short_name(session: Session) -> str:
     """Return how another session is named in one breath: `SEC204 Sécurité sans serveur`."""
     return f"{session.code} {session.title}" if session.code else session.title
+
+
+def made_of(pick: "Pick") -> list[str]:
+    """Return in a word each what I made of a session: `note`, `rated 4`."""
+    return ["note"] * bool(pick.note) + ([f"rated {pick.rating}"] if pick.rating else [])
 
 
 def clash(conflicts: "Iterable[Conflict]", catalogue: Catalogue) -> str:

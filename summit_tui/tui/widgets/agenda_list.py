@@ -18,7 +18,8 @@ from summit_tui.catalogue.times import minutes_between
 from summit_tui.tui import words
 from summit_tui.tui.layout import stacked
 from summit_tui.tui.picks import Picks
-from summit_tui.tui.widgets.entry_list import EntryList, Line
+from summit_tui.tui.session_lines import Line
+from summit_tui.tui.widgets.entry_list import EntryList
 
 _TIME_CELLS = 11
 _NARROW = 64

@@ -21,11 +21,8 @@ from textual.strip import Strip
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.layout import EMPTY, Layout
 from summit_tui.tui.looks import look
-from summit_tui.tui.words import fill
+from summit_tui.tui.session_lines import Line
 
-Part = tuple[str, str]
-"""Text and the name of its look (`looks`), empty for the plain one."""
-Line = list[Part]
 _UNDER = ("", "cursor-away", "cursor")
 """The look of a line without the cursor, with it, and with it while keys move it."""
 
@@ -278,8 +275,3 @@ class EntryList(ScrollView, can_focus=True):
             self.post_message(self.MarkClicked(self))
         elif event.chain == 2:
             self.post_message(self.Chosen(self))
-
-
-def plain(text: str, width: int) -> Line:
-    """Return a line of plain text in exactly `width` cells."""
-    return [(fill(text, width), "")]

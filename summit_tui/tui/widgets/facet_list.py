@@ -13,8 +13,9 @@ from textual.message import Message
 
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.layout import stacked
+from summit_tui.tui.session_lines import Line
 from summit_tui.tui.state import SHOWN, Counts, View
-from summit_tui.tui.widgets.entry_list import EntryList, Line
+from summit_tui.tui.widgets.entry_list import EntryList
 from summit_tui.tui.words import TYPED, fill, value_names
 
 if TYPE_CHECKING:

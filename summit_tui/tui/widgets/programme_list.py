@@ -11,25 +11,19 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from summit_tui.agenda.model import WANT_MARKS
 from summit_tui.catalogue.model import Session
-from summit_tui.catalogue.times import format_duration
 from summit_tui.search.index import NEVER
 from summit_tui.search.programme import Programme
 from summit_tui.tui import words
 from summit_tui.tui.layout import by_slot, days_of
-from summit_tui.tui.marks import marked, parted, passage
 from summit_tui.tui.picks import Picks
-from summit_tui.tui.widgets.entry_list import EntryList, Line
+from summit_tui.tui.session_lines import Line, indent, session_lines
+from summit_tui.tui.widgets.entry_list import EntryList
 
 if TYPE_CHECKING:
     from summit_tui.search.evidence import Evidence
 
 _WIDEST_LEVEL = 8
-_SHORTEST_NAME = 8
-"""Cells below which a cut name says nothing."""
-_SHORTEST_PASSAGE = 30
-"""Cells that words around a match have at least; the room gives way to them."""
 _SOON = 90
 """Minutes before its start from which a time says how soon it is."""
 
@@ -140,90 +134,18 @@ class ProgrammeList(EntryList):
         """Return mark, level, title; then who, what and where; then whom it clashes with."""
         row = self.rows[entry]
         session = self.programme.catalogue.sessions[row]
-        want = self.picks.wants.get(row) if self.picks else None
-        title = self._title_line(session, want, width)
-        unseen = bool(self.evidence) and not any(look.startswith("match") for _, look in title)
-        lines = [title, self._place_line(session, width, unseen=unseen)]
+        pick = self.picks.agenda.get(session.id) if self.picks else None
+        lines = session_lines(session, pick, width, self._level_width, self.evidence)
         if self.picks and row in self.picks.tall:
             said = words.clash(self.picks.clashes[session.id], self.programme.catalogue)
-            lines.append(
-                [(" " * self._indent + words.fit(f"! {said}", width - self._indent), "clash")]
-            )
+            before = " " * indent(self._level_width)
+            lines.append([(before + words.fit(f"! {said}", width - len(before)), "clash")])
         return lines
-
-    @property
-    def _indent(self) -> int:
-        return 3 + self._level_width if self._level_width else 2
-
-    def _title_line(self, session: Session, want: str | None, width: int) -> Line:
-        level = "" if session.level is None else str(session.level)
-        length = format_duration(session.duration) if session.duration else ""
-        room = width - self._indent - len(length) - 2
-        parts: Line = [mark_of(session, want), (" ", "")]
-        if self._level_width:
-            parts.append((words.fill(level, self._level_width) + " ", "level"))
-        shown = words.fill(session.title, room)
-        spans = marked(self.evidence, shown, session.title)
-        look, match = ("struck", "match-struck") if session.cancelled else ("", "match")
-        return [*parts, *parted(shown, spans, look, match), (f" {length} ", "muted")]
-
-    def _place_line(self, session: Session, width: int, *, unseen: bool) -> Line:
-        """Return who, what and where; with `unseen` marks what the session was found by as well."""
-        state = "cancelled" if session.cancelled else ""
-        line: Line = [(" " * self._indent, ""), (state, "clash"), (" · " if state else "", "muted")]
-        room = width - self._indent - 1 - sum(cell_len(text) for text, _ in line[1:])
-        shown = who_and_where(session, room, self.evidence)
-        about = parted(shown, marked(self.evidence, shown), "muted")
-        if unseen and self.evidence and not any(look == "match" for _, look in about):
-            about = _why_and_where(session, self.evidence, room) or about
-        return line + about
 
     def empty_lines(self, width: int) -> list[Line]:
         """Return why nothing is listed, and what to do."""
         lines = wrapped(self.emptiness, width)
         return [[], *([(line, "muted" if number else "")] for number, line in enumerate(lines))]
-
-
-def _why_and_where(session: Session, evidence: "Evidence", width: int) -> Line:
-    """Return the words around what a session was found by, and the room where there is space."""
-    where = f" · {session.room}" if session.room else ""
-    if width - cell_len(where) < _SHORTEST_PASSAGE:
-        where = ""
-    text, spans = passage(evidence, session, width - cell_len(where))
-    return [*parted(text, spans, "muted"), (where, "muted")] if text else []
-
-
-def mark_of(session: Session, want: str | None) -> tuple[str, str]:
-    """Return the sign before a session, and its style: how much I want it, or its state."""
-    if want is not None:
-        return WANT_MARKS[want], want
-    if session.cancelled:
-        return "×", "clash"
-    return ("?", "muted") if session.start is None else (" ", "")
-
-
-def who_and_where(session: Session, width: int, evidence: "Evidence | None" = None) -> str:
-    """Return speakers, track and room in `width` cells; where it is tight the room stays.
-
-    The kind of session stands for all three where none is known. The speakers that were looked for
-    come first.
-    """
-    names = [speaker.name for speaker in session.speakers]
-    if evidence and len(names) > 1:
-        names.sort(key=lambda name: not evidence.spans(name))
-    everyone = ", ".join(names)
-    some = f"{names[0]} +{len(names) - 1}" if len(names) > 1 else everyone
-    track, room = session.track or "", session.room or ""
-    if not (everyone or track or room):
-        return words.fit(session.kind, width)
-    for parts in ((everyone, track, room), (some, track, room), (everyone, room), (some, room)):
-        said = " · ".join(part for part in parts if part)
-        if cell_len(said) <= width:
-            return said
-    spare = width - cell_len(room) - 3
-    if not some or spare < _SHORTEST_NAME:
-        return words.fit(room or some, width)
-    return f"{words.fit(some, spare)} · {room}" if room else words.fit(some, width)
 
 
 def wrapped(text: str, width: int) -> list[str]:
