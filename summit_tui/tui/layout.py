@@ -86,9 +86,9 @@ def by_slot(
 
 
 def days_of(facets: Facets) -> "array[int] | None":
-    """Return for each row the number of its conference day; None for an event of one day."""
+    """Return for each row the number of its conference day; None where no day is known."""
     values = facets.values("day")
-    if len(values) < 2:
+    if not values:
         return None
     days = array("l", bytes(array("l").itemsize * facets.size))
     for number, value in enumerate(values):

@@ -45,7 +45,10 @@ def test_the_day_of_each_row_is_its_conference_day() -> None:
     days = days_of(programme_of(sample()).index.facets)
     assert days is not None
     assert list(days)[:6] == [0, 0, 0, 0, 0, 1]
-    assert days_of(programme_of(make_catalogue(make_session())).index.facets) is None
+    one_day = make_catalogue(make_session())
+    assert list(days_of(programme_of(one_day).index.facets) or ()) == [0]
+    untimed = make_catalogue(make_session(start=None))
+    assert days_of(programme_of(untimed).index.facets) is None
 
 
 @pytest.mark.parametrize(

@@ -195,12 +195,26 @@ async def test_every_mark_is_also_a_word(tmp_path: Path) -> None:
         assert "○ 400 Inside serverless functions" in "\n".join(on_screen(app))
 
 
+async def test_the_next_day_stands_on_top(tmp_path: Path) -> None:
+    days = [make_session(f"{d}{n:02}", f"2019-04-0{d} 10:00") for d in (2, 3) for n in range(20)]
+    at_nine = "2019-04-02 09:00"
+    async with running(tmp_path, make_catalogue(*days), size=NARROW, now=at_nine) as (app, pilot):
+        assert "Tuesday 2 April" in on_screen(app)[3]
+        await press(pilot, "d")
+        assert "Wednesday 3 April" in on_screen(app)[3]
+
+
+async def test_an_event_of_one_day_says_which(tmp_path: Path) -> None:
+    async with running(tmp_path, make_catalogue(make_session())) as (app, _):
+        assert any("── Tuesday 2 April ──" in line for line in on_screen(app))
+
+
 async def test_the_heading_of_the_slot_on_top_stays_in_sight(tmp_path: Path) -> None:
     talks = [make_session(f"s{n:02}", "10:00") for n in range(20)]
     async with running(tmp_path, make_catalogue(*talks), size=NARROW, now=None) as (app, pilot):
         await press(pilot, "end")
         assert programme_screen(app).list.scroll_offset.y > 0
-        assert any(line.startswith(" 10:00") for line in on_screen(app))
+        assert any(line.startswith(" Tuesday 2 April  10:00") for line in on_screen(app))
         assert any("Title of s19" in line for line in on_screen(app))
         await press(pilot, "pageup", "up", "up", "up")
         cursor = under_cursor(app)
@@ -404,4 +418,4 @@ async def test_no_session_is_cut_under_the_heading_when_a_clash_appears(tmp_path
             await press(pilot, *("down",) * 3, "space")
             lines = programme_screen(app).list
             first = lines.render_line(1).text
-            assert "Title" in first
+            assert ("Title" in first) == bool(lines.scroll_offset.y)

@@ -303,7 +303,7 @@ class ProgrammeScreen(SessionScreen):
             self.look_at(self.view.next_day(days))
         elif len(self.list.rows):
             entry = self.list.next_day()
-            self.list.cursor = 0 if entry is None else entry
+            self.list.bring_up(0 if entry is None else entry)
 
     def action_best(self, direction: int) -> None:
         """Go to the next best answer, or back to a better one; around the ends."""
