@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from summit_tui.agenda.merging import Copy, merged_pick
 from summit_tui.agenda.model import RATINGS, WANTS, Agenda, Pick
 from summit_tui.catalogue.model import Session
 from summit_tui.catalogue.problems import did_you_mean
@@ -34,6 +35,8 @@ class Edit:
     """The pick goes, with all it holds."""
     appends: str | None = None
     """Text that goes below the note that is there."""
+    copy: Copy | None = None
+    """Another version of the pick, to be made into one with it; then nothing else counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,17 @@ def mark_attended(sessions: Iterable[Picked], attended: bool | None = True) -> C
     return _change(verb, sessions, (("attended", attended),), create=attended is True)
 
 
+def merge(theirs: Agenda, name: str, base: Agenda | None = None) -> Change:
+    """Return the change that takes another version of the agenda, called `name`, into it.
+
+    With the common ancestor `base` what it took out goes, where it was not changed here.
+    """
+    before = base or Agenda(theirs.event)
+    ids = sorted({*before.picks, *theirs.picks})
+    edits = [Edit(each, copy=Copy(theirs.get(each), before.get(each))) for each in ids]
+    return Change(f"merge {name}", tuple(edits))
+
+
 def apply(agenda: Agenda, change: Change) -> Agenda:
     """Return `agenda` after `change`; equal to it when there is nothing to change."""
     picks: dict[str, Pick | None] = {}
@@ -106,6 +120,8 @@ def apply(agenda: Agenda, change: Change) -> Agenda:
 
 
 def _edited(pick: Pick | None, edit: Edit) -> Pick | None:
+    if edit.copy is not None:
+        return merged_pick(pick, edit.copy)
     if edit.remove or (pick is None and not edit.create):
         return None
     begun = pick or edit.pick or Pick(edit.id)
