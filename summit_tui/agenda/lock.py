@@ -24,7 +24,7 @@ def locked(path: Path) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout
 
-    lock_file = path.with_name(f".{path.name}.lock")
+    lock_file = _lock_file(path)
     lock = FileLock(lock_file, timeout=LOCK_SECONDS, poll_interval=_POLL_SECONDS)
     try:
         lock.acquire()
@@ -39,6 +39,18 @@ def locked(path: Path) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def has_lock(path: Path) -> bool:
+    """Return whether the file at the real path `path` was ever locked: an agenda in use.
+
+    Another file, such as one that git made for a moment, need not get a lock beside it.
+    """
+    return _lock_file(path).exists()
+
+
+def _lock_file(path: Path) -> Path:
+    return path.with_name(f".{path.name}.lock")
 
 
 def _holder(lock_file: Path) -> str:

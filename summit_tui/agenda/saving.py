@@ -88,7 +88,7 @@ def save(path: Path, event_id: str, operation: Operation, if_missing: Agenda | N
                 with suppress(OSError, RuntimeError):
                     journal.save(path, outcome.entries)
             return Saved(found.agenda, found.text, outcome, found.notices)
-        text = _checked_text(path, outcome.agenda)
+        text = checked_text(path, outcome.agenda)
         notices = _write(path, found, outcome, text)
     return Saved(found.agenda, text, outcome, found.notices + notices)
 
@@ -150,8 +150,11 @@ def _refuse_newer(path: Path, agenda: Agenda) -> None:
         )
 
 
-def _checked_text(path: Path, agenda: Agenda) -> str:
-    """Return the text to write for `agenda`, having read it back."""
+def checked_text(path: Path, agenda: Agenda) -> str:
+    """Return the text to write for `agenda` to `path`, having read it back.
+
+    AgendaError when it would be too large, or read back otherwise.
+    """
     text = file.to_text(agenda)
     if len(text.encode()) > MAX_BYTES:
         limit = MAX_BYTES // 1024 // 1024

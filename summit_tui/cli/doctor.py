@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -111,11 +112,8 @@ def _catalogue(desk: Desk) -> Iterator[tuple[str, str, str]]:
         path for sign in ("*.sync-conflict-*", "*conflicted copy*") for path in folder.glob(sign)
     ]
     for path in conflicted:
-        yield (
-            "agenda",
-            str(path),
-            "a second version made by a file synchroniser: compare and delete it",
-        )
+        way = f"summit merge {quote(str(path))} takes it into your agenda; then delete it"
+        yield "agenda", str(path), f"a second version made by a file synchroniser: {way}"
 
 
 def _unwritable(folder: Path) -> str:

@@ -66,7 +66,7 @@ def apply(desk: Desk, change: Change, done: str) -> None:
         talk.say(f"… and {len(touched) - _MOST_TOLD} more")
     if same := len(change.edits) - len(touched):
         talk.say(f"{same} more {'was' if same == 1 else 'were'} so already")
-    _tell_conflicts(desk, set(now) - set(before), now)
+    tell_conflicts(desk, set(now) - set(before), now)
 
 
 def _named(desk: Desk, pick: Pick) -> str:
@@ -76,7 +76,7 @@ def _named(desk: Desk, pick: Pick) -> str:
     return f"{session.title} ({listing.when(session)})"
 
 
-def _tell_conflicts(desk: Desk, new: Iterable[str], picks: Iterable[str]) -> None:
+def tell_conflicts(desk: Desk, new: Iterable[str], picks: Iterable[str]) -> None:
     """Say which of the sessions just picked clash with something on the agenda."""
     from summit_tui.agenda.conflicts import conflicts
 

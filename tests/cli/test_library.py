@@ -221,9 +221,11 @@ def test_doctor_on_a_broken_catalogue_and_agenda(here: Path) -> None:
 def test_doctor_finds_what_a_file_synchroniser_left(here: Path) -> None:
     summit("add", "functions", "--agenda", "mine.yaml")
     (here / "mine.sync-conflict-20190402.yaml").write_text("")
+    (here / "mine (Bo's conflicted copy).yaml").write_text("")
     ended = summit("doctor", "--agenda", "mine.yaml")
     assert ended.code == 2
-    assert "compare and delete it" in ended.out
+    assert "summit merge mine.sync-conflict-20190402.yaml takes it into your agenda" in ended.out
+    assert """summit merge 'mine (Bo'"'"'s conflicted copy).yaml' takes""" in ended.out
 
 
 def test_doctor_clears_the_cache(isolated: Path) -> None:
