@@ -7,7 +7,6 @@ what the shell calls. Nothing that the first frame does not need is imported her
 import asyncio
 import gc
 import os
-from concurrent.futures import Future
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual import events
@@ -16,18 +15,18 @@ from textual.binding import BindingType
 from textual.reactive import reactive
 from textual.screen import ModalScreen, Screen
 
-from summit_tui.agenda.errors import AgendaError
-from summit_tui.agenda.store import AgendaStore, Applied
+from summit_tui.agenda.store import AgendaStore
 from summit_tui.catalogue import clock
 from summit_tui.catalogue.text import clean
 from summit_tui.search.context import Context
 from summit_tui.search.programme import Programme
-from summit_tui.tui.desk import Desk, Intent
+from summit_tui.tui.desk import Intent
+from summit_tui.tui.keeping import Keeper
 from summit_tui.tui.keymap import read_keymap
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.memory import Place, recall, remember
 from summit_tui.tui.navigation import Navigation
-from summit_tui.tui.picks import Picks, picks_of
+from summit_tui.tui.picks import Picks
 from summit_tui.tui.screens.programme import ProgrammeScreen
 from summit_tui.tui.screens.session_screen import PAINT_SECONDS, SessionScreen
 from summit_tui.tui.screens.table import HOME
@@ -40,11 +39,6 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
 Severity = Literal["information", "warning", "error"]
-_LOOK_SECONDS = 1.0
-_SLOW_SECONDS = 0.4
-"""How long a write may take before the screen says that it waits."""
-Outcome = Future[Applied | None]
-"""Of a change: None where there was nothing to do, AgendaError where it was refused."""
 
 
 class SummitApp(App[None]):
@@ -67,7 +61,7 @@ class SummitApp(App[None]):
         place = recall(programme.catalogue)
         super().__init__(ansi_color=None if color else True)
         self.programme = programme
-        self.desk = Desk(store)
+        self.keeper = Keeper(self, store)
         self.register_theme(CONTRAST)
         theme = place.theme if place.theme in THEMES else THEMES[0]
         self.theme = theme if color else MONOCHROME
@@ -75,7 +69,7 @@ class SummitApp(App[None]):
         self.searcher = Searcher(programme)
         home = ProgrammeScreen(programme, place.view, place.searches)
         self.navigation = Navigation(self, home)
-        self.set_reactive(SummitApp.picks, Picks(self.desk.agenda))
+        self.set_reactive(SummitApp.picks, Picks(self.keeper.desk.agenda))
 
     def get_default_screen(self) -> Screen[None]:
         """Return the programme; as the default screen it is painted a tick before a mode's is."""
@@ -97,7 +91,7 @@ class SummitApp(App[None]):
     async def on_mount(self) -> None:
         """Read the agenda once the first frame is painted, and watch its file from then on."""
         if self._left_in != HOME:
-            self._load()
+            self.keeper.load()
             await self.navigation.go(self._left_in)
         keymap, wrong = read_keymap()
         if keymap:
@@ -108,74 +102,28 @@ class SummitApp(App[None]):
 
     async def _begin(self) -> None:
         await asyncio.sleep(PAINT_SECONDS)
-        self.set_interval(_LOOK_SECONDS, self._look)
+        self.keeper.watch()
         gc.enable()
         gc.freeze()  # what is there now stays
-        if not self.desk.loaded:
-            self._load()
-
-    def _load(self) -> None:
-        if trouble := self.desk.load():
-            self.say(trouble, "error")
-        self._take_over()
-
-    def _look(self) -> None:
-        before = self.desk.agenda
-        if said := self.desk.look():
-            self.say(said, "information" if self.desk.agenda != before else "warning")
-        if self.desk.agenda != before:
-            self._take_over()
-
-    def _take_over(self) -> None:
-        self.picks = picks_of(self.desk.agenda, self.programme.catalogue)
+        self.keeper.load()
 
     # -- changing the agenda ---------------------------------------------------------------------
 
     def change(self, intent: Intent) -> None:
         """Have `intent` written, and show the agenda as soon as it is."""
-        self._follow(self.desk.change(intent))
+        self.keeper.follow(self.keeper.desk.change(intent))
 
     async def write(self, intent: Intent) -> bool:
         """Have `intent` written, and return whether it was; what went wrong is said."""
-        return await self._settle(self.desk.change(intent))
+        return await self.keeper.settle(self.keeper.desk.change(intent))
 
     def action_undo(self) -> None:
         """Take the last change back and say which."""
-        self._follow(self.desk.undo(), "Undone")
+        self.keeper.follow(self.keeper.desk.undo(), "Undone")
 
     def action_redo(self) -> None:
         """Carry out again what was undone and say what."""
-        self._follow(self.desk.redo(), "Done again")
-
-    def _follow(self, future: Outcome, verb: str = "") -> None:
-        self.run_worker(self._settle(future, verb), group="agenda", description="write the agenda")
-
-    async def _settle(self, future: Outcome, verb: str = "") -> bool:
-        slow = self.set_timer(_SLOW_SECONDS, self._show_waiting)
-        try:
-            applied = await asyncio.shield(asyncio.wrap_future(future))
-        except AgendaError as error:
-            self.say(str(error), "error")
-            return False
-        else:
-            self._tell(applied, verb)
-            return True
-        finally:
-            slow.stop()
-            self.desk.settled()
-            self.waiting = False
-            self._take_over()
-
-    def _tell(self, applied: Applied | None, verb: str) -> None:
-        if applied is None:
-            return
-        if verb and applied.label:
-            self.say(f"{verb}: {applied.label}")
-        for notice in applied.notices:
-            self.say(notice, "warning")
-
-    def _show_waiting(self) -> None:
-        self.waiting = True
+        self.keeper.follow(self.keeper.desk.redo(), "Done again")
 
     # -- leaving ---------------------------------------------------------------------------------
 
@@ -187,8 +135,7 @@ class SummitApp(App[None]):
         keep: Callable[[], Awaitable[bool]] | None = getattr(self.screen, "keep", None)
         if keep is not None and not await keep():
             return
-        writing = [worker for worker in self.workers if worker.group == "agenda"]
-        if all([await worker.wait() for worker in writing]):
+        if await self.keeper.written():
             self._remember()
             self.exit()
 
@@ -273,6 +220,6 @@ def run(programme: Programme, store: AgendaStore, *, color: bool) -> int:
     try:
         app.run()
     finally:
-        app.desk.close()
+        app.keeper.desk.close()
         app.searcher.close()
     return app.return_code or 0

@@ -27,7 +27,7 @@ from tests.tui.harness import (
 async def test_what_another_program_does_shows_within_a_second(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
         picked(tmp_path, sample().sessions[2])
-        app._look()
+        app.keeper.look()
         await settle(pilot)
         assert "1 pick" in head(app)
         assert any("● 200 Sécurité" in line for line in on_screen(app))
@@ -37,9 +37,9 @@ async def test_what_another_program_does_shows_within_a_second(tmp_path: Path) -
 async def test_a_deleted_file_keeps_the_picks_and_comes_back(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
         await press(pilot, "space")
-        app._look()
+        app.keeper.look()
         agenda_file(tmp_path).unlink()
-        app._look()
+        app.keeper.look()
         await settle(pilot)
         assert "1 pick" in head(app)
         assert "is gone; your 1 picks are kept here" in said(app)[-1]
@@ -50,9 +50,9 @@ async def test_a_deleted_file_keeps_the_picks_and_comes_back(tmp_path: Path) -> 
 async def test_a_damaged_file_keeps_the_picks_and_is_told(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
         await press(pilot, "space")
-        app._look()
+        app.keeper.look()
         agenda_file(tmp_path).write_bytes(b"\0" * 50)
-        app._look()
+        app.keeper.look()
         await settle(pilot)
         assert "1 pick" in head(app)
         assert str(agenda_file(tmp_path)) in said(app)[-1]
@@ -80,7 +80,7 @@ async def test_a_lock_held_elsewhere_does_not_stop_the_screen(tmp_path: Path) ->
             await pilot.pause()
             assert under_cursor(app) == "orders"
             assert "0 picks" in head(app)
-            app._show_waiting()
+            app.keeper.show_waiting()
             await pilot.pause()
             assert "waiting for the agenda file" in head(app)
         await settle(pilot)

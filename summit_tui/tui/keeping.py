@@ -1,0 +1,93 @@
+"""My agenda between its file and the screens: read, watched, changed, and shown once it is written.
+
+The application's `picks` are what was read or acknowledged last; what went wrong is said there.
+"""
+
+import asyncio
+from concurrent.futures import Future
+from typing import TYPE_CHECKING
+
+from summit_tui.agenda.errors import AgendaError
+from summit_tui.agenda.store import AgendaStore, Applied
+from summit_tui.tui.desk import Desk
+from summit_tui.tui.picks import picks_of
+
+if TYPE_CHECKING:
+    from summit_tui.tui.app import SummitApp
+
+_LOOK_SECONDS = 1.0
+_SLOW_SECONDS = 0.4
+"""How long a write may take before the screen says that it waits."""
+Outcome = Future[Applied | None]
+"""Of a change: None where there was nothing to do, AgendaError where it was refused."""
+
+
+class Keeper:
+    """Keeps the agenda of an application."""
+
+    def __init__(self, app: "SummitApp", store: AgendaStore) -> None:
+        self._app = app
+        self.desk = Desk(store)
+
+    def load(self) -> None:
+        """Read the agenda, unless that was done before."""
+        if self.desk.loaded:
+            return
+        if trouble := self.desk.load():
+            self._app.say(trouble, "error")
+        self._take_over()
+
+    def watch(self) -> None:
+        """Look for what other programs do to the file, from now on."""
+        self._app.set_interval(_LOOK_SECONDS, self.look)
+
+    def look(self) -> None:
+        """Take in what another program did to the file."""
+        before = self.desk.agenda
+        if said := self.desk.look():
+            self._app.say(said, "information" if self.desk.agenda != before else "warning")
+        if self.desk.agenda != before:
+            self._take_over()
+
+    def follow(self, outcome: Outcome, verb: str = "") -> None:
+        """Show the agenda as soon as a change is written; `verb` says what was done to it."""
+        self._app.run_worker(
+            self.settle(outcome, verb), group="agenda", description="write the agenda"
+        )
+
+    async def settle(self, outcome: Outcome, verb: str = "") -> bool:
+        """Return whether a change was written, then shown; what went wrong is said."""
+        slow = self._app.set_timer(_SLOW_SECONDS, self.show_waiting)
+        try:
+            applied = await asyncio.shield(asyncio.wrap_future(outcome))
+        except AgendaError as error:
+            self._app.say(str(error), "error")
+            return False
+        else:
+            self._tell(applied, verb)
+            return True
+        finally:
+            slow.stop()
+            self.desk.settled()
+            self._app.waiting = False
+            self._take_over()
+
+    def show_waiting(self) -> None:
+        """Say at the head that a change waits for the file."""
+        self._app.waiting = True
+
+    async def written(self) -> bool:
+        """Return, when everything asked for is written or was refused, whether all was written."""
+        writing = [worker for worker in self._app.workers if worker.group == "agenda"]
+        return all([await worker.wait() for worker in writing])
+
+    def _take_over(self) -> None:
+        self._app.picks = picks_of(self.desk.agenda, self._app.programme.catalogue)
+
+    def _tell(self, applied: Applied | None, verb: str) -> None:
+        if applied is None:
+            return
+        if verb and applied.label:
+            self._app.say(f"{verb}: {applied.label}")
+        for notice in applied.notices:
+            self._app.say(notice, "warning")
