@@ -1,0 +1,110 @@
+"""What keys do to the session under the cursor, wherever it is shown.
+
+A screen says which session that is; every change is an intent, decided on the agenda as it is when
+it is written.
+"""
+
+from typing import TYPE_CHECKING, cast
+
+from textual.screen import Screen
+
+from summit_tui.catalogue.model import Session
+from summit_tui.search.programme import Programme
+from summit_tui.tui.intents import noting, removing, toggling, wanting
+from summit_tui.tui.picks import Picks
+
+if TYPE_CHECKING:
+    from summit_tui.agenda.change import Picked as Subject
+    from summit_tui.tui.app import SummitApp
+    from summit_tui.tui.widgets.detail import Detail
+
+
+class SessionActions(Screen[None]):
+    """A screen on which one acts on a session."""
+
+    def __init__(self, programme: Programme) -> None:
+        super().__init__()
+        self.programme = programme
+
+    @property
+    def summit(self) -> "SummitApp":
+        """The application, by its own type."""
+        return cast("SummitApp", self.app)
+
+    @property
+    def picks(self) -> Picks:
+        """My agenda as it is known."""
+        picks = self.summit.picks
+        assert picks is not None  # noqa: S101  set before the first screen exists
+        return picks
+
+    # -- what a subclass says --------------------------------------------------------------------
+
+    @property
+    def session(self) -> Session | None:
+        """The session under the cursor."""
+        raise NotImplementedError
+
+    @property
+    def subject(self) -> "Subject | None":
+        """What the keys act on: the session, or a pick whose session is gone."""
+        return self.session
+
+    # -- keys ------------------------------------------------------------------------------------
+
+    def action_pick(self) -> None:
+        """Pick the session, or take the pick back."""
+        subject = self.subject
+        if subject is not None:
+            self.summit.change(toggling(subject))
+
+    def action_want(self) -> None:
+        """Want the session as much as comes next; picks it where it is not picked."""
+        subject = self.subject
+        if subject is not None:
+            self.summit.change(wanting(subject))
+
+    def action_remove(self) -> None:
+        """Remove the pick."""
+        subject = self.subject
+        if subject is not None:
+            self.summit.change(removing(subject))
+
+    def action_note(self) -> None:
+        """Write a note in an editor; nothing typed there is lost."""
+        from summit_tui.tui.screens.note import NoteEditor
+
+        subject = self.subject
+        if subject is None:
+            return
+        pick = self.picks.agenda.get(subject.id)
+
+        self.app.push_screen(
+            NoteEditor(
+                subject.title or subject.id,
+                (pick and pick.note) or "",
+                lambda text: self.summit.write(noting(subject, text)),
+            )
+        )
+
+    def action_open(self) -> None:
+        """Choose a link of the session to open."""
+        if self.session is not None and self.session.links:
+            self._ask_to_open([(link.name, link.url) for link in self.session.links])
+        elif self.session is not None:
+            self.summit.say("This session has no links.")
+
+    def on_detail_link_clicked(self, message: "Detail.LinkClicked") -> None:
+        """Ask before opening an address of the abstract."""
+        self._ask_to_open([("link", message.url)])
+
+    def _ask_to_open(self, links: list[tuple[str, str]]) -> None:
+        from summit_tui.tui.screens.open_link import LinkChooser
+
+        self.app.push_screen(LinkChooser(links))
+
+    def action_export(self) -> None:
+        """Ask where and how to write my agenda."""
+        from summit_tui.tui.screens.export import ExportForm
+
+        self.app.push_screen(ExportForm(self.programme.catalogue, self.picks))
