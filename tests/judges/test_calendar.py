@@ -19,11 +19,11 @@ from summit_tui.formats.table import produce
 from tests.factories import at, make_catalogue, make_session
 from tests.formats.exports import HOSTILE, full_session, make_export, nasty_sessions
 from tests.judges.installed import JUDGES, ROOT, judge, node_package
+from tests.judges.khal import KHAL_TIME, Khal
 
 pytestmark = pytest.mark.judge
 
 HERE = Path(__file__).parent
-KHAL_TIME = "%Y-%m-%d %H:%M"
 
 
 def run(*command: str | Path) -> str:
@@ -140,39 +140,6 @@ def test_icaljs_reads_every_text_and_instant(catalogue: Catalogue, tmp_path: Pat
             clean_line(track) for track in session.tracks
         ]
         assert event["alarms"] == ([] if session.cancelled else ["-PT10M"])
-
-
-class Khal:
-    """A khal with a calendar of its own."""
-
-    def __init__(self, folder: Path) -> None:
-        self.vdir = folder / "vdir"
-        self.vdir.mkdir()
-        self.config = folder / "config"
-        self.config.write_text(
-            f"[calendars]\n[[summit]]\npath = {self.vdir}\n"
-            f"[sqlite]\npath = {folder / 'khal.db'}\n"
-            "[default]\ndefault_calendar = summit\n"
-            "[locale]\nlocal_timezone = Europe/Paris\ndefault_timezone = Europe/Paris\n"
-            "timeformat = %H:%M\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\n"
-            f"datetimeformat = {KHAL_TIME}\nlongdatetimeformat = {KHAL_TIME}\n"
-        )
-
-    def ask(self, *arguments: str | Path) -> str:
-        return run(judge("khal"), "--config", self.config, *arguments)
-
-    def take(self, path: Path) -> None:
-        self.ask("import", "--batch", path)
-
-    def listed(self) -> list[str]:
-        """Return each event from March to October once, as UID, start and title."""
-        line = "{uid}\t{start-long}\t{title}"
-        span = ("2019-03-01", "2019-11-01")
-        found = self.ask("list", "--once", "--day-format", "", "--format", line, *span)
-        return sorted(line for line in found.splitlines() if line)
-
-    def files(self) -> int:
-        return len(list(self.vdir.glob("*.ics")))
 
 
 def as_khal_lists(catalogue: Catalogue) -> list[str]:
