@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -13,6 +13,7 @@ from summit_tui.cli.options import query_options, with_desk
 from summit_tui.search.query import Query
 
 if TYPE_CHECKING:
+    from summit_tui.formats.export import Export
     from summit_tui.formats.table import Format
 
 
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 @query_options
 @click.option("--all", "everything", is_flag=True, help="The whole programme.")
 @click.option(
-    "--format", "form", metavar="FORMAT", help="ics (unless FILE says), md, json, jsonl, csv."
+    "--format",
+    "form",
+    metavar="FORMAT",
+    help="ics (unless FILE says), md, json, jsonl, csv, yaml, vdir.",
 )
 @click.option("-o", "--output", metavar="FILE", help="Where to, - for standard output.")
 @click.option("--force", is_flag=True, help="Overwrite FILE.")
@@ -46,11 +50,12 @@ def command(
     summit export -o agenda.ics --alarm 10
     summit export --format md
     summit export --track serverless --format csv -o serverless.csv
+    summit export --format vdir -o ~/.calendars/summit
 
-    A calendar that gets the file again updates what it has. Without -o it goes to standard output.
+    A calendar that gets the file again updates what it has. A vdir is a folder: a file per session
+    comes, changes and goes, files of others stay. Without -o it goes to standard output.
     """
     from summit_tui.formats.export import Export
-    from summit_tui.formats.table import produce
 
     row = _format(form, output)
     if everything and query:
@@ -59,13 +64,26 @@ def command(
     sessions = _found(desk, query) if whole else _mine(desk)
     picks = desk.agenda.picks
     missing = () if whole else tuple(p for p in desk.agenda if desk.catalogue.get(p.id) is None)
-    if not sessions and not (missing and row.vanished):
-        hint = "" if whole else ": summit add ID picks one, --all exports the whole programme"
-        talk.nothing(f"there is nothing to export{hint}")
-    path = None if output in (None, "-") else files.refuse(Path(str(output)), force=force)
     export = Export(desk.catalogue, tuple(sessions), picks, alarm, missing)
-    if alarm is not None and row.name != "ics":
+    if alarm is not None and not row.rings:
         talk.say(f"--alarm has no effect: only a calendar rings, not {row.name}")
+    if row.folder:
+        _to_folder(row, export, output, force=force, mine=not whole)
+        return
+    if not sessions and not (missing and row.vanished):
+        _refuse_nothing(mine=not whole)
+    _to_file(row, export, None if output == "-" else output, force=force)
+
+
+def _refuse_nothing(*, mine: bool) -> NoReturn:
+    hint = ": summit add ID picks one, --all exports the whole programme" if mine else ""
+    talk.nothing(f"there is nothing to export{hint}")
+
+
+def _to_file(row: "Format", export: "Export", output: str | None, *, force: bool) -> None:
+    from summit_tui.formats.table import produce
+
+    path = None if output is None else files.refuse(Path(output), force=force)
     data, notices = produce(row.name, export)
     for notice in notices:
         talk.say(notice)
@@ -73,20 +91,46 @@ def command(
         out.write_bytes(data)
         return
     files.write(path, data, force=force)
+    talk.say(f"{_written(row, export)} in {output}")
+
+
+def _to_folder(
+    row: "Format", export: "Export", output: str | None, *, force: bool, mine: bool
+) -> None:
+    """Bring a folder up to date; an agenda that became empty empties it, a query does not."""
+    from summit_tui.formats.table import produce_files
+
+    if output in (None, "-"):
+        talk.fail(f"{row.name} is a folder, not one file: say which one with -o FOLDER")
+    folder = files.refuse_folder(Path(str(output)))
+    if not export.sessions and not (mine and folder.exists()):
+        _refuse_nothing(mine=mine)
+    contents, notices = produce_files(row.name, export)
+    for notice in notices:
+        talk.say(notice)
+    done = files.write_vdir(folder, contents, export.catalogue.event, force=force)
+    for name in done.kept:
+        talk.say(f"{name}: changed by another program, left as it is: --force replaces it")
+    if not export.sessions and not done.removed:
+        _refuse_nothing(mine=mine)
+    talk.say(f"{_written(row, export)} in {output}: {done}")
+
+
+def _written(row: "Format", export: "Export") -> str:
     left_out = len(export.unscheduled) if row.scheduled else 0
-    talk.say(f"{listing.count(len(sessions) - left_out, 'session')} in {output}")
+    return listing.count(len(export.sessions) - left_out, "session")
 
 
 def _format(form: str | None, output: str | None) -> "Format":
     """Return the format asked for: by name, else by the file's extension, else a calendar."""
     from summit_tui.catalogue.problems import did_you_mean
-    from summit_tui.formats.table import FORMATS, for_file, named
+    from summit_tui.formats.table import FORMATS, extensions, for_file, named
 
     if form is None:
         row = for_file(output) if output and output != "-" else None
         if output and output != "-" and row is None and Path(output).suffix:
-            known = ", ".join(each.extension for each in FORMATS)
-            talk.fail(f"{output}: no format has this extension; there are {known}, or say --format")
+            known = f"there are {extensions()}, or say --format"
+            talk.fail(f"{output}: no format has this extension; {known}")
         return row or FORMATS[0]
     if (row := named(form)) is None:
         names = [each.name for each in FORMATS]

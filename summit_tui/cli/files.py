@@ -2,11 +2,17 @@
 
 import os
 import stat
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from summit_tui.catalogue.places import expanded
 from summit_tui.cli import talk
+
+if TYPE_CHECKING:
+    from summit_tui.catalogue.model import Event
+    from summit_tui.formats.mirror import Mirrored
 
 
 def refuse(path: Path, *, force: bool) -> Path:
@@ -37,6 +43,32 @@ def write(path: Path, data: bytes, *, force: bool) -> None:
     except (OSError, RuntimeError) as error:  # RuntimeError is a link that leads in a circle
         reason = (getattr(error, "strerror", None) or str(error)).lower()
         talk.fail(f"{path}: {reason}; nothing was written")
+
+
+def refuse_folder(path: Path) -> Path:
+    """Return `path` with `~` resolved; ends with 2 when it is a file, or lies in no folder."""
+    path = expanded(str(path))
+    if path.exists() and not path.is_dir():
+        talk.fail(f"{path} is no folder: name one, or a folder to be made")
+    if not path.parent.is_dir():
+        talk.fail(f"{path.parent}: there is no such folder; nothing was written")
+    return path
+
+
+def write_vdir(
+    folder: Path, contents: Mapping[str, bytes], event: "Event", *, force: bool
+) -> "Mirrored":
+    """Bring the vdir `folder` up to date; ends with 2 when something could not be written."""
+    from functools import partial
+
+    from summit_tui.formats.mirror import mirror
+    from summit_tui.formats.writers.vdir import is_ours
+
+    try:
+        return mirror(folder, contents, partial(is_ours, event), force=force)
+    except (OSError, RuntimeError) as error:
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
+        talk.fail(f"{folder}: {reason}; export again when that is mended")
 
 
 def _replace(target: Path, data: bytes) -> None:

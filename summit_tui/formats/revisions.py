@@ -44,6 +44,11 @@ def uid(event: Event, session: Session) -> str:
     return f"{session.id}@{event.id}.summit-tui"
 
 
+def of_event(event: Event, name: str) -> bool:
+    """Return whether `name` is the UID of a session of `event`."""
+    return name.endswith(f"@{event.id}.summit-tui")
+
+
 def first_stamp(session: Session) -> datetime:
     """Return the DTSTAMP of a session that has not changed since calendars first saw it."""
     if session.start is None:

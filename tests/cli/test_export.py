@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from summit_tui.formats.table import FORMATS
 from tests.cli.programmes import IDS, SESSIONS, programme
 from tests.cli.runner import Outcome, spawn, summit
 
@@ -52,6 +53,7 @@ def test_what_is_exported(line: str, expected: str) -> None:
         ("x.json", '{"version": 1'),
         ("x.jsonl", '{"id": "functions"'),
         ("x.csv", "id,code,title"),
+        ("x.yaml", "event:\n  id: demo"),
         ("x", "BEGIN:VCALENDAR"),
     ],
 )
@@ -176,7 +178,11 @@ def test_alarm() -> None:
     ("line", "hint"),
     [
         ("--format icx", "did you mean ics?"),
-        ("--format vdir9", "there are ics, md, json, jsonl, csv"),
+        ("--format zip", "there are ics, md, json, jsonl, csv, yaml, vdir"),
+        ("--format vdir", "say which one with -o FOLDER"),
+        ("--format vdir -o -", "say which one with -o FOLDER"),
+        ("--format vdir -o sessions.yaml", "sessions.yaml is no folder"),
+        ("--format vdir -o missing/cal", "missing: there is no such folder; nothing was written"),
         ("--alarm -5", "-5 is not in the range"),
         ("--alarm soon", "'soon' is not a valid integer"),
         ("--level 300", "one thing at a time: --all, or a query"),
@@ -209,3 +215,10 @@ def test_how_the_query_was_read_is_said() -> None:
     ended = summit("export", "functoins", "--format", "csv", "-o", "-")
     assert ended.code == 0
     assert '"functoins" read as functions' in ended.err
+
+
+def test_the_help_names_every_format() -> None:
+    told = " ".join(summit("export", "--help").out.split())
+    assert (
+        f"{FORMATS[0].name} (unless FILE says), {', '.join(r.name for r in FORMATS[1:])}." in told
+    )

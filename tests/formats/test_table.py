@@ -2,36 +2,62 @@
 
 import subprocess
 import sys
+from collections.abc import Callable, Mapping
 
 import pytest
 
 from summit_tui.catalogue import clock
-from summit_tui.formats.table import FORMATS, for_file, named, produce, render
+from summit_tui.formats.table import (
+    FORMATS,
+    Format,
+    extensions,
+    for_file,
+    named,
+    produce,
+    produce_files,
+    render,
+)
 from tests.factories import at, make_catalogue, make_session
 from tests.formats.exports import full_catalogue, full_session, make_export
 
+FILES = [row for row in FORMATS if not row.folder]
+
 
 @pytest.mark.parametrize("row", FORMATS, ids=lambda row: row.name)
-def test_each_format_gives_the_same_bytes_twice_and_holds_the_title(row: object) -> None:
-    row = next(known for known in FORMATS if known is row)
+def test_each_format_gives_the_same_bytes_twice_and_holds_the_title(row: Format) -> None:
     session = full_session()
     export = make_export(session, catalogue=full_catalogue(session))
-    assert b"Lambda under the hood" in render(row.name, export)
-    assert render(row.name, export) == render(row.name, export)
+    make = produce_files if row.folder else produce
+    content, _ = make(row.name, export)
+    data = b"".join(content.values()) if isinstance(content, Mapping) else content
+    assert b"Lambda under the hood" in data
+    assert make(row.name, export)[0] == content
 
 
 def test_a_format_is_found_by_name_and_by_the_file_it_is_for() -> None:
-    assert [row.name for row in FORMATS] == ["ics", "md", "json", "jsonl", "csv"]
+    assert " ".join(row.name for row in FORMATS) == "ics md json jsonl csv yaml vdir"
     for row in FORMATS:
         assert named(row.name) is row
+        assert row.folder is not row.extension.startswith(".")
+    for row in FILES:
         assert for_file(f"Agenda.2{row.extension.upper()}") is row
     assert named("ICS") is named("") is for_file("agenda") is for_file("agenda.pdf") is None
+    assert extensions().split(", ") == [row.extension for row in FILES]
 
 
-def test_an_unknown_format_is_a_key_error() -> None:
-    for make in (render, produce):
-        with pytest.raises(KeyError):
-            make("pdf", make_export())
+@pytest.mark.parametrize(
+    ("make", "name"),
+    [
+        (render, "pdf"),
+        (produce, "pdf"),
+        (produce, "vdir"),
+        (produce_files, "pdf"),
+        (produce_files, "ics"),
+    ],
+)
+def test_an_unknown_format_is_a_key_error(make: Callable[..., object], name: str) -> None:
+    with pytest.raises(KeyError):
+        make(name, make_export())
 
 
 def test_what_a_calendar_has_no_place_for_is_told() -> None:

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 from textual.command import CommandList
+from textual.pilot import Pilot
 from textual.widgets import Input, Static, TextArea
 
 from summit_tui.agenda.store import AgendaStore
+from summit_tui.formats.table import FORMATS, extensions
 from summit_tui.tui.app import SummitApp
 from summit_tui.tui.screens.export import ExportForm
 from summit_tui.tui.screens.note import NoteEditor
@@ -171,6 +173,44 @@ async def test_the_format_brings_its_extension(tmp_path: Path, here: Path) -> No
         assert (here / "demo.json").exists()
 
 
+async def choose(pilot: Pilot[None], name: str) -> None:
+    """Open the form and go to the format `name`."""
+    await press(pilot, "e", *["down"] * [row.name for row in FORMATS].index(name))
+
+
+async def test_a_folder_of_a_file_per_pick_follows_the_picks(tmp_path: Path, here: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "space", "j", "space")
+        await choose(pilot, "vdir")
+        assert app.screen.query_one("#name", Input).value == "demo"
+        await press(pilot, "enter")
+        assert isinstance(app.screen, ProgrammeScreen)
+        assert len(list((here / "demo").glob("*.ics"))) == 2
+        await press(pilot, "space")
+        await choose(pilot, "vdir")
+        await press(pilot, "enter")
+        assert len(list((here / "demo").glob("*.ics"))) == 1
+        assert "1 removed" in said(app)[-1]
+
+
+async def test_a_name_is_a_folder_or_a_file_as_the_format_is(tmp_path: Path, here: Path) -> None:
+    (here / "demo").write_text("mine")
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "space")
+        await choose(pilot, "vdir")
+        await press(pilot, "enter")
+        told = app.screen.query_one("#told", Static)
+        assert str(told.content) == "Write a folder's name."
+        app.screen.query_one("#name", Input).value = "my.vdir"
+        await press(pilot, "enter")
+        assert (here / "my.vdir").is_dir()
+        await choose(pilot, "vdir")
+        app.screen.query_one("#name", Input).value = "mine.md"
+        await press(pilot, "enter")
+        assert (here / "mine.md").read_text().startswith("# ")
+    assert (here / "demo").read_text() == "mine"
+
+
 async def test_an_export_that_cannot_be_written_is_told(tmp_path: Path, here: Path) -> None:
     async with running(tmp_path) as (app, pilot):
         await press(pilot, "space", "e")
@@ -182,7 +222,7 @@ async def test_an_export_that_cannot_be_written_is_told(tmp_path: Path, here: Pa
         app.screen.query_one("#name", Input).value = "all.pdf"
         await press(pilot, "enter")
         told = str(app.screen.query_one("#told", Static).content)
-        assert told == "No format has the extension .pdf; there are .ics, .md, .json, .jsonl, .csv."
+        assert told == f"No format has the extension .pdf; there are {extensions()}."
         app.screen.query_one("#name", Input).value = " "
         await press(pilot, "enter")
         assert str(app.screen.query_one("#told", Static).content) == "Write a file name."

@@ -36,9 +36,7 @@ _IN_ADDRESSES = "%/:=&?~#+!$,;'@()*[]"
 def render(export: Export) -> bytes:
     """Return the scheduled sessions of the export as one calendar, folded at 75 octets."""
     event = export.catalogue.event
-    calendar = Calendar()
-    calendar.add("prodid", PRODUCT)
-    calendar.add("version", "2.0")
+    calendar = _empty()
     name = vText(clean_line(event.name))
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
@@ -49,6 +47,20 @@ def render(export: Export) -> bytes:
         if session.start is not None:
             calendar.add_component(_event(export, session))
     return bytes(calendar.to_ical())
+
+
+def item(export: Export, session: Session) -> bytes:
+    """Return a calendar with nothing but the event of `session`, which has a start."""
+    calendar = _empty()
+    calendar.add_component(_event(export, session))
+    return bytes(calendar.to_ical())
+
+
+def _empty() -> Calendar:
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    return calendar
 
 
 def _event(export: Export, session: Session) -> CalendarEvent:

@@ -1,5 +1,6 @@
 """My agenda into a file: which format, which name, and a question only where the file exists."""
 
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -15,7 +16,8 @@ from summit_tui.catalogue.model import Catalogue
 from summit_tui.catalogue.places import expanded
 from summit_tui.catalogue.text import clean_line, slug
 from summit_tui.formats.export import Export
-from summit_tui.formats.table import FORMATS, for_file, produce
+from summit_tui.formats.mirror import mirror
+from summit_tui.formats.table import FORMATS, extensions, for_file, produce, produce_files
 from summit_tui.tui.picks import Picks
 from summit_tui.tui.screens.modal import Modal
 from summit_tui.tui.words import counted
@@ -83,24 +85,30 @@ class ExportForm(Modal):
     def _write(self) -> None:
         name = clean_line(self.query_one("#name", Input).value)
         path = expanded(name)
-        known = ", ".join(each.extension for each in FORMATS)
-        if not name or path.is_dir():
-            self._tell("Write a file name.")
-        elif path.suffix and path.suffix.lower() != self._format.extension:
-            self._take_format_of(path, known)
+        if not name or (path.exists() and path.is_dir() != self._format.folder):
+            self._tell("Write a folder's name." if self._format.folder else "Write a file name.")
+        elif path.suffix and self._differs(path):
+            self._take_format_of(path)
         elif not path.parent.is_dir():
             self._tell(f"There is no folder {clean_line(str(path.parent))}.")
-        elif path.exists() and path != self._asked_about:
+        elif path.is_file() and path != self._asked_about:
             self._asked_about = path
             self._tell(f"{path} exists. Enter again overwrites it.")
         else:
             self._write_to(path)
 
-    def _take_format_of(self, path: Path, known: str) -> None:
+    def _differs(self, path: Path) -> bool:
+        """Return whether the name says another format; a folder may be called anything else."""
+        if self._format.folder:
+            return for_file(path.name) is not None
+        return path.suffix.lower() != self._format.extension
+
+    def _take_format_of(self, path: Path) -> None:
         """Take the format that the name says, or say that there is none."""
         row = for_file(path.name)
         if row is None:
-            self._tell(f"No format has the extension {clean_line(path.suffix)}; there are {known}.")
+            known = f"there are {extensions()}"
+            self._tell(f"No format has the extension {clean_line(path.suffix)}; {known}.")
             return
         self._format = row
         self._write()
@@ -111,14 +119,28 @@ class ExportForm(Modal):
             self._catalogue, self._picks.sessions, self._picks.agenda.picks, missing=missing
         )
         try:
-            data, notices = produce(self._format.name, export)
-            write_atomically(path.resolve(), data, like=path)
+            said = self._put(path, export)
         except OSError as error:
             self._tell(f"{path}: {error.strerror or error}; nothing was written.")
             return
         self.dismiss(None)
-        said = "\n".join((f"Written to {clean_line(str(path.resolve()))}", *notices))
-        self.app.notify(said, timeout=8, markup=False)
+        said = (f"Written to {clean_line(str(path.resolve()))}", *said)
+        self.app.notify("\n".join(said), timeout=8, markup=False)
+
+    def _put(self, path: Path, export: Export) -> tuple[str, ...]:
+        """Write `export` and return what there is to say of it; OSError when that fails."""
+        if not self._format.folder:
+            data, notices = produce(self._format.name, export)
+            write_atomically(path.resolve(), data, like=path)
+            return notices
+        from summit_tui.formats.writers.vdir import is_ours  # slow: it knows icalendar
+
+        files, notices = produce_files(self._format.name, export)
+        done = mirror(path, files, partial(is_ours, self._catalogue.event))
+        kept = (
+            f"{clean_line(name)}: changed by another program, left as it is" for name in done.kept
+        )
+        return (str(done), *kept, *notices)
 
     def _tell(self, said: str) -> None:
         told = self.query_one("#told", Static)
