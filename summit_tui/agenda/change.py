@@ -37,6 +37,8 @@ class Edit:
     """Text that goes below the note that is there."""
     copy: Copy | None = None
     """Another version of the pick, to be made into one with it; then nothing else counts."""
+    once: bool = False
+    """Whether lines of `appends` that the note has already, whole or at its end, are not added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,16 @@ def append_note(session: Picked, text: str) -> Change:
     pick = session if isinstance(session, Pick) else snapshot(session)
     edit = Edit(pick.id, pick=pick, appends=clean(text))
     return Change(f"note on {_counted([pick.name])}", (edit,))
+
+
+def bring_notes(notes: Iterable[tuple[Picked, str]]) -> Change:
+    """Return the change that adds to each session's note the text that was written elsewhere.
+
+    What is in the note already is not added again, so the same page may be brought twice.
+    """
+    picks = [(one if isinstance(one, Pick) else snapshot(one), text) for one, text in notes]
+    edits = tuple(Edit(pick.id, pick=pick, appends=clean(text), once=True) for pick, text in picks)
+    return Change(f"notes on {_counted([pick.name for pick, _ in picks])}", edits)
 
 
 def rate(session: Picked, rating: int | None) -> Change:
@@ -127,11 +139,24 @@ def _edited(pick: Pick | None, edit: Edit) -> Pick | None:
     begun = pick or edit.pick or Pick(edit.id)
     edited = begun._replace(**dict(edit.sets))
     if edit.appends:
-        edited = edited._replace(note="\n".join(filter(None, (begun.note, edit.appends))))
+        more = unwritten(begun.note or "", edit.appends) if edit.once else edit.appends
+        edited = edited._replace(note="\n".join(filter(None, (begun.note, more))) or None)
     if pick is not None and edited != pick and edit.pick is not None:
         title, start = edited.title or edit.pick.title, edited.start or edit.pick.start
         edited = edited._replace(title=title, start=start)
     return edited
+
+
+def unwritten(note: str, text: str) -> str:
+    """Return the lines of `text` that `note` lacks: none where it holds them all in a row.
+
+    Where it ends with the first of them, the others.
+    """
+    has, lines = note.split("\n"), text.split("\n")
+    if any(has[start : start + len(lines)] == lines for start in range(len(has))):
+        return ""
+    known = range(min(len(has), len(lines)), 0, -1)
+    return "\n".join(lines[next((n for n in known if has[-n:] == lines[:n]), 0) :])
 
 
 def snapshot(session: Session) -> Pick:

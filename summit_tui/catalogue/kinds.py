@@ -20,6 +20,8 @@ KINDS: dict[str, str] = {
     "other": "misc miscellaneous divers sonstiges special",
 }
 """Each kind with the words that mean it too (folded, joined by hyphens)."""
+PAUSES = frozenset({"break", "meal", "social", "registration"})
+"""Kinds one attends without a subject being taught: neither hours of training nor recordings."""
 
 LANGUAGES: dict[str, str] = {
     "ar": "Arabic arabe العربية",

@@ -28,6 +28,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "undo": ("agenda", "Take the last change of my agenda back."),
     "redo": ("agenda", "Make the change again that undo took back."),
     "agenda": ("agenda", "My agenda in time order, with conflicts and gaps."),
+    "report": ("agenda", "The trip report; before the event, pages for notes."),
     "merge": ("agenda", "Take another version of my agenda into it."),
     "import": ("files", "Take in the programme an event publishes."),
     "export": ("files", "Write my agenda, or a search, to a file."),

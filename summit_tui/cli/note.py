@@ -6,28 +6,44 @@ import click
 
 from summit_tui.agenda import change
 from summit_tui.catalogue.text import clean
-from summit_tui.cli import out, picking, talk
+from summit_tui.cli import out, picking, taking, talk
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import SessionName, with_desk
 
 
 @click.command("note")
 @with_desk
-@click.argument("name", type=SessionName(), metavar="ID")
+@click.argument("name", type=SessionName(), metavar="ID", required=False)
 @click.argument("text", nargs=-1, metavar="[TEXT]...")
 @click.option("--append", is_flag=True, help="Add to the note that is there.")
 @click.option("--clear", is_flag=True, help="Take the note away.")
 @click.option("--show", is_flag=True, help="Print the note.")
+@click.option("--from", "page", metavar="FILE", help="Take notes home from a --skeleton.")
 def command(
-    desk: Desk, name: str, text: tuple[str, ...], append: bool, clear: bool, show: bool
+    desk: Desk,
+    name: str | None,
+    text: tuple[str, ...],
+    append: bool,
+    clear: bool,
+    show: bool,
+    page: str | None,
 ) -> None:
     """Write a note (Markdown) on a session, which puts it on my agenda.
 
     The note is TEXT, or standard input where TEXT is - or input is piped, or else what you write
-    in $EDITOR.
+    in $EDITOR. With --from, FILE is a page of summit report --skeleton: what was written into its
+    sections is added to the notes, as far as it is not there yet.
     """
     if show + clear + append > 1 or ((show or clear) and text):
         talk.fail("one thing at a time: --show, --clear, or a TEXT (with --append, if you like)")
+    if page is not None:
+        if name or append or clear or show:
+            talk.fail("--from says itself which sessions are meant: give only the file")
+        taking.take_home(desk, page)
+        return
+    if name is None:
+        here = click.get_current_context()
+        raise click.UsageError("Missing argument 'ID' (or --from FILE, for a page of notes)", here)
     session = picking.one(desk, name)
     pick = desk.agenda_to_change.get(session.id)
     before = (pick.note if pick else None) or ""

@@ -12,7 +12,8 @@ from summit_tui.catalogue.model import Catalogue, Session
 from summit_tui.catalogue.text import clean_line
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~$]|&(?=[#A-Za-z0-9]{1,40};)|^[#+=-]|#$)|^(\d{1,9})(?=[.)])")
-_TAG = re.compile(r"<(?=[A-Za-z/!?])")
+_ENTITY = re.compile(r"&(?=[#A-Za-z0-9]{1,40};)")
+_TAG = re.compile(r"(?<!\\)((?:\\\\)*)<(?=[A-Za-z/!?])")  # one that is not escaped yet
 _ADDRESS = re.compile(r"https?://[^\s<>]+", re.IGNORECASE)
 
 
@@ -23,13 +24,30 @@ def escape(text: str) -> str:
 
 def quote(markdown: str, indent: str = "") -> Iterator[str]:
     """Yield the lines of `markdown` as one quote; HTML in it is shown instead of obeyed."""
-    for line in _TAG.sub(r"\<", markdown).split("\n"):
+    for line in without_html(markdown).split("\n"):
         yield f"{indent}> {line}".rstrip()
+
+
+def without_html(markdown: str) -> str:
+    """Return `markdown` such that HTML in it is shown instead of obeyed."""
+    return _TAG.sub(r"\1\<", markdown)
 
 
 def address(url: str) -> str:
     """Return `url` as a link that shows itself; empty when it is no address of the web."""
     return f"<{url}>" if _ADDRESS.fullmatch(url) else ""
+
+
+def link(text: str, url: str) -> str:
+    """Return `text`, escaped, as a link to `url`; the text alone when that is no web address."""
+    if not _ADDRESS.fullmatch(url):
+        return escape(text)
+    target = _ENTITY.sub("&amp;", url.replace("\\", "%5C"))
+    return (
+        f"[{escape(text)}](<{target}>)"
+        if set(target) & set("()")
+        else f"[{escape(text)}]({target})"
+    )
 
 
 def day_name(day: date) -> str:
@@ -54,5 +72,5 @@ def _clock(moment: datetime, day: date) -> str:
 def place(catalogue: Catalogue, session: Session) -> str:
     """Return the room, escaped, with its venue where that is not the event's."""
     room = catalogue.room(session.room)
-    elsewhere = room and room.venue and room.venue != catalogue.event.venue
+    elsewhere = room and room.venue and room.venue not in (catalogue.event.venue or "")
     return escape((catalogue.place(session) if elsewhere else session.room) or "")

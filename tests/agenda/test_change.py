@@ -122,3 +122,36 @@ def test_what_is_appended_goes_below_the_note_that_is_there_by_then() -> None:
     both = apply(Agenda("demo"), change.append_note(session, "first"))
     both = apply(both, change.append_note(session, " second\x1b[2J "))
     assert both.picks["a"].note == "first\nsecond"
+
+
+@pytest.mark.parametrize(
+    ("note", "text", "left"),
+    [
+        ("", "a\nb", "a\nb"),
+        ("a\nb", "a\nb", ""),
+        ("x\na\nb\ny", "a\nb", ""),
+        ("x\na", "a\nb", "b"),
+        ("x\na\nb", "a\nb\nc", "c"),
+        ("x\na\ny", "a\nb", "a\nb"),
+        ("ab", "b", "b"),
+        ("a", "A", "A"),
+    ],
+)
+def test_what_a_note_lacks_of_a_text(note: str, text: str, left: str) -> None:
+    assert change.unwritten(note, text) == left
+
+
+def test_notes_brought_home_go_below_what_is_there_by_then_and_only_once() -> None:
+    a, b, gone = make_session("a"), make_session("b"), Pick("gone", title="Gone")
+    before = Agenda("demo", {"a": Pick("a", note="mine"), "gone": gone})
+    brought = change.bring_notes([(a, "one\n"), (b, "two"), (gone, "three")])
+    after = apply(before, brought)
+    assert {pick.id: pick.note for pick in after} == {
+        "a": "mine\none",
+        "b": "two",
+        "gone": "three",
+    }
+    assert apply(after, brought) == after
+    more = apply(after, change.bring_notes([(a, "one\nmore")]))
+    assert more.picks["a"].note == "mine\none\nmore"
+    assert brought.label == "notes on 3 sessions"

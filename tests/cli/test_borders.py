@@ -34,6 +34,7 @@ WARM = [
     ["search", "--format", "table"],
     ["agenda"],
     ["show", "functions"],
+    ["report", "--why"],
 ]
 
 

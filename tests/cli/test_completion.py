@@ -32,7 +32,7 @@ def values(monkeypatch: pytest.MonkeyPatch, *words: str) -> list[str]:
 
 ANSWERS = [
     (("sea",), "search"),
-    (("re",), "remove redo"),
+    (("re",), "remove redo report"),
     (("search", "--le"), "--level"),
     (("--cat",), "--catalogue"),
     (("show", "fun"), "functions"),

@@ -1,0 +1,133 @@
+"""`summit report`: the trip report; before the event, pages to take notes in and the case to go."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import click
+
+from summit_tui.catalogue.model import Session
+from summit_tui.cli import files, listing, out, talk
+from summit_tui.cli.common import OneOf
+from summit_tui.cli.desk import Desk
+from summit_tui.cli.options import with_desk
+
+_MOST_NAMED = 5
+
+
+class _Page(NamedTuple):
+    """A document before it is written."""
+
+    title: str
+    markdown: str
+    sessions: Sequence[Session]
+    """What it is about."""
+    value: dict[str, Any] | None = None
+    """The same for programs; None where there is no such thing."""
+
+
+@click.command("report")
+@with_desk
+@click.option("--skeleton", is_flag=True, help="Before: a section for each pick to take notes in.")
+@click.option("--why", is_flag=True, help="Before: the case for going, out of my picks.")
+@click.option("--title", metavar="TEXT", help="What stands at the top.")
+@click.option("--front-matter", is_flag=True, help="With title, date and tags for a blog.")
+@click.option("--format", "form", type=OneOf(["md", "json"]), help="md, unless FILE says json.")
+@click.option("-o", "--output", metavar="FILE", help="Where to, - for standard output.")
+@click.option("--force", is_flag=True, help="Overwrite FILE.")
+def command(
+    desk: Desk,
+    skeleton: bool,
+    why: bool,
+    title: str | None,
+    front_matter: bool,
+    form: str | None,
+    output: str | None,
+    force: bool,
+) -> None:
+    r"""Write the report of the event: what I saw, with my notes and ratings, and what I missed.
+
+    \b
+    summit report -o report.md
+    summit report --skeleton -o notes.md
+    summit note --from notes.md
+    summit report --why --title 'Two days in Paris'
+
+    Without -o it goes to standard output. What I attended is what I said so of: summit attended.
+    """
+    if skeleton and why:
+        talk.fail("one thing at a time: --skeleton, or --why")
+    form = form or ("json" if (output or "").lower().endswith(".json") else "md")
+    path = None if output in (None, "-") else files.refuse(Path(str(output)), force=force)
+    if not desk.agenda.picks:
+        talk.nothing("the agenda is empty: summit add ID picks a session")
+    page = (_skeleton if skeleton else _case if why else _report)(desk, title)
+    if form == "json" and (front_matter or page.value is None):
+        talk.fail(f"{'--skeleton' if skeleton else '--front-matter'} is for Markdown, not for json")
+    text = _written(desk, page, form, front_matter=front_matter)
+    if path is None:
+        out.write(text)
+        return
+    files.write(path, text.encode(), force=force)
+    talk.say(f"{listing.count(len(page.sessions), 'session')} in {output}")
+
+
+def _written(desk: Desk, page: _Page, form: str, *, front_matter: bool) -> str:
+    if form == "json":
+        return f"{listing.to_json(page.value)}\n"
+    if not front_matter:
+        return page.markdown
+    from summit_tui.formats.reports.front_matter import as_post
+
+    tags = dict.fromkeys(track for session in page.sessions for track in session.tracks)
+    return as_post(page.markdown, page.title, desk.now.date(), tags)
+
+
+def _report(desk: Desk, title: str | None) -> _Page:
+    from summit_tui.agenda.report import report_on
+    from summit_tui.formats.reports.objects import report_object
+    from summit_tui.formats.reports.trip import trip_report
+
+    report = report_on(desk.agenda, desk.catalogue, desk.now)
+    if not (report.attended or report.missed or report.unsaid):
+        talk.nothing("nothing on the agenda is over yet: --skeleton makes pages to take notes in")
+    _ask([item.id for item in report.unsaid])
+    about = _known(item.session for item in (*report.attended, *report.unsaid))
+    heading = title or desk.catalogue.event.name
+    return _Page(heading, trip_report(report, heading), about, report_object(report))
+
+
+def _ask(unsaid: Sequence[str]) -> None:
+    """Say of which picks it is not known whether I was there, and how to say it."""
+    if not unsaid:
+        return
+    picks = f"{listing.count(len(unsaid), 'pick')} {'is' if len(unsaid) == 1 else 'are'} over"
+    few = " ".join(unsaid[:_MOST_NAMED]) + (" …" if len(unsaid) > _MOST_NAMED else "")
+    ways = f"summit attended {few} (--no where not)"
+    ways += ", or --over for all" if len(unsaid) > 1 else ""
+    talk.say(f"{picks}, and you have not said whether you were there: {ways}")
+
+
+def _skeleton(desk: Desk, title: str | None) -> _Page:
+    from summit_tui.agenda.resolve import sessions_of
+    from summit_tui.formats.reports.skeleton import skeleton
+
+    heading = title or desk.catalogue.event.name
+    sessions = [one for one in sessions_of(desk.agenda, desk.catalogue) if not one.cancelled]
+    return _Page(heading, skeleton(desk.agenda, desk.catalogue, heading), sessions)
+
+
+def _case(desk: Desk, title: str | None) -> _Page:
+    from summit_tui.agenda.case import case_for
+    from summit_tui.formats.reports.going import case_page
+    from summit_tui.formats.reports.objects import case_object
+
+    case = case_for(desk.agenda, desk.catalogue)
+    if not case.sessions:
+        talk.nothing("none of my picks takes place: summit add ID picks a session")
+    heading = title or f"Why I want to go to {desk.catalogue.event.name}"
+    return _Page(heading, case_page(case, heading), case.sessions, case_object(case))
+
+
+def _known(sessions: Iterable[Session | None]) -> list[Session]:
+    return [session for session in sessions if session is not None]
