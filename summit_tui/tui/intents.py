@@ -14,38 +14,46 @@ if TYPE_CHECKING:
 _CYCLE = ("want", "must", "maybe")
 
 
-def toggling(subject: "Picked") -> Intent:
-    """Return the intent to pick `subject`, or to take the pick back."""
+def toggling(*subjects: "Picked") -> Intent:
+    """Return the intent to pick `subjects`, or to take the picks back where all are picked."""
 
     def decide(agenda: Agenda) -> "Change":
         from summit_tui.agenda.change import add, remove
 
-        return remove([subject.id]) if subject.id in agenda else add([subject])
+        new = [each for each in subjects if each.id not in agenda]
+        return add(new) if new else remove([each.id for each in subjects])
 
     return decide
 
 
-def wanting(subject: "Picked") -> Intent:
-    """Return the intent to want `subject` as much as comes next, picking it first."""
+def wanting(*subjects: "Picked") -> Intent:
+    """Return the intent to want `subjects` as much as comes next, picking them first.
+
+    Several that are not wanted alike are so first.
+    """
 
     def decide(agenda: Agenda) -> "Change":
         from summit_tui.agenda.change import add, set_want
 
-        pick = agenda.get(subject.id)
-        if pick is None:
-            return add([subject])
-        return set_want([subject], _CYCLE[(_CYCLE.index(pick.want) + 1) % len(_CYCLE)])
+        picks = [agenda.get(each.id) for each in subjects]
+        wants = {pick and pick.want for pick in picks}
+        if wants == {None}:
+            return add(subjects)
+        want = wants.pop() if len(wants) == 1 else None
+        at = -1 if want is None else _CYCLE.index(want)
+        return set_want(subjects, _CYCLE[(at + 1) % len(_CYCLE)])
 
     return decide
 
 
-def removing(subject: "Picked") -> Intent:
-    """Return the intent to drop the pick of `subject`."""
+def removing(*subjects: "Picked") -> Intent:
+    """Return the intent to drop the picks of `subjects`."""
 
     def decide(agenda: Agenda) -> "Change | None":
         from summit_tui.agenda.change import remove
 
-        return remove([subject.id]) if subject.id in agenda else None
+        ids = [each.id for each in subjects if each.id in agenda]
+        return remove(ids) if ids else None
 
     return decide
 

@@ -16,6 +16,8 @@ from summit_tui.tui.search_keys import EXAMPLE, SEARCH_KEYS
 DIGITS = "1,2,3,4,5,6,7,8,9"
 SCREENS = tuple(each.id for each in DESTINATIONS if not each.over)
 """The places with a session under the cursor."""
+LISTS = ("programme", "agenda")
+"""The places where several sessions can be selected."""
 KEYS = (
     *(
         Key(
@@ -59,6 +61,34 @@ KEYS = (
         "remove",
         "remove",
         "remove it from my agenda, with its note (undo has it)",
+        "Session",
+        SCREENS,
+    ),
+    Key(
+        "select",
+        "m",
+        "select",
+        "select",
+        "select it beside others (*), for one key to act on all",
+        "Session",
+        LISTS,
+        need=14,
+    ),
+    Key(
+        "select-all",
+        "asterisk",
+        "select_all",
+        "select all",
+        "select all that is listed, or nothing any more",
+        "Session",
+        LISTS,
+    ),
+    Key(
+        "copy",
+        "y",
+        "copy",
+        "copy",
+        "copy title, time, place and link; again, save them to a file",
         "Session",
         SCREENS,
     ),
@@ -199,6 +229,7 @@ KEYS = (
 _SIGNS = {
     "question_mark": "?",
     "slash": "/",
+    "asterisk": "*",
     "escape": "esc",
     "pagedown": "page down",
     "pageup": "page up",

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 Part = tuple[str, str]
 """Text and the name of its look (`looks`), empty for the plain one."""
 Line = list[Part]
+SELECTED: Part = ("*", "key")
+"""What stands behind the mark of a session that is selected."""
 _SHORTEST_NAME = 8
 """Cells below which a cut name says nothing."""
 _SHORTEST_PASSAGE = 30

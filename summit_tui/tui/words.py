@@ -62,8 +62,12 @@ def full_day_name(day: date) -> str:
 
 def clock_time(moment: datetime, timezone: str) -> str:
     """Return `Tue 2 Apr 10:12 Paris`."""
-    city = timezone.rpartition("/")[2].replace("_", " ")
-    return f"{day_name(moment)} {moment:%H:%M} {city}"
+    return f"{day_name(moment)} {moment:%H:%M} {city(timezone)}"
+
+
+def city(timezone: str) -> str:
+    """Return what one calls a time zone: `Paris`, `New York`."""
+    return timezone.rpartition("/")[2].replace("_", " ")
 
 
 def length(minutes: int) -> str:

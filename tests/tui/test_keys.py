@@ -16,6 +16,7 @@ from summit_tui.tui.screens.help import HelpScreen
 from summit_tui.tui.screens.note import NoteEditor
 from summit_tui.tui.screens.open_link import LinkChooser
 from summit_tui.tui.screens.programme import ProgrammeScreen
+from summit_tui.tui.screens.save import SaveForm
 from summit_tui.tui.screens.searches import SavedSearches
 from summit_tui.tui.screens.table import DESTINATIONS
 from summit_tui.tui.themes import THEMES
@@ -72,6 +73,30 @@ async def removes(app: SummitApp, pilot: Pilot[None], key: str, folder: Path) ->
     assert on_disk(folder) == {}
     await press(pilot, key)
     assert on_disk(folder) == {}
+
+
+async def selects(app: SummitApp, pilot: Pilot[None], key: str, folder: Path) -> None:
+    await press(pilot, key)
+    assert under_cursor(app) == "orders"
+    await press(pilot, key, "space")
+    assert on_disk(folder) == {"lambda": "want", "orders": "want"}
+
+
+async def selects_all(app: SummitApp, pilot: Pilot[None], key: str, folder: Path) -> None:
+    await press(pilot, key, "space")
+    assert len(on_disk(folder)) == 7
+    await press(pilot, key)
+    assert not len(programme_screen(app).selection)
+
+
+async def copies(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    await press(pilot, key)
+    title, when, where, link = app.clipboard.splitlines()
+    assert title == "Inside serverless functions (SVS401)"
+    assert when == "Tue 2 Apr 2019 11:30 – 12:15 (Paris)"
+    assert (where, link) == ("Blue, Palais", "https://example.org/slides")
+    await press(pilot, key)
+    assert isinstance(app.screen, SaveForm)
 
 
 async def opens_links(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
@@ -275,6 +300,9 @@ CASES: dict[str, Case] = {
     "want": wants,
     "note": writes_a_note,
     "remove": removes,
+    "select": selects,
+    "select-all": selects_all,
+    "copy": copies,
     "open": opens_links,
     "read": reads,
     "search": searches,

@@ -1,5 +1,6 @@
 """My agenda: what I picked in time order, what clashes, and where time is free."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -9,7 +10,7 @@ from textual.containers import Horizontal
 from summit_tui.catalogue import clock
 from summit_tui.catalogue.model import Session
 from summit_tui.tui.keys import bindings
-from summit_tui.tui.screens.session_screen import SessionScreen
+from summit_tui.tui.screens.selecting import SelectingScreen
 from summit_tui.tui.widgets.agenda_list import AgendaList
 from summit_tui.tui.widgets.head import HeadLine
 from summit_tui.tui.widgets.key_bar import KeyBar
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from summit_tui.agenda.change import Picked as Subject
 
 
-class AgendaScreen(SessionScreen):
+class AgendaScreen(SelectingScreen):
     """Where one looks at the day."""
 
     PLACE = "agenda"
@@ -55,6 +56,11 @@ class AgendaScreen(SessionScreen):
         item = self.list.item
         return None if item is None else item.session or item.pick
 
+    @property
+    def listed_ids(self) -> Sequence[str]:
+        """The ids of all picks."""
+        return [item.id for item in self.list.items]
+
     def show_picks(self) -> None:
         """Show the agenda as it is now."""
         item = self.list.item
@@ -74,6 +80,7 @@ class AgendaScreen(SessionScreen):
 
     def on_entry_list_cursor_moved(self) -> None:
         """Show the session the cursor came to."""
+        self.moved()
         self.show_detail()
 
     def on_entry_list_chosen(self) -> None:

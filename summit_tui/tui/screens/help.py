@@ -21,6 +21,7 @@ _MARKS = (
     ("!", "clashes with another pick, by so many minutes"),
     ("×", "cancelled"),
     ("?", "has no time yet"),
+    ("*", "selected: a key acts on all that are"),
     ("[x]", "a filter that is ticked"),
     (f"[{TYPED}]", "a filter that is typed in the search box"),
 )

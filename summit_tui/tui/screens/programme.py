@@ -20,7 +20,7 @@ from summit_tui.tui import words
 from summit_tui.tui.history import History
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.layout import row_of_now
-from summit_tui.tui.screens.session_screen import SessionScreen
+from summit_tui.tui.screens.selecting import SelectingScreen
 from summit_tui.tui.searching import Answer, answer
 from summit_tui.tui.state import View
 from summit_tui.tui.widgets.chips import ChipLine, chips
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from summit_tui.search.evidence import Evidence
 
 
-class ProgrammeScreen(SessionScreen):
+class ProgrammeScreen(SelectingScreen):
     """Where one finds sessions."""
 
     PLACE = "programme"
@@ -82,6 +82,11 @@ class ProgrammeScreen(SessionScreen):
     def session(self) -> Session | None:
         """The session under the cursor."""
         return self.list.session
+
+    @property
+    def listed_ids(self) -> Iterable[str]:
+        """The ids of the sessions that are listed."""
+        return (self.programme.catalogue.sessions[row].id for row in self.list.rows)
 
     @property
     def evidence(self) -> "Evidence | None":
@@ -201,6 +206,7 @@ class ProgrammeScreen(SessionScreen):
             if self._at_best is not None and self.list.row != self._at_best and self.answer:
                 self._at_best = None
                 self.line.show_found(self.answer.in_words(self.programme.index.size))
+            self.moved()
             self.show_detail()
 
     def on_entry_list_chosen(self, message: ProgrammeList.Chosen) -> None:
@@ -352,6 +358,8 @@ class ProgrammeScreen(SessionScreen):
         """Go one step back: the column, then the words, then the filters."""
         if self._close_sides() or self.focused is not self.list:
             self.set_focus(self.list)
+        elif self.let_go():
+            return
         elif self.view.text:
             self.line.box.show("")
         elif self.view.chosen:

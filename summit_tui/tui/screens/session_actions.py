@@ -12,10 +12,14 @@ from summit_tui.catalogue.model import Session
 from summit_tui.search.programme import Programme
 from summit_tui.tui.intents import noting, removing, toggling, wanting
 from summit_tui.tui.picks import Picks
+from summit_tui.tui.words import counted
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from summit_tui.agenda.change import Picked as Subject
     from summit_tui.tui.app import SummitApp
+    from summit_tui.tui.desk import Intent
     from summit_tui.tui.widgets.detail import Detail
 
 
@@ -50,25 +54,54 @@ class SessionActions(Screen[None]):
         """What the keys act on: the session, or a pick whose session is gone."""
         return self.session
 
+    @property
+    def subjects(self) -> "Sequence[Subject]":
+        """All that the keys act on: what is selected, else what is under the cursor."""
+        return () if self.subject is None else (self.subject,)
+
+    def acted(self) -> None:
+        """Take note that something was done to the subjects."""
+
     # -- keys ------------------------------------------------------------------------------------
 
     def action_pick(self) -> None:
         """Pick the session, or take the pick back."""
-        subject = self.subject
-        if subject is not None:
-            self.summit.change(toggling(subject))
+        self._change(toggling)
 
     def action_want(self) -> None:
         """Want the session as much as comes next; picks it where it is not picked."""
-        subject = self.subject
-        if subject is not None:
-            self.summit.change(wanting(subject))
+        self._change(wanting)
 
     def action_remove(self) -> None:
         """Remove the pick."""
-        subject = self.subject
-        if subject is not None:
-            self.summit.change(removing(subject))
+        self._change(removing)
+
+    def _change(self, intent: "Callable[..., Intent]") -> None:
+        """Do to all that keys act on what is meant."""
+        subjects = self.subjects
+        if subjects:
+            self.summit.change(intent(*subjects))
+            self.acted()
+
+    def action_copy(self) -> None:
+        """Copy the session for other programs; a second time, offer a file instead.
+
+        Whether the terminal lets the text through to the clipboard it never says.
+        """
+        from summit_tui.tui.copying import as_text
+
+        text = as_text(self.subjects, self.programme.catalogue)
+        if not text:
+            return
+        if text == self.app.clipboard:
+            from summit_tui.tui.screens.save import SaveForm
+
+            self.app.push_screen(SaveForm(text, self.subjects[0].id))
+            return
+        self.app.copy_to_clipboard(text)
+        what = counted(len(self.subjects), "session")
+        self.summit.say(f"{what} copied. Nothing to paste? y again saves a file.")
+        self.acted()
 
     def action_note(self) -> None:
         """Write a note in an editor; nothing typed there is lost."""

@@ -5,6 +5,7 @@ in `#columns`, and says which session is under the cursor; what a key does to it
 """
 
 import asyncio
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -52,6 +53,15 @@ class SessionScreen(SessionActions):
     def evidence(self) -> "Evidence | None":
         """What the sessions were found by; None where nothing was searched."""
         return None
+
+    def let_go(self) -> bool:
+        """Select nothing any more; return whether anything was selected."""
+        return False
+
+    @property
+    def notices(self) -> Sequence[str]:
+        """What stands first at the head, in a few words each."""
+        return ()
 
     def show_picks(self) -> None:
         """Show the agenda, which has changed."""
@@ -104,7 +114,7 @@ class SessionScreen(SessionActions):
     def show_head(self) -> None:
         """Show the event, the time there, and how my agenda stands."""
         event, picks = self.programme.catalogue.event, self.picks
-        parts = [clock_time(clock.now(event.zone), event.timezone)]
+        parts = [*self.notices, clock_time(clock.now(event.zone), event.timezone)]
         standing = counted(len(picks.agenda), "pick")
         if picks.clash_count:
             standing += f", {counted(picks.clash_count, 'clash', 'clashes')}"
@@ -156,5 +166,5 @@ class SessionScreen(SessionActions):
         if self.has_class("-reading") or self.focused is not sessions:
             self.remove_class("-reading")
             self.set_focus(sessions)
-        else:
+        elif not self.let_go():
             await self.summit.action_go(HOME)

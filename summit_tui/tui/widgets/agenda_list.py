@@ -18,7 +18,7 @@ from summit_tui.catalogue.times import minutes_between
 from summit_tui.tui import words
 from summit_tui.tui.layout import stacked
 from summit_tui.tui.picks import Picks
-from summit_tui.tui.session_lines import Line
+from summit_tui.tui.session_lines import SELECTED, Line
 from summit_tui.tui.widgets.entry_list import EntryList
 
 _TIME_CELLS = 11
@@ -95,7 +95,8 @@ class AgendaList(EntryList):
         title = "struck" if session is None or session.cancelled else ""
         line: Line = [
             (words.fill(_times(item), _TIME_CELLS + 1), "muted"),
-            (f" {WANT_MARKS[item.pick.want]} ", item.pick.want),
+            (f" {WANT_MARKS[item.pick.want]}", item.pick.want),
+            SELECTED if item.id in self.selected else (" ", ""),
             (words.fill(item.title, room), title),
         ]
         lines = [line if narrow else [*line, (f" {details}", "muted")]]

@@ -35,6 +35,8 @@ class EntryList(ScrollView, can_focus=True):
     STICKY = True
     """Whether the headings of the entry on top stay in sight while it scrolls away."""
 
+    selected: frozenset[str] = frozenset()
+    """The ids of the sessions that are selected, for lists of them."""
     cursor: reactive[int] = reactive(0, repaint=False)
 
     class CursorMoved(Message):

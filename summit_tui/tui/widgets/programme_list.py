@@ -17,7 +17,7 @@ from summit_tui.search.programme import Programme
 from summit_tui.tui import words
 from summit_tui.tui.layout import by_slot, days_of
 from summit_tui.tui.picks import Picks
-from summit_tui.tui.session_lines import Line, indent, session_lines
+from summit_tui.tui.session_lines import SELECTED, Line, indent, session_lines
 from summit_tui.tui.widgets.entry_list import EntryList
 
 if TYPE_CHECKING:
@@ -136,6 +136,8 @@ class ProgrammeList(EntryList):
         session = self.programme.catalogue.sessions[row]
         pick = self.picks.agenda.get(session.id) if self.picks else None
         lines = session_lines(session, pick, width, self._level_width, self.evidence)
+        if session.id in self.selected:
+            lines[0][1] = SELECTED
         if self.picks and row in self.picks.tall:
             said = words.clash(self.picks.clashes[session.id], self.programme.catalogue)
             before = " " * indent(self._level_width)
