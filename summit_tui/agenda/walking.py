@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from summit_tui.catalogue.model import Catalogue, Walk
+from summit_tui.catalogue.times import parse_duration
 
 _ROOM, _VENUE = 3, 2
 """How close a rule is for each room, or venue of a room, that it names."""
@@ -77,6 +78,23 @@ class Walking:
                 if said is not None:
                     ways[place] = min(ways[near] + said, ways.get(place, ways[near] + said))
         return 0
+
+
+def read_walk(text: str) -> Walk:
+    """Return the rule a person typed: `5`, `Amber,Slate=6`, `Amber=4m`; ValueError otherwise."""
+    places, _, minutes = f"={text}".rpartition("=")
+    between = tuple(name.strip() for name in places[1:].split(",") if name.strip())
+    try:
+        return Walk(_at_most_two(between), parse_duration(minutes))
+    except ValueError as error:
+        message = f"{text!r} is no walking time; write 5, or Amber,Slate=6"
+        raise ValueError(message) from error
+
+
+def _at_most_two(places: tuple[str, ...]) -> tuple[str, ...]:
+    if len(places) > 2:
+        raise ValueError("a walk is between two places")
+    return places
 
 
 def walking_of(catalogue: Catalogue, more: Iterable[Walk] = ()) -> Walking:

@@ -140,6 +140,17 @@ def format_duration(minutes: int) -> str:
     return f"{hours}h{rest:02d}" if rest else f"{hours}h"
 
 
+def said_length(minutes: int) -> str:
+    """Return `minutes` as a person says them: `45 min`, `1 h`, `1 h 30`, `2 days 3 h`."""
+    if minutes < 60:
+        return f"{minutes} min"
+    hours, rest = divmod(minutes, 60)
+    if hours < 48:
+        return f"{hours} h {rest:02d}" if rest else f"{hours} h"
+    days, hours = divmod(hours, 24)
+    return f"{days} days {hours} h" if hours else f"{days} days"
+
+
 def after(start: datetime, minutes: int) -> datetime:
     """Return the instant `minutes` of real time after `start`, in the zone of `start`."""
     return (start.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(start.tzinfo)

@@ -5,19 +5,21 @@ from itertools import groupby
 
 import click
 
+from summit_tui.agenda.clash_words import APPOINTMENT, clash_words, sign
 from summit_tui.agenda.conflicts import Conflict, conflicts
 from summit_tui.agenda.gaps import Gap, gaps
-from summit_tui.agenda.model import WANT_MARKS
+from summit_tui.agenda.model import WANT_MARKS, Pick
 from summit_tui.agenda.resolve import Resolved, resolve, sessions_of
-from summit_tui.catalogue.times import format_duration
+from summit_tui.catalogue.times import said_length
 from summit_tui.cli import listing, out, prose, talk
 from summit_tui.cli.common import OneOf
 from summit_tui.cli.desk import Desk
-from summit_tui.cli.options import with_desk
+from summit_tui.cli.options import circumstances_options, with_desk
 
 
 @click.command("agenda")
 @with_desk
+@circumstances_options
 @click.option(
     "--format", "form", metavar="FORMAT", help="table, json, jsonl, csv, tsv, ids, '{title}'."
 )
@@ -26,12 +28,12 @@ def command(desk: Desk, form: str | None, fail_on: str | None) -> None:
     """Print my agenda in time order, with what clashes by how many minutes, and free time."""
     form = listing.check_format(form or ("table" if out.is_terminal() else "tsv"))
     items = resolve(desk.agenda, desk.catalogue)
-    sessions = sessions_of(desk.agenda, desk.catalogue)
-    clashes, free = conflicts(sessions), gaps(sessions)
+    sessions = desk.circumstances.busy(sessions_of(desk.agenda, desk.catalogue))
+    clashes, free = conflicts(sessions, desk.circumstances.walking), gaps(sessions)
     if form == "json":
         out.write_lines([listing.to_json(_document(desk, items, clashes, free))])
     elif form == "table" and items:
-        out.write_lines(_table(desk, items, clashes, free))
+        out.write_lines(_table(desk, _with_appointments(desk, items), clashes, free))
     elif form == "ids":
         out.write_lines(item.id for item in items)  # those that the programme dropped too
     else:
@@ -41,7 +43,7 @@ def command(desk: Desk, form: str | None, fail_on: str | None) -> None:
         talk.nothing("the agenda is empty: summit add ID picks a session")
     if form not in ("json", "table"):
         _tell_missing(items)
-    if fail_on and clashes:
+    if fail_on and any(item.id in clashes for item in items):
         raise talk.Stop(talk.NOTHING)
 
 
@@ -51,7 +53,12 @@ def _document(
     clashes: dict[str, tuple[Conflict, ...]],
     free: tuple[Gap, ...],
 ) -> dict[str, object]:
-    from summit_tui.formats.writers.as_json import event_object, instant
+    from summit_tui.formats.writers.as_json import (
+        appointment_object,
+        conflict_object,
+        event_object,
+        instant,
+    )
 
     picks = [
         {
@@ -66,16 +73,27 @@ def _document(
             "attended": item.pick.attended,
             "start": instant(item.start),
             "end": instant(item.session.end if item.session else None),
-            "conflicts": [
-                {"id": clash.id, "minutes": clash.minutes} for clash in clashes.get(item.id, ())
-            ],
+            "conflicts": [conflict_object(clash) for clash in clashes.get(item.id, ())],
             "missing": item.missing,
         }
         for item in items
     ]
     windows = [{"start": instant(gap.start), "end": instant(gap.end)} for gap in free]
+    busy = [appointment_object(one) for one in desk.circumstances.appointments]
     event = event_object(desk.catalogue.event)
-    return {"version": 1, "event": event, "picks": picks, "gaps": windows}
+    return {"version": 1, "event": event, "picks": picks, "gaps": windows, "appointments": busy}
+
+
+def _with_appointments(desk: Desk, items: tuple[Resolved, ...]) -> tuple[Resolved, ...]:
+    """Return `items` with my appointments among them, in time order."""
+    mine = [Resolved(Pick(one.id), one, one.start) for one in desk.circumstances.appointments]
+    timed = [*mine, *(item for item in items if item.start is not None)]
+    timed.sort(key=lambda item: (item.start.timestamp() if item.start else 0.0, item.id))
+    return (*timed, *(item for item in items if item.start is None))
+
+
+def _is_appointment(item: Resolved) -> bool:
+    return item.session is not None and item.session.kind == APPOINTMENT
 
 
 def _table(
@@ -94,7 +112,7 @@ def _table(
         yield out.styled(day, "bold") + "  " + out.styled(totals, "dim")
         for item in entries:
             if gap := before.get(item.id):
-                window = f"  {gap.start:%H:%M}–{gap.end:%H:%M}     {_length(gap.minutes)} free"
+                window = f"  {gap.start:%H:%M}–{gap.end:%H:%M}     {said_length(gap.minutes)} free"
                 yield out.styled(window, "dim")
             yield from _lines(desk, item, clashes.get(item.id, ()))
 
@@ -117,27 +135,23 @@ def _day(item: Resolved) -> str:
 
 
 def _totals(entries: list[Resolved], clashes: dict[str, tuple[Conflict, ...]], windows: int) -> str:
-    minutes = sum((item.session.duration or 0) for item in entries if item.session)
+    picks = [item for item in entries if not _is_appointment(item)]
+    minutes = sum((item.session.duration or 0) for item in picks if item.session)
     pairs = {
         frozenset((item.id, clash.id)) for item in entries for clash in clashes.get(item.id, ())
     }
-    parts = [listing.count(len(entries), "pick"), _length(minutes) if minutes else ""]
+    parts = [listing.count(len(picks), "pick"), said_length(minutes) if minutes else ""]
     parts += [listing.count(len(pairs), "clash", "clashes") if pairs else ""]
     parts += [listing.count(windows, "gap") if windows else ""]
     return " · ".join(part for part in parts if part)
-
-
-def _length(minutes: int) -> str:
-    return (
-        f"{minutes} min" if minutes < 60 else format_duration(minutes).replace("h", " h ").strip()
-    )
 
 
 def _lines(desk: Desk, item: Resolved, clashes: tuple[Conflict, ...]) -> Iterator[str]:
     session, columns = item.session, out.width()
     start = f"{item.start:%H:%M}" if item.start else ""
     when = listing.span(session) if session else start
-    head = f"  {out.pad(when, 11)}  {WANT_MARKS[item.pick.want]}  "
+    mark = " " if _is_appointment(item) else WANT_MARKS[item.pick.want]
+    head = f"  {out.pad(when, 11)}  {mark}  "
     below = " " * out.cells(head)
     for number, line in enumerate(out.wrap(item.title, columns - len(below))):
         yield (below if number else head) + out.styled(line, "bold")
@@ -147,12 +161,13 @@ def _lines(desk: Desk, item: Resolved, clashes: tuple[Conflict, ...]) -> Iterato
     else:
         if session.cancelled:
             yield below + out.styled("× cancelled", "yellow")
-        if tail := " · ".join(part for part in (session.code, session.room) if part):
+        about = ("my appointment",) if _is_appointment(item) else (session.code, session.room)
+        if tail := " · ".join(part for part in about if part):
             yield from _styled(out.hang(tail, columns, below), "dim")
     for clash in clashes:
-        if (other := desk.catalogue.get(clash.id)) is not None:
-            text = f"{clash.minutes} min with {other.title}"
-            yield from _styled(out.hang(text, columns, f"{below}! "), "red")
+        if session is not None and (other := desk.named(clash.id)) is not None:
+            text = clash_words(clash, session, other)
+            yield from _styled(out.hang(text, columns, f"{below}{sign(clash)} "), "red")
     if mine := _mine(item):
         yield below + mine
     if item.pick.note:

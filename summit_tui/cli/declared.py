@@ -51,6 +51,18 @@ GIVEN = (
 )
 """What `summit` itself and every command takes."""
 
+CIRCUMSTANCES = (
+    Option("busy", "A calendar (.ics) of my own appointments.", "FILE", many=True),
+    Option(
+        "walk",
+        "Minutes on foot between rooms: 5, or Amber,Slate=6.",
+        "TIME",
+        "walks",
+        many=True,
+    ),
+)
+"""What an agenda is judged by besides the programme, on top of the settings."""
+
 SORTS = ("time", "best")
 FILTERS = (
     _filter("level", "LEVEL", "level", "These levels only: 300, 300+, 200-300, advanced."),

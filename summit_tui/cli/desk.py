@@ -13,8 +13,12 @@ from summit_tui.cli.given import Given
 from summit_tui.search.programme import Programme, open_programme
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from summit_tui.agenda.circumstances import Circumstances
     from summit_tui.agenda.model import Agenda
     from summit_tui.agenda.store import AgendaStore
+    from summit_tui.catalogue.model import Walk
     from summit_tui.search.context import Context
     from summit_tui.search.finding import Found
     from summit_tui.search.query import Query
@@ -27,6 +31,10 @@ class Desk:
         self.given = given
         self.asked = ""
         """The query as it was typed."""
+        self.busy: tuple[Path, ...] = ()
+        """Calendars named on the command line."""
+        self.walks: tuple[Walk, ...] = ()
+        """Walking times given there."""
         self._visiting = False
         if given.at is not None:
             clock.pretend(self._moment(given.at))
@@ -92,18 +100,36 @@ class Desk:
         return clock.now(self.catalogue.event.zone)
 
     @cached_property
+    def circumstances(self) -> "Circumstances":
+        """The ways and appointments of the settings, then those of the command line."""
+        from summit_tui.agenda.settings import read_settings
+        from summit_tui.formats.circumstances import gather
+
+        settings = read_settings()
+        busy, walks = (*settings.get("busy"), *self.busy), (*settings.get("walk"), *self.walks)
+        found, notices = gather(self.catalogue, busy, walks)
+        for notice in (*settings.wrong, *notices):
+            talk.say(notice)
+        return found
+
+    @cached_property
     def context(self) -> "Context":
         """What conditions about me and now are answered from."""
         from summit_tui.agenda.conflicts import busy_spans
         from summit_tui.search.context import Context
 
         wants = tuple((pick.id, pick.want) for pick in self.agenda)
-        return Context(self.now, wants, busy_spans(self.picked_sessions()))
+        busy = self.circumstances.busy(self.picked_sessions())
+        return Context(self.now, wants, busy_spans(busy))
 
     def picked_sessions(self) -> list[Session]:
         """Return the sessions I picked that the catalogue still has."""
         sessions = (self.catalogue.get(session_id) for session_id in self.agenda.picks)
         return [session for session in sessions if session is not None]
+
+    def named(self, session_id: str) -> Session | None:
+        """Return the session or appointment called `session_id`; None where there is none."""
+        return self.circumstances.named(session_id, self.catalogue)
 
     def find(self, query: "Query") -> "Found":
         """Return what `query` means in the programme, to me, now."""

@@ -78,7 +78,8 @@ def _yaml() -> tuple[str, str, str]:
 
 
 def _settings() -> Iterator[tuple[str, str, str]]:
-    """Yield the files of the person's own that searches read."""
+    """Yield the files of the person's own."""
+    from summit_tui.agenda.settings import read_settings
     from summit_tui.search.aliases import user_aliases
     from summit_tui.search.saved import SavedError, saved, searches_file
 
@@ -89,6 +90,9 @@ def _settings() -> Iterator[tuple[str, str, str]]:
     groups, wrong = user_aliases()
     file = config_folder() / "aliases.json"
     yield "aliases", f"{file}: {len(groups)} of your own", "\n".join(wrong)
+    settings = read_settings()
+    said = ", ".join(settings.values) or "none"
+    yield "settings", f"{config_folder() / 'settings.json'}: {said}", "\n".join(settings.wrong)
 
 
 def _catalogue(desk: Desk) -> Iterator[tuple[str, str, str]]:

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterable
 from functools import wraps
+from pathlib import Path
 from typing import Any
 
 import click
 from click.shell_completion import CompletionItem
 
-from summit_tui.catalogue.text import fold
+from summit_tui.catalogue.text import clean_line, fold
+from summit_tui.cli import talk
 from summit_tui.cli.common import Command, as_click, given_options, take_given
-from summit_tui.cli.declared import QUERY, Option
+from summit_tui.cli.declared import CIRCUMSTANCES, QUERY, Option
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.given import Given
 from summit_tui.cli.querying import take_query
@@ -145,6 +147,31 @@ def _completed(option: Option) -> click.ParamType[Any] | None:
         return SpeakerName()
     extra = _NEAR_DAYS if option.completes == "day" else ()
     return FacetValue(option.completes, extra) if option.completes else None
+
+
+def circumstances_options(command: Command) -> Command:
+    """Add the options that say what else counts, and hand the command its desk with them."""
+
+    @wraps(command)
+    def wrapper(desk: Desk, /, *args: Any, **options: Any) -> Any:
+        from summit_tui.agenda.walking import read_walk
+        from summit_tui.catalogue.places import expanded
+
+        desk.busy = tuple(map(expanded, options.pop("busy")))
+        _refuse_missing(desk.busy)
+        try:
+            desk.walks = tuple(map(read_walk, options.pop("walks")))
+        except ValueError as error:
+            talk.fail(f"--walk: {error}")
+        return command(desk, *args, **options)
+
+    return with_options(CIRCUMSTANCES)(wrapper)
+
+
+def _refuse_missing(paths: Iterable[Path]) -> None:
+    for path in paths:
+        if not path.is_file():
+            talk.fail(f"--busy: there is no file {clean_line(str(path))}")
 
 
 def query_options(command: Command) -> Command:

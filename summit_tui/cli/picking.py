@@ -78,16 +78,18 @@ def _named(desk: Desk, pick: Pick) -> str:
 
 def tell_conflicts(desk: Desk, new: Iterable[str], picks: Iterable[str]) -> None:
     """Say which of the sessions just picked clash with something on the agenda."""
+    from summit_tui.agenda.clash_words import clash_words, sign
     from summit_tui.agenda.conflicts import conflicts
 
     sessions = [desk.catalogue.get(session_id) for session_id in picks]
     by_id = {session.id: session for session in sessions if session is not None}
-    clashes = conflicts(by_id.values())
+    clashes = conflicts(desk.circumstances.busy(by_id.values()), desk.circumstances.walking)
     told: set[frozenset[str]] = set()
     for session_id in sorted(new):
         for clash in clashes.get(session_id, ()):
             pair = frozenset((session_id, clash.id))
-            if pair not in told:
+            other = desk.named(clash.id)
+            if other is not None and pair not in told:
                 told.add(pair)
-                first, other = by_id[session_id], by_id[clash.id]
-                talk.say(f"! {first.title}: {clash.minutes} min with {other.title}")
+                words = clash_words(clash, by_id[session_id], other)
+                talk.say(f"{sign(clash)} {by_id[session_id].title}: {words}")

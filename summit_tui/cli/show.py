@@ -9,11 +9,12 @@ from summit_tui.catalogue.kinds import language_name
 from summit_tui.catalogue.model import Session
 from summit_tui.cli import listing, out, prose
 from summit_tui.cli.desk import Desk
-from summit_tui.cli.options import SessionName, with_desk
+from summit_tui.cli.options import SessionName, circumstances_options, with_desk
 
 
 @click.command("show")
 @with_desk
+@circumstances_options
 @click.argument("ids", nargs=-1, required=True, type=SessionName(), metavar="ID...")
 @click.option(
     "--format", "form", metavar="FORMAT", help="table, json, jsonl, csv, tsv, ids, '{title}'."
@@ -72,6 +73,7 @@ def _facts(desk: Desk, session: Session) -> Iterator[str]:
 
 def _mine(desk: Desk, session: Session, columns: int) -> Iterator[str]:
     """Yield what I want of it, and what it clashes, or would clash, with."""
+    from summit_tui.agenda.clash_words import clash_words, sign
     from summit_tui.agenda.conflicts import conflicts_of
 
     pick = desk.agenda.get(session.id)
@@ -82,8 +84,9 @@ def _mine(desk: Desk, session: Session, columns: int) -> Iterator[str]:
         if pick.note:
             yield from prose.indented(pick.note, columns, "  ")
     others = [other for other in desk.picked_sessions() if other.id != session.id]
-    for clash in conflicts_of(session, others):
-        other = desk.catalogue.get(clash.id)
-        if other is not None:
-            text = f"{clash.minutes} min with {other.title} ({listing.span(other)})"
-            yield from (out.styled(line, "red") for line in out.hang(text, columns, "! "))
+    busy, walking = desk.circumstances.busy(others), desk.circumstances.walking
+    for clash in conflicts_of(session, busy, walking):
+        if (other := desk.named(clash.id)) is not None:
+            text = f"{clash_words(clash, session, other)} ({listing.span(other)})"
+            hung = out.hang(text, columns, f"{sign(clash)} ")
+            yield from (out.styled(line, "red") for line in hung)

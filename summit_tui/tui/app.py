@@ -106,6 +106,7 @@ class SummitApp(App[None]):
         gc.enable()
         gc.freeze()  # what is there now stays
         self.keeper.load()
+        await self.keeper.gather()
 
     # -- changing the agenda ---------------------------------------------------------------------
 

@@ -51,7 +51,9 @@ def about(
     if found := picks.clashes_with(session):
         verb = "clashes" if pick is not None else "would clash"
         lines += [
-            [("! ", WRONG), (f"{verb} {words.clash([each], catalogue)}", WRONG)] for each in found
+            [(f"{mark} ", WRONG), (f"{verb} {said}", WRONG)]
+            for each in found
+            for mark, said in [words.clash(session, [each], picks).split(" ", 1)]
         ]
     if session.speakers:
         lines.append([])

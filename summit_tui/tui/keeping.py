@@ -7,6 +7,7 @@ import asyncio
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
+from summit_tui.agenda.circumstances import Circumstances
 from summit_tui.agenda.errors import AgendaError
 from summit_tui.agenda.store import AgendaStore, Applied
 from summit_tui.tui.desk import Desk
@@ -28,6 +29,7 @@ class Keeper:
     def __init__(self, app: "SummitApp", store: AgendaStore) -> None:
         self._app = app
         self.desk = Desk(store)
+        self._circumstances = Circumstances()
 
     def load(self) -> None:
         """Read the agenda, unless that was done before."""
@@ -36,6 +38,19 @@ class Keeper:
         if trouble := self.desk.load():
             self._app.say(trouble, "error")
         self._take_over()
+
+    async def gather(self) -> None:
+        """Take in the ways between the rooms and my appointments: neither has to be there."""
+        from summit_tui.agenda.settings import read_settings
+        from summit_tui.formats.circumstances import gather
+
+        settings, catalogue = read_settings(), self._app.programme.catalogue
+        busy, walks = settings.get("busy"), settings.get("walk")
+        self._circumstances, told = await asyncio.to_thread(gather, catalogue, busy, walks)
+        for notice in (*settings.wrong, *told):
+            self._app.say(notice, "warning")
+        if self._circumstances.walking.rules or self._circumstances.appointments:
+            self._take_over()
 
     def watch(self) -> None:
         """Look for what other programs do to the file, from now on."""
@@ -82,7 +97,8 @@ class Keeper:
         return all([await worker.wait() for worker in writing])
 
     def _take_over(self) -> None:
-        self._app.picks = picks_of(self.desk.agenda, self._app.programme.catalogue)
+        catalogue = self._app.programme.catalogue
+        self._app.picks = picks_of(self.desk.agenda, catalogue, self._circumstances)
 
     def _tell(self, applied: Applied | None, verb: str) -> None:
         if applied is None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from summit_tui.agenda.circumstances import Circumstances
 from summit_tui.agenda.model import Agenda
 from summit_tui.catalogue.model import Catalogue, Session
 from summit_tui.search.context import Context
@@ -15,6 +16,8 @@ from summit_tui.search.context import Context
 if TYPE_CHECKING:
     from summit_tui.agenda.conflicts import Conflict
     from summit_tui.agenda.resolve import Resolved
+
+_NOTHING_ELSE = Circumstances()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,8 @@ class Picks:
     """How much I want each picked row."""
     clashes: "Mapping[str, tuple[Conflict, ...]]" = field(default_factory=dict)
     """By id of the session, whom it clashes with."""
+    circumstances: Circumstances = _NOTHING_ELSE
+    """The ways between the rooms, and what else takes my time."""
     tall: frozenset[int] = frozenset()
     """The picked rows that clash, which say so on a line of their own."""
 
@@ -35,6 +40,15 @@ class Picks:
     def sessions(self) -> tuple[Session, ...]:
         """The picked sessions that the programme has."""
         return tuple(item.session for item in self.resolved if item.session is not None)
+
+    @property
+    def busy(self) -> tuple[Session, ...]:
+        """All that takes my time: the picked sessions and my appointments."""
+        return self.circumstances.busy(self.sessions)
+
+    def named(self, session_id: str) -> Session | None:
+        """Return the picked session, or appointment, called so; None where there is none."""
+        return next((each for each in self.busy if each.id == session_id), None)
 
     @property
     def clash_count(self) -> int:
@@ -45,27 +59,30 @@ class Picks:
         """Return the picks that `session` clashes with, or would if it were picked."""
         from summit_tui.agenda.conflicts import conflicts_of
 
-        others = (other for other in self.sessions if other.id != session.id)
-        return conflicts_of(session, others)
+        others = (other for other in self.busy if other.id != session.id)
+        return conflicts_of(session, others, self.circumstances.walking)
 
     def context(self, now: datetime) -> Context:
         """Return what the query language answers `is:picked`, `free:me` and `at:now` from."""
-        if not self.resolved:
+        if not self.resolved and not self.circumstances.appointments:
             return Context(now, tuple((pick.id, pick.want) for pick in self.agenda))
         from summit_tui.agenda.conflicts import busy_spans
 
         wants = tuple((pick.id, pick.want) for pick in self.agenda)
-        return Context(now, wants, busy_spans(self.sessions))
+        return Context(now, wants, busy_spans(self.busy))
 
 
-def picks_of(agenda: Agenda, catalogue: Catalogue) -> Picks:
-    """Return `agenda` joined with `catalogue`."""
+def picks_of(
+    agenda: Agenda, catalogue: Catalogue, circumstances: Circumstances = _NOTHING_ELSE
+) -> Picks:
+    """Return `agenda` joined with `catalogue`, judged by `circumstances`."""
     from summit_tui.agenda.conflicts import conflicts
     from summit_tui.agenda.resolve import resolve
 
     resolved = resolve(agenda, catalogue)
-    found = conflicts(item.session for item in resolved if item.session is not None)
+    sessions = (item.session for item in resolved if item.session is not None)
+    found = conflicts(circumstances.busy(sessions), circumstances.walking)
     rows = {item.id: catalogue.sessions.row(item.id) for item in resolved if not item.missing}
     wants = {row: agenda.picks[each].want for each, row in rows.items() if row is not None}
     tall = frozenset(row for each, row in rows.items() if row is not None and each in found)
-    return Picks(agenda, resolved, wants, found, tall)
+    return Picks(agenda, resolved, wants, found, circumstances, tall)

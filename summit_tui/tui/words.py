@@ -12,12 +12,13 @@ from rich.cells import cell_len, chop_cells, set_cell_size
 
 from summit_tui.catalogue.kinds import language_name
 from summit_tui.catalogue.levels import Scale
-from summit_tui.catalogue.model import Catalogue, Session
+from summit_tui.catalogue.model import Session
 from summit_tui.tui.state import SHOWN, Listing, View
 
 if TYPE_CHECKING:
     from summit_tui.agenda.conflicts import Conflict
     from summit_tui.agenda.model import Pick
+    from summit_tui.tui.picks import Picks
 
 TYPED = "·"
 """What stands in the box of a filter that is typed."""
@@ -70,17 +71,6 @@ def city(timezone: str) -> str:
     return timezone.rpartition("/")[2].replace("_", " ")
 
 
-def length(minutes: int) -> str:
-    """Return `45 min`, `1 h`, `1 h 30`, `2 days 3 h`."""
-    if minutes < 60:
-        return f"{minutes} min"
-    hours, rest = divmod(minutes, 60)
-    if hours < 48:
-        return f"{hours} h {rest:02d}" if rest else f"{hours} h"
-    days, hours = divmod(hours, 24)
-    return f"{days} days {hours} h" if hours else f"{days} days"
-
-
 def span(session: Session) -> str:
     """Return `11:30 – 12:15`, the start alone, or `no time yet`."""
     if session.start is None:
@@ -105,14 +95,16 @@ def made_of(pick: "Pick") -> list[str]:
     return ["note"] * bool(pick.note) + ([f"rated {pick.rating}"] if pick.rating else [])
 
 
-def clash(conflicts: "Iterable[Conflict]", catalogue: Catalogue) -> str:
-    """Return `15 min with SEC204 Sécurité sans serveur`, one after the other."""
-    said = []
+def clash(session: Session, found: "Iterable[Conflict]", picks: "Picks") -> str:
+    """Return `! 15 min with SEC204 Sécurité sans serveur`, one after the other."""
+    from summit_tui.agenda.clash_words import OVERLAPS, TOO_TIGHT, clash_words
+
+    conflicts, said = tuple(found), []
     for conflict in conflicts:
-        other = catalogue.get(conflict.id)
-        name = conflict.id if other is None else short_name(other)
-        said.append(f"{length(conflict.minutes)} with {name}")
-    return ", ".join(said)
+        if (other := picks.named(conflict.id)) is not None:
+            said.append(clash_words(conflict, session, other, short_name(other)))
+    overlaps = any(not conflict.too_tight for conflict in conflicts)
+    return f"{OVERLAPS if overlaps else TOO_TIGHT} {', '.join(said)}"
 
 
 def readings(pairs: Iterable[tuple[str, str]]) -> str:

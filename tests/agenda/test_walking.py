@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summit_tui.agenda.walking import Walking, walking_of
+from summit_tui.agenda.walking import Walking, read_walk, walking_of
 from summit_tui.catalogue.model import Room, Walk
 from tests.factories import make_catalogue, make_session
 
@@ -64,6 +64,26 @@ def test_the_way_back_is_as_long(rules: list[tuple[str, int]]) -> None:
     found, again = ways(*rules), ways(*rules)
     for one, other in product(ROOMS, repeat=2):
         assert found.minutes(one, other) == again.minutes(other, one)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("5", Walk((), 5)),
+        ("Amber,Slate=6", Walk(("Amber", "Slate"), 6)),
+        (" Hall 1 , Hall 2 = 6 min ", Walk(("Hall 1", "Hall 2"), 6)),
+        ("Amber=1h", Walk(("Amber",), 60)),
+        ("a=b,c=2", Walk(("a=b", "c"), 2)),
+    ],
+)
+def test_a_rule_is_typed(text: str, rule: Walk) -> None:
+    assert read_walk(text) == rule
+
+
+@pytest.mark.parametrize("text", ["", "soon", "Amber,Slate", "Amber,Slate=", "a,b,c=3", "-3"])
+def test_what_is_no_rule_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"is no walking time; write 5, or Amber,Slate=6"):
+        read_walk(text)
 
 
 def test_the_rules_of_a_catalogue_come_before_those_of_whoever_asks() -> None:

@@ -14,6 +14,7 @@ from summit_tui.catalogue.times import (
     parse_duration,
     parse_moment,
     parse_time,
+    said_length,
     zone,
 )
 
@@ -144,3 +145,19 @@ def test_time_passes_over_a_clock_change_as_it_does_on_a_watch() -> None:
     spring = parse_moment("2019-03-31 01:30", PARIS)
     assert f"{after(spring, 60):%H:%M}" == "03:30"
     assert minutes_between(parse_moment("2019-03-31 03:30", PARIS), spring) == -60
+
+
+@pytest.mark.parametrize(
+    ("minutes", "expected"),
+    [
+        (15, "15 min"),
+        (60, "1 h"),
+        (90, "1 h 30"),
+        (65, "1 h 05"),
+        (24 * 60, "24 h"),
+        (72 * 60, "3 days"),
+        (73 * 60, "3 days 1 h"),
+    ],
+)
+def test_lengths_are_said_as_people_say_them(minutes: int, expected: str) -> None:
+    assert said_length(minutes) == expected

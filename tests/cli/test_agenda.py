@@ -1,13 +1,16 @@
 """`summit agenda`, and which agenda file is meant."""
 
+import json
 from pathlib import Path
 
 import jsonschema
 import pytest
 
+from summit_tui.catalogue.places import config_folder
 from tests.cli.programmes import SESSIONS, programme
 from tests.cli.runner import summit
 from tests.factories import make_session
+from tests.formats.readers.calendars import calendar, event
 
 _INSTANT = {"type": ["string", "null"], "pattern": r"T\d\d:\d\d:\d\d[+-]\d\d:\d\d$"}
 PICK = {
@@ -56,8 +59,9 @@ def test_json_is_the_document_that_scripts_rely_on() -> None:
     assert (ended.code, ended.err) == (0, "")
     picks = {pick["id"]: pick for pick in ended.json["picks"]}
     assert list(picks) == ["opening", "functions", "queues", "lakes", "later"]
-    assert picks["functions"]["conflicts"] == [{"id": "queues", "minutes": 30}]
-    assert picks["queues"]["conflicts"] == [{"id": "functions", "minutes": 30}]
+    clash = {"kind": "overlap", "minutes": 30, "walk": None}
+    assert picks["functions"]["conflicts"] == [{"id": "queues", **clash}]
+    assert picks["queues"]["conflicts"] == [{"id": "functions", **clash}]
     assert picks["opening"]["conflicts"] == []
     assert picks["later"]["start"] is picks["later"]["end"] is None
     window = {"start": "2019-04-02T11:00:00+02:00", "end": "2019-04-02T11:30:00+02:00"}
@@ -226,3 +230,82 @@ def test_a_change_mends_a_damaged_agenda(
     assert sorted(ids) == ["models", "queues"]
     assert "kept as it was" in path.read_text()
     assert len(list(here.glob("mine.yaml.corrupt-*"))) == 1
+
+
+MINE = calendar(
+    event(
+        SUMMARY="Dentist",
+        DTSTART="20190402T090000Z",
+        DTEND="20190402T094000Z",
+        **{"DTSTART;TZID=Europe/Paris": None, "DTEND;TZID=Europe/Paris": None},
+    )
+)
+"""Busy from 11:00 to 11:40 in Paris."""
+
+
+def test_my_appointments_are_busy_time(here: Path) -> None:
+    mine = here / "mine.ics"
+    mine.write_bytes(MINE)
+    summit("add", "opening", "functions")
+    assert summit("agenda", "--format", "table", "--busy", mine).lines == [
+        "Tue 2 Apr  2 picks · 2 h 15 · 1 clash",
+        "  09:30–11:00  ●  Opening keynote",
+        "                  Grand Hall",
+        "  11:00–11:40     Dentist",
+        "                  my appointment",
+        "                  ! 10 min with Functions in anger",
+        "  11:30–12:15  ●  Functions in anger",
+        "                  SVS301 · Hall 1, Level 2",
+        "                  ! 10 min with Dentist (my appointment)",
+    ]
+    document = summit("agenda", "--format", "json", "--busy", mine).json
+    assert [pick["id"] for pick in document["picks"]] == ["opening", "functions"]
+    assert document["appointments"] == [
+        {
+            "id": "busy-1",
+            "title": "Dentist",
+            "start": "2019-04-02T11:00:00+02:00",
+            "end": "2019-04-02T11:40:00+02:00",
+        }
+    ]
+    assert summit("agenda", "--busy", mine, "--fail-on", "conflicts").code == 1
+    assert summit("agenda", "--fail-on", "conflicts").code == 0
+
+
+def test_appointments_and_ways_stand_in_the_settings(here: Path) -> None:
+    mine = here / "mine.ics"
+    mine.write_bytes(MINE)
+    settings = config_folder() / "settings.json"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(json.dumps({"busy": str(mine), "walk": [40], "wlak": 1}))
+    added = summit("add", "opening", "functions")
+    assert "~ Opening keynote: 30 min to walk 40" not in added.err  # the dentist lies between
+    assert "! Functions in anger: 10 min with Dentist (my appointment)" in added.err
+    assert "'wlak': did you mean walk?" in added.err
+    assert "models" in summit("search", "--free", "--format", "ids").lines
+    assert "functions" not in summit("search", "--free", "--format", "ids").lines
+
+
+def test_a_way_that_takes_too_long_is_a_clash_of_its_own_kind() -> None:
+    summit("add", "opening", "functions")
+    lines = summit("agenda", "--format", "table", "--walk", "Grand Hall=35").lines
+    assert "Tue 2 Apr  2 picks · 2 h 15 · 1 clash · 1 gap" in lines
+    said = "                  ~ 30 min to walk 35"
+    assert f"{said} to Hall 1, Level 2 (Functions in anger)" in lines
+    assert f"{said} from Grand Hall (Opening keynote)" in lines
+    picks = summit("agenda", "--format", "json", "--walk", "35").json["picks"]
+    assert picks[0]["conflicts"] == [{"id": "functions", "kind": "walk", "minutes": 5, "walk": 35}]
+    shown = summit("show", "functions", "--walk", "35")
+    assert "~ 30 min to walk 35 from Grand Hall (Opening keynote) (09:30–11:00)" in shown.out
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--walk", "soon"], "--walk: 'soon' is no walking time; write 5, or Amber,Slate=6"),
+        (["--busy", "none.ics"], "--busy: there is no file none.ics"),
+    ],
+)
+def test_wrong_circumstances_are_told(options: list[str], said: str) -> None:
+    ended = summit("agenda", *options)
+    assert (ended.code, ended.err) == (2, f"error: {said}\n")

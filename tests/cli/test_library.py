@@ -207,6 +207,16 @@ def test_doctor_finds_what_is_wrong(here: Path, isolated: Path) -> None:
     assert "is a file; move it away" in ended.out
 
 
+def test_doctor_reads_the_settings(isolated: Path) -> None:
+    file = isolated / "config" / "summit-tui" / "settings.json"
+    file.parent.mkdir(parents=True)
+    file.write_text('{"walk": 5, "bussy": "x.ics"}')
+    ended = summit("doctor")
+    assert ended.code == 2
+    assert f"! settings   {file}: walk" in ended.lines
+    assert "'bussy': did you mean busy?" in ended.out
+
+
 def test_doctor_on_a_broken_catalogue_and_agenda(here: Path) -> None:
     (here / "mine.yaml").write_text("picks: [}")
     ended = summit("doctor", "--agenda", here / "mine.yaml")

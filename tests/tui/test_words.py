@@ -3,12 +3,16 @@
 import pytest
 from rich.cells import cell_len
 
-from summit_tui.agenda.conflicts import Conflict
+from summit_tui.agenda.circumstances import Circumstances
+from summit_tui.agenda.clash_words import APPOINTMENT
+from summit_tui.agenda.model import Agenda, Pick
+from summit_tui.agenda.walking import Walking
 from summit_tui.catalogue.levels import DEFAULT_SCALE
-from summit_tui.catalogue.model import Session
+from summit_tui.catalogue.model import Session, Walk
 from summit_tui.tui import words
+from summit_tui.tui.picks import picks_of
 from summit_tui.tui.state import View
-from tests.factories import at, make_session
+from tests.factories import at, make_catalogue, make_session
 from tests.tui.harness import sample
 
 
@@ -31,22 +35,6 @@ def test_text_is_cut_in_cells(text: str, width: int, expected: str) -> None:
     assert cell_len(words.fit(text, width)) <= max(width, 0)
     if width > 0:
         assert cell_len(words.fill(text, width)) == width
-
-
-@pytest.mark.parametrize(
-    ("minutes", "expected"),
-    [
-        (15, "15 min"),
-        (60, "1 h"),
-        (90, "1 h 30"),
-        (65, "1 h 05"),
-        (24 * 60, "24 h"),
-        (72 * 60, "3 days"),
-        (73 * 60, "3 days 1 h"),
-    ],
-)
-def test_lengths_are_said_as_people_say_them(minutes: int, expected: str) -> None:
-    assert words.length(minutes) == expected
 
 
 @pytest.mark.parametrize(
@@ -95,10 +83,23 @@ def test_a_session_says_when_it_is(session: Session, expected: str) -> None:
 
 
 def test_a_clash_says_with_whom_and_by_how_much() -> None:
-    conflicts = (Conflict("lambda", 15), Conflict("vanished", 90))
-    assert words.clash(conflicts, sample()) == (
-        "15 min with SVS401 Inside serverless functions, 1 h 30 with vanished"
+    catalogue = sample()
+    agenda = Agenda("demo", {each: Pick(each) for each in ("lambda", "orders")})
+    dentist = make_session("busy-1", "12:15", title="Dentist", kind=APPOINTMENT)
+    picks = picks_of(agenda, catalogue, Circumstances(appointments=(dentist,)))
+    orders = catalogue.sessions[2]
+    assert words.clash(orders, picks.clashes["orders"], picks) == (
+        "! 15 min with SVS401 Inside serverless functions, 30 min with Dentist (my appointment)"
     )
+
+
+def test_a_way_that_is_too_long_has_a_sign_of_its_own() -> None:
+    day = make_session("a", "09:00", room="Blue"), make_session("b", "09:50", room="Green")
+    agenda = Agenda("demo", {each.id: Pick(each.id) for each in day})
+    picks = picks_of(agenda, make_catalogue(*day), Circumstances(Walking([Walk((), 6)])))
+    said = "5 min to walk 6"
+    assert words.clash(day[0], picks.clashes["a"], picks) == f"~ {said} to Green (Title of b)"
+    assert words.clash(day[1], picks.clashes["b"], picks) == f"~ {said} from Blue (Title of a)"
 
 
 def test_numbers_are_said_with_their_word() -> None:

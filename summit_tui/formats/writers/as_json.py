@@ -10,11 +10,14 @@ The shell's `--format json` is made of the same functions, so nothing heavy is i
 import json
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from summit_tui.agenda.model import Pick
 from summit_tui.catalogue.model import Catalogue, Event, Session
 from summit_tui.formats.export import Export
+
+if TYPE_CHECKING:
+    from summit_tui.agenda.conflicts import Conflict
 
 VERSION = 1
 
@@ -71,6 +74,26 @@ def _wish(pick: Pick | None) -> dict[str, Any]:
         "note": pick and pick.note,
         "rating": pick and pick.rating,
         "attended": pick and pick.attended,
+    }
+
+
+def conflict_object(conflict: "Conflict") -> dict[str, Any]:
+    """Return a conflict as JSON has it; `walk` is null where two overlap."""
+    return {
+        "id": conflict.id,
+        "kind": "walk" if conflict.too_tight else "overlap",
+        "minutes": conflict.minutes,
+        "walk": conflict.walk if conflict.too_tight else None,
+    }
+
+
+def appointment_object(appointment: Session) -> dict[str, Any]:
+    """Return an appointment of my own as JSON has it."""
+    return {
+        "id": appointment.id,
+        "title": appointment.title,
+        "start": instant(appointment.start),
+        "end": instant(appointment.end),
     }
 
 

@@ -14,7 +14,7 @@ from summit_tui.agenda.gaps import Gap, gaps
 from summit_tui.agenda.model import WANT_MARKS
 from summit_tui.agenda.resolve import Resolved
 from summit_tui.catalogue.model import Catalogue, Session
-from summit_tui.catalogue.times import minutes_between
+from summit_tui.catalogue.times import minutes_between, said_length
 from summit_tui.tui import words
 from summit_tui.tui.layout import stacked
 from summit_tui.tui.picks import Picks
@@ -103,9 +103,9 @@ class AgendaList(EntryList):
         indent = " " * (_TIME_CELLS + 4)
         if narrow:
             lines.append([(indent + words.fit(details, width - len(indent)), "muted")])
-        if self.picks and item.id in self.picks.clashes:
-            said = words.clash(self.picks.clashes[item.id], self.catalogue)
-            lines.append([(indent[:-2] + words.fit(f"! {said}", width - len(indent) + 2), "clash")])
+        if self.picks and session is not None and item.id in self.picks.clashes:
+            said = words.clash(session, self.picks.clashes[item.id], self.picks)
+            lines.append([(indent[:-2] + words.fit(said, width - len(indent) + 2), "clash")])
         return lines
 
     def empty_lines(self, width: int) -> list[Line]:
@@ -144,7 +144,7 @@ def _day_title(day: date | None) -> str:
 
 def _headings(picks: Picks) -> list[list[Line]]:
     """Return for each pick the lines above it: an empty one, the day, the free time."""
-    free = {gap.end.timestamp(): gap for gap in gaps(picks.sessions)}
+    free = {gap.end.timestamp(): gap for gap in gaps(picks.busy)}
     leads: list[list[Line]] = []
     today: object = leads  # no day is this
     for item in picks.resolved:
@@ -155,7 +155,7 @@ def _headings(picks: Picks) -> list[list[Line]]:
         gap = None if item.start is None else free.pop(item.start.timestamp(), None)
         if gap is not None:
             times = f" {_span(gap.start, gap.end)}"
-            lines.append([(times, "muted"), (f"    {words.length(gap.minutes)} free", "muted")])
+            lines.append([(times, "muted"), (f"    {said_length(gap.minutes)} free", "muted")])
         leads.append(lines)
     return leads
 
@@ -174,11 +174,11 @@ def _day_line(day: date | None, picks: Picks, free: Iterable[Gap]) -> Line:
         if session.start is not None and (end := end_of(session)) is not None
     )
     ids = {session.id for session in sessions}
-    pairs = sum(len(picks.clashes.get(each, ())) for each in ids) // 2
+    pairs = {frozenset((each, with_.id)) for each in ids for with_ in picks.clashes.get(each, ())}
     between = sum(gap.start.date() == day for gap in free)
     parts = [words.counted(len(items), "pick")]
-    parts += [words.length(minutes)] if minutes else []
-    parts += [words.counted(pairs, "clash", "clashes")] if pairs else []
+    parts += [said_length(minutes)] if minutes else []
+    parts += [words.counted(len(pairs), "clash", "clashes")] if pairs else []
     parts += [words.counted(between, "gap")] if between else []
     return [(f" {_day_title(day)}", "heading"), (" · ".join(parts), "muted")]
 

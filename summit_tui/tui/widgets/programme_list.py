@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from summit_tui.catalogue.model import Session
+from summit_tui.catalogue.times import said_length
 from summit_tui.search.index import NEVER
 from summit_tui.search.programme import Programme
 from summit_tui.tui import words
@@ -122,7 +123,7 @@ class ProgrammeList(EntryList):
         now = int(self.now.timestamp())
         if start > now:
             minutes = -((now - start) // 60)
-            return [(f"  in {words.length(minutes)}", "now")] if minutes <= _SOON else []
+            return [(f"  in {said_length(minutes)}", "now")] if minutes <= _SOON else []
         at = self._starts.__getitem__
         first = bisect_left(self.rows, start, hi=self._timed, key=at)
         behind = bisect_right(self.rows, start, hi=self._timed, key=at)
@@ -139,9 +140,9 @@ class ProgrammeList(EntryList):
         if session.id in self.selected:
             lines[0][1] = SELECTED
         if self.picks and row in self.picks.tall:
-            said = words.clash(self.picks.clashes[session.id], self.programme.catalogue)
+            said = words.clash(session, self.picks.clashes[session.id], self.picks)
             before = " " * indent(self._level_width)
-            lines.append([(before + words.fit(f"! {said}", width - len(before)), "clash")])
+            lines.append([(before + words.fit(said, width - len(before)), "clash")])
         return lines
 
     def empty_lines(self, width: int) -> list[Line]:

@@ -1,0 +1,52 @@
+"""What a person always wants counted."""
+
+from pathlib import Path
+
+import pytest
+
+from summit_tui.agenda.settings import read_settings
+from summit_tui.catalogue.model import Walk
+from summit_tui.catalogue.places import config_folder
+
+
+def given(text: str | bytes) -> Path:
+    path = config_folder() / "settings.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def test_without_a_file_nothing_is_set() -> None:
+    settings = read_settings()
+    assert (dict(settings.values), settings.wrong, settings.get("busy")) == ({}, (), ())
+
+
+def test_what_is_said_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/ada")
+    given('{"busy": "~/c.ics", "walk": [5, "Amber,Slate=6"]}')
+    settings = read_settings()
+    assert settings.wrong == ()
+    assert settings.get("busy") == (Path("/home/ada/c.ics"),)
+    assert settings.get("walk") == (Walk((), 5), Walk(("Amber", "Slate"), 6))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{", "this is not JSON"),
+        ("[1]", 'write {"walk": 5}'),
+        (b"\xff", "this is not UTF-8"),
+        ('{"walks": 5}', "'walks': did you mean walk?"),
+        ('{"lunches": 5, "walk": 5}', "'lunches': there are busy, walk"),
+        ('{"walk": "soon"}', "'walk': 'soon' is no walking time"),
+        ('{"busy": {"a": 1}}', "'busy': write a text, or a list of texts"),
+        ('{"busy": [true]}', "'busy': write a text, or a list of texts"),
+    ],
+)
+def test_what_is_wrong_is_told_and_the_rest_counts(text: str | bytes, said: str) -> None:
+    path = given(text)
+    settings = read_settings()
+    (told,) = settings.wrong
+    assert told.startswith(f"{path}: ")
+    assert said in told
+    assert ("walk" in settings.values) == (isinstance(text, str) and '"walk": 5' in text)
