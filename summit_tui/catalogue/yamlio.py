@@ -184,9 +184,7 @@ class Document:
             self._report("alias", f"alias *{event.anchor}: write the value out", event.start_mark)
             return _nothing(event)
         if depth >= MAX_DEPTH:
-            mark = event.start_mark
-            message = f"nested more than {MAX_DEPTH} deep"
-            raise YamlSyntaxError(message, mark.line, mark.column, "too-deep")
+            raise _too_deep(event.start_mark)
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event)
         if kind is MappingStartEvent:
@@ -243,6 +241,10 @@ class Document:
             self._report("several-documents", message, cast("Mark", following.start_mark))
 
     def _syntax_error(self, error: yaml.YAMLError) -> YamlSyntaxError:
+        if "nesting depth" in str(
+            getattr(error, "problem", "")
+        ):  # libyaml's own bound, since 0.2.6
+            return _too_deep(error.problem_mark)  # type: ignore[attr-defined]
         if _Loader is not yaml.SafeLoader:
             error = _pure_error(self._text) or error
         mark = getattr(error, "problem_mark", None)
@@ -273,6 +275,11 @@ class Document:
 
 def _nothing(at: Any) -> Scalar:
     return cast("Scalar", ScalarEvent(None, None, (True, False), "", at.start_mark))
+
+
+def _too_deep(mark: Mark) -> YamlSyntaxError:
+    message = f"nested more than {MAX_DEPTH} deep"
+    return YamlSyntaxError(message, mark.line, mark.column, "too-deep")
 
 
 def _pure_error(text: str) -> yaml.YAMLError | None:
