@@ -33,6 +33,7 @@ class _Page(NamedTuple):
 @click.option("--title", metavar="TEXT", help="What stands at the top.")
 @click.option("--front-matter", is_flag=True, help="With title, date and tags for a blog.")
 @click.option("--format", "form", type=OneOf(["md", "json"]), help="md, unless FILE says json.")
+@click.option("--template", metavar="FILE", help="Filled in with the values of --format json.")
 @click.option("-o", "--output", metavar="FILE", help="Where to, - for standard output.")
 @click.option("--force", is_flag=True, help="Overwrite FILE.")
 def command(
@@ -42,6 +43,7 @@ def command(
     title: str | None,
     front_matter: bool,
     form: str | None,
+    template: str | None,
     output: str | None,
     force: bool,
 ) -> None:
@@ -57,6 +59,8 @@ def command(
     """
     if skeleton and why:
         talk.fail("one thing at a time: --skeleton, or --why")
+    if template and (skeleton or front_matter or form):
+        talk.fail("--template says all of a document: without --skeleton, --front-matter, --format")
     form = form or ("json" if (output or "").lower().endswith(".json") else "md")
     path = None if output in (None, "-") else files.refuse(Path(str(output)), force=force)
     if not desk.agenda.picks:
@@ -64,7 +68,10 @@ def command(
     page = (_skeleton if skeleton else _case if why else _report)(desk, title)
     if form == "json" and (front_matter or page.value is None):
         talk.fail(f"{'--skeleton' if skeleton else '--front-matter'} is for Markdown, not for json")
-    text = _written(desk, page, form, front_matter=front_matter)
+    if template:
+        text = _by_template(template, page)
+    else:
+        text = _written(desk, page, form, front_matter=front_matter)
     if path is None:
         out.write(text)
         return
@@ -81,6 +88,18 @@ def _written(desk: Desk, page: _Page, form: str, *, front_matter: bool) -> str:
 
     tags = dict.fromkeys(track for session in page.sessions for track in session.tracks)
     return as_post(page.markdown, page.title, desk.now.date(), tags)
+
+
+def _by_template(template: str, page: _Page) -> str:
+    from summit_tui.catalogue.places import expanded
+    from summit_tui.catalogue.source import read_file
+    from summit_tui.formats.reports.own_template import TemplateError, fill_in
+
+    values = {"title": page.title} | (page.value or {})
+    try:
+        return fill_in(read_file(expanded(template)), values, template)
+    except TemplateError as error:
+        talk.fail(str(error))
 
 
 def _report(desk: Desk, title: str | None) -> _Page:

@@ -215,6 +215,40 @@ def test_a_report_in_a_file(here: Path, name: str, begins: str) -> None:
     assert summit("report", "-o", name, "--force", *AFTER).code == 0
 
 
+# -- my own template ------------------------------------------------------------------------------
+
+
+def test_my_own_template(here: Path) -> None:
+    filled()
+    (here / "mine.md").write_text("{{ title }}: {{ hours.minutes }}, {{ best | join }}\n")
+    ended = summit("report", "--template", "mine.md", "--title", "Here", *AFTER)
+    assert (ended.code, ended.out) == (0, "Here: 135, functions\n")
+    (here / "why.html").write_text("{{ sessions[0].title }} {{ '<' + title }}\n")
+    ended = summit("report", "--why", "--template", "why.html", "-o", "out.html")
+    assert (ended.code, ended.err) == (0, "3 sessions in out.html\n")
+    text = (here / "out.html").read_text()
+    assert text == "Opening keynote &lt;Why I want to go to Demo Summit\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--skeleton"], "error: --template says all of a document"),
+        (["--front-matter"], "error: --template says all of a document"),
+        (["--format", "json"], "error: --template says all of a document"),
+        ([], "1 pick is over"),
+    ],
+)
+def test_a_template_that_makes_nothing(here: Path, arguments: list[str], told: str) -> None:
+    filled()
+    (here / "mine.md").write_text("\n{{ titel }}\n")
+    ended = summit("report", "--template", "mine.md", *arguments, *AFTER)
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith(told)
+    if not arguments:
+        assert ended.err.endswith("error: mine.md:2: there is no 'titel': did you mean title?\n")
+
+
 # -- notes on their way home ----------------------------------------------------------------------
 
 
