@@ -122,6 +122,21 @@ def merge(theirs: Agenda, name: str, base: Agenda | None = None) -> Change:
     return Change(f"merge {name}", tuple(edits))
 
 
+def swap(agenda: Agenda, old: Picked, new: Session) -> Change:
+    """Return the change that has `new` stand in for `old`, wanted as much as that is in `agenda`.
+
+    A pick that holds a note, a rating or whether I was there stays, as a maybe: nothing is lost.
+    """
+    pick = agenda.get(old.id)
+    named = _counted([old.name if isinstance(old, Pick) else old.title])
+    wanted = snapshot(new)
+    sets = (("want", pick.want if pick else "want"),)
+    holds = pick is not None and (pick.note or pick.rating or pick.attended is not None)
+    gone = Edit(old.id, (("want", "maybe"),), create=False) if holds else Edit(old.id, remove=True)
+    label = f"swap {named} for {_counted([wanted.name])}"
+    return Change(label, (gone, Edit(new.id, sets, wanted)))
+
+
 def apply(agenda: Agenda, change: Change) -> Agenda:
     """Return `agenda` after `change`; equal to it when there is nothing to change."""
     picks: dict[str, Pick | None] = {}

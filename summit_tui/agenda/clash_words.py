@@ -1,6 +1,8 @@
-"""A conflict in words, the same on every screen and in all output: how long, and with whom."""
+"""Conflicts and gaps in words, the same on every screen and in all output: how long, with whom."""
 
 from summit_tui.agenda.conflicts import Conflict
+from summit_tui.agenda.gaps import Gap
+from summit_tui.agenda.walking import Walking
 from summit_tui.catalogue.model import Session
 from summit_tui.catalogue.times import said_length
 
@@ -27,6 +29,13 @@ def clash_words(conflict: Conflict, session: Session, other: Session, name: str 
         return f"{said_length(conflict.minutes)} with {name}"
     times = f"{conflict.between} min to walk {conflict.walk}"
     return f"{times} {'from' if _is_first(other, session) else 'to'} {other.room} ({name})"
+
+
+def gap_words(gap: Gap, walking: Walking) -> str:
+    """Return what a gap is good for: `15 min free`, and the way that takes a part of it."""
+    walk = walking.minutes(gap.after.room, gap.before.room)
+    way = f" · {walk} min walk to {gap.before.room}" if walk else ""
+    return f"{said_length(gap.minutes)} free{way}"
 
 
 def _is_first(one: Session, other: Session) -> bool:

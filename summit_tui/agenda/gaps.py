@@ -18,6 +18,10 @@ class Gap:
 
     start: datetime
     end: datetime
+    after: Session
+    """The pick that ends as it begins."""
+    before: Session
+    """The pick that begins as it ends."""
 
     @property
     def minutes(self) -> int:
@@ -33,21 +37,22 @@ def gaps(sessions: Iterable[Session]) -> tuple[Gap, ...]:
     """
     found: list[Gap] = []
     free_from: datetime | None = None
+    after: Session | None = None
     begun: set[date] = set()
-    for start, end, day in sorted(_busy(sessions), key=lambda busy: busy[0].timestamp()):
-        if free_from is not None and day in begun:
-            gap = Gap(free_from, start)
+    for start, end, day, session in sorted(_busy(sessions), key=lambda busy: busy[0].timestamp()):
+        if free_from is not None and after is not None and day in begun:
+            gap = Gap(free_from, start, after, session)
             if gap.minutes >= SHORTEST_MINUTES:
                 found.append(gap)
         begun.add(day)
         # Two values of one zone compare as wall clocks, wrong where clocks go back.
         if free_from is None or end.timestamp() > free_from.timestamp():
-            free_from = end
+            free_from, after = end, session
     return tuple(found)
 
 
-def _busy(sessions: Iterable[Session]) -> Iterator[tuple[datetime, datetime, date]]:
+def _busy(sessions: Iterable[Session]) -> Iterator[tuple[datetime, datetime, date, Session]]:
     for session in sessions:
         end, day = end_of(session), session.date
         if session.start is not None and end is not None and day and not session.cancelled:
-            yield session.start, end, day
+            yield session.start, end, day, session

@@ -5,7 +5,7 @@ from itertools import groupby
 
 import click
 
-from summit_tui.agenda.clash_words import APPOINTMENT, clash_words, sign
+from summit_tui.agenda.clash_words import APPOINTMENT, clash_words, gap_words, sign
 from summit_tui.agenda.conflicts import Conflict, conflicts
 from summit_tui.agenda.gaps import Gap, gaps
 from summit_tui.agenda.model import WANT_MARKS, Pick
@@ -112,8 +112,9 @@ def _table(
         yield out.styled(day, "bold") + "  " + out.styled(totals, "dim")
         for item in entries:
             if gap := before.get(item.id):
-                window = f"  {gap.start:%H:%M}–{gap.end:%H:%M}     {said_length(gap.minutes)} free"
-                yield out.styled(window, "dim")
+                head = f"  {gap.start:%H:%M}–{gap.end:%H:%M}     "
+                said = gap_words(gap, desk.circumstances.walking)
+                yield from _styled(out.hang(said, out.width(), head), "dim")
             yield from _lines(desk, item, clashes.get(item.id, ()))
 
 

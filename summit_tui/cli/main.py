@@ -30,6 +30,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "agenda": ("agenda", "My agenda in time order, with conflicts and gaps."),
     "report": ("agenda", "The trip report; before the event, pages for notes."),
     "merge": ("agenda", "Take another version of my agenda into it."),
+    "gaps": ("agenda", "Where I am free, and what fits there."),
+    "swap": ("agenda", "What else I could see in the time of a session."),
     "import": ("files", "Take in the programme an event publishes."),
     "export": ("files", "Write my agenda, or a search, to a file."),
     "check": ("files", "Look for mistakes in a catalogue file."),

@@ -1,5 +1,7 @@
 """What each change makes of an agenda."""
 
+from typing import Any
+
 import pytest
 
 from summit_tui.agenda import change
@@ -155,3 +157,24 @@ def test_notes_brought_home_go_below_what_is_there_by_then_and_only_once() -> No
     more = apply(after, change.bring_notes([(a, "one\nmore")]))
     assert more.picks["a"].note == "mine\none\nmore"
     assert brought.label == "notes on 3 sessions"
+
+
+def test_a_swap_puts_another_session_in_place_of_one() -> None:
+    old, new = make_session("old", title="Full"), make_session("new", title="Free")
+    swapped = change.swap(agenda_of(Pick("old", "must")), old, new)
+    assert swapped.label == "swap Full for Free"
+    after = apply(agenda_of(Pick("old", "must")), swapped)
+    assert [(pick.id, pick.want, pick.title) for pick in after] == [("new", "must", "Free")]
+
+
+@pytest.mark.parametrize("held", [{"note": "N"}, {"rating": 4}, {"attended": False}])
+def test_a_swap_loses_nothing_that_a_pick_holds(held: dict[str, Any]) -> None:
+    agenda = agenda_of(Pick("old", "must", **held), Pick("new", "maybe"))
+    after = apply(agenda, change.swap(agenda, agenda.picks["old"], make_session("new")))
+    assert after.picks["old"] == Pick("old", "maybe", **held)
+    assert after.picks["new"].want == "must"
+
+
+def test_a_swap_for_something_that_was_not_picked_is_a_pick() -> None:
+    swapped = change.swap(agenda_of(), make_session("old"), make_session("new"))
+    assert [(pick.id, pick.want) for pick in apply(agenda_of(), swapped)] == [("new", "want")]

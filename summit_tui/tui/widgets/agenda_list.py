@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from rich.cells import cell_len
 
+from summit_tui.agenda.clash_words import gap_words
 from summit_tui.agenda.conflicts import end_of
 from summit_tui.agenda.gaps import Gap, gaps
 from summit_tui.agenda.model import WANT_MARKS
@@ -155,7 +156,8 @@ def _headings(picks: Picks) -> list[list[Line]]:
         gap = None if item.start is None else free.pop(item.start.timestamp(), None)
         if gap is not None:
             times = f" {_span(gap.start, gap.end)}"
-            lines.append([(times, "muted"), (f"    {said_length(gap.minutes)} free", "muted")])
+            said = gap_words(gap, picks.circumstances.walking)
+            lines.append([(times, "muted"), (f"    {said}", "muted")])
         leads.append(lines)
     return leads
 
