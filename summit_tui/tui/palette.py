@@ -8,7 +8,7 @@ from collections.abc import Callable, Coroutine, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from summit_tui.catalogue.text import clean_line, fold
@@ -138,9 +138,17 @@ def _prompt(text: str, about: str) -> Content:
     return Content.assemble((text, "bold"), ("  " + about, "$foreground-muted"))
 
 
+class Palette(CommandPalette):
+    """The palette; where the terminal has no line for its list, a page of it is nothing to turn."""
+
+    def _action_command_list(self, action: str) -> None:
+        if self.query_one(CommandList).scrollable_content_region:
+            super()._action_command_list(action)
+
+
 def palette() -> CommandPalette:
     """Return the palette over commands, sessions and speakers."""
-    return CommandPalette(
+    return Palette(
         [Commands, Searches, Sessions, Speakers],
         placeholder="a command, session, speaker or saved search",
     )

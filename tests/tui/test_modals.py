@@ -300,3 +300,14 @@ async def test_the_last_toast_is_the_only_one(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
         await press(pilot, "space", "u", "ctrl+r", "u")
         assert len(app._notifications) == 1
+
+
+@pytest.mark.parametrize("height", [1, 3, 5, 12])
+async def test_a_page_of_the_palette_is_nothing_where_it_has_no_line(
+    height: int, tmp_path: Path
+) -> None:
+    async with running(tmp_path, size=(40, height)) as (app, pilot):
+        for key in ("pagedown", "pageup", "down", "pagedown"):
+            await pilot.press("ctrl+p", key)
+            await press(pilot, "escape")
+        assert isinstance(app.screen, ProgrammeScreen)
