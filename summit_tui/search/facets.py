@@ -26,13 +26,23 @@ DIMENSIONS = (
 )
 """What sessions are grouped by. `state` holds cancelled, recorded, unscheduled."""
 
+_SPARSE = 4
+"""A set that has less than one row in so many is looked through by leaps."""
 Rows = int
 """A set of rows: bit `row` is set when the row is in it."""
 
 
 def rows_of(bits: Rows) -> list[int]:
     """Return the rows in a set, ascending."""
-    return [row for row, bit in enumerate(bin(bits)[:1:-1]) if bit == "1"]
+    signs = bin(bits)[:1:-1]
+    if bits.bit_count() * _SPARSE > len(signs):
+        return [row for row, bit in enumerate(signs) if bit == "1"]
+    rows = []
+    row = signs.find("1")
+    while row >= 0:
+        rows.append(row)
+        row = signs.find("1", row + 1)
+    return rows
 
 
 def set_of(rows: Iterable[int], size: int) -> Rows:

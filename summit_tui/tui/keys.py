@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from textual.binding import Binding, BindingType
 
+from summit_tui.tui.grid_keys import CELLS, GRID_KEYS
 from summit_tui.tui.key import Key
 from summit_tui.tui.screens.table import DESTINATIONS, destination
 from summit_tui.tui.search_keys import EXAMPLE, SEARCH_KEYS
@@ -18,6 +19,8 @@ SCREENS = tuple(each.id for each in DESTINATIONS if not each.over)
 """The places with a session under the cursor."""
 LISTS = ("programme", "agenda")
 """The places where several sessions can be selected."""
+ENTRIES = ("list", CELLS)
+"""The parts of a screen that show sessions."""
 KEYS = (
     *(
         Key(
@@ -93,7 +96,7 @@ KEYS = (
         SCREENS,
     ),
     Key("open", "o", "open", "open link", "open a link of it in the browser", "Session", SCREENS),
-    Key("read", "enter", "read", "read", "read it in full", "Session", ("list",)),
+    Key("read", "enter", "read", "read", "read it in full", "Session", ENTRIES),
     # Find
     Key(
         "search",
@@ -114,10 +117,18 @@ KEYS = (
         "level",
         "show this level of the scale, or no longer",
         "Find",
-        ("programme",),
+        ("programme", "grid"),
         need=7,
     ),
-    Key("all-levels", "0", "all_levels", "all levels", "show every level", "Find", ("programme",)),
+    Key(
+        "all-levels",
+        "0",
+        "all_levels",
+        "all levels",
+        "show every level",
+        "Find",
+        ("programme", "grid"),
+    ),
     Key(
         "back",
         "escape",
@@ -129,8 +140,10 @@ KEYS = (
     ),
     *SEARCH_KEYS,
     # Move
-    Key("down", "down,j", "cursor_down", "down", "go to the next one", "Move", ("list", "facets")),
-    Key("up", "up,k", "cursor_up", "up", "go to the one before", "Move", ("list", "facets")),
+    Key(
+        "down", "down,j", "cursor_down", "down", "go to the next one", "Move", (*ENTRIES, "facets")
+    ),
+    Key("up", "up,k", "cursor_up", "up", "go to the one before", "Move", (*ENTRIES, "facets")),
     Key(
         "first",
         "home",
@@ -138,13 +151,14 @@ KEYS = (
         "first",
         "go to the first one",
         "Move",
-        ("list", "facets"),
+        (*ENTRIES, "facets"),
     ),
-    Key("last", "end", "cursor_last", "last", "go to the last one", "Move", ("list", "facets")),
-    Key("page-down", "pagedown", "page(1)", "page down", "go a page down", "Move", ("list",)),
-    Key("page-up", "pageup", "page(-1)", "page up", "go a page up", "Move", ("list",)),
-    Key("half-down", "ctrl+d", "half_page(1)", "", "go half a page down", "Move", ("list",)),
-    Key("half-up", "ctrl+u", "half_page(-1)", "", "go half a page up", "Move", ("list",)),
+    Key("last", "end", "cursor_last", "last", "go to the last one", "Move", (*ENTRIES, "facets")),
+    Key("page-down", "pagedown", "page(1)", "page down", "go a page down", "Move", ENTRIES),
+    Key("page-up", "pageup", "page(-1)", "page up", "go a page up", "Move", ENTRIES),
+    Key("half-down", "ctrl+d", "half_page(1)", "", "go half a page down", "Move", ENTRIES),
+    Key("half-up", "ctrl+u", "half_page(-1)", "", "go half a page up", "Move", ENTRIES),
+    *GRID_KEYS,
     Key("day", "d", "next_day", "next day", "go to the next day", "Move", SCREENS),
     Key("now", "t", "now", "now", "go to what is on now, or comes next", "Move", SCREENS),
     Key("left", "h,left", "column(-1)", "left", "go to the column left of here", "Move", SCREENS),

@@ -23,10 +23,18 @@ LOOKS = {
     "level": "$text-accent",
     "key": "bold $text-accent",
     "struck": "$foreground-muted strike",
+    "edge": "$foreground-muted",
+    "room": "bold $text-primary",
+    "room-here": "bold underline $text-primary",
     "match": MATCH,
     "match-struck": f"{MATCH} strike",
     "cursor": "on $primary 40%",
     "cursor-away": "on $foreground 8%",
+    "block": "on $foreground 6%",
+    "block-away": "on $primary 25%",
+    "must-block": "bold on $warning 28%",
+    "want-block": "bold on $success 28%",
+    "maybe-block": "bold on $success 14%",
 }
 _PLAIN = {
     "muted": "dim",
@@ -36,6 +44,9 @@ _PLAIN = {
     "struck": "strike",
     "cursor": "reverse",
     "cursor-away": "underline",
+    "edge": "",
+    "block": "",
+    "block-away": "underline",
 }
 """Without colour, where that is not the attributes of the look with colour."""
 

@@ -29,4 +29,12 @@ Toast { max-width: 80; }
 .-narrow.-filtering #sessions { display: none; }
 .-narrow.-reading #detail { display: block; }
 .-narrow.-reading #sessions { display: none; }
+GridScreen.-wide #sessions, GridScreen.-normal #sessions, GridScreen.-narrow #sessions {
+    width: 1fr;
+    border: none;
+}
+GridScreen #detail { display: none; }
+GridScreen.-reading #detail { display: block; width: 40%; border-left: vkey $foreground 20%; }
+GridScreen.-narrow.-reading UnderCursor { display: none; }
+GridScreen.-narrow.-reading #detail { width: 1fr; border: none; }
 """

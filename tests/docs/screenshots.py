@@ -12,9 +12,12 @@ from summit_tui.search.programme import derive
 MOMENT = "2019-04-02 10:12"
 PICKS = {"opening-keynote": "want", "serverless-frontend": "must", "inside-lambda": "maybe"}
 
+SHOWN = ("programme", "agenda", "grid")
+"""The screens that there is a picture of."""
+
 
 async def draw(folder: Path) -> None:
-    """Write `programme.svg` and `agenda.svg` into `folder`."""
+    """Write a picture of each of these screens into `folder`."""
     from summit_tui.tui.app import SummitApp
 
     programme = derive(library.shipped())
@@ -28,9 +31,9 @@ async def draw(folder: Path) -> None:
                 store.apply(change.add([session], want))
         app = SummitApp(programme, store)
         async with app.run_test(size=(120, 36)) as pilot:
-            await pilot.pause()
-            (folder / "programme.svg").write_text(app.export_screenshot(), encoding="utf-8")
-            await pilot.press("A")
-            await pilot.pause()
-            (folder / "agenda.svg").write_text(app.export_screenshot(), encoding="utf-8")
+            for name in SHOWN:
+                await app.navigation.go(name)
+                await pilot.pause()
+                drawn = app.export_screenshot()
+                (folder / f"{name}.svg").write_text(drawn, encoding="utf-8")
     clock.pretend(None)

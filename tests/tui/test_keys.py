@@ -155,6 +155,14 @@ def moves(start: str, end: str) -> Case:
     return case
 
 
+def goes_beside(end: str, *before: str) -> Case:
+    async def case(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+        await press(pilot, "G", *before, key)
+        assert under_cursor(app) == end
+
+    return case
+
+
 async def goes_left(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
     await press(pilot, key)
     assert isinstance(app.focused, FacetList)
@@ -336,6 +344,8 @@ CASES: dict[str, Case] = {
     "now": moves("end", "lambda"),
     "left": goes_left,
     "right": goes_right,
+    "cell-left": goes_beside("lambda", "right"),
+    "cell-right": goes_beside("keynote"),
     "next": goes_right,
     "previous": goes_left,
     "toggle": chooses,
@@ -401,10 +411,11 @@ def test_keys_are_shown_as_a_person_reads_them(
 
 
 def test_foot_and_help_come_from_the_table() -> None:
-    assert [key.id for key in at_the_foot("agenda")][:3] == ["programme", "agenda", "pick"]
+    screens = [each.id for each in DESTINATIONS]
+    assert [key.id for key in at_the_foot("agenda")][: len(screens) + 1] == [*screens, "pick"]
     assert "level" not in [key.id for key in at_the_foot("agenda")]
-    listed = [key.id for keys in groups("programme").values() for key in keys]
-    assert sorted(listed) == sorted(key.id for key in KEYS)
+    helps = [groups(each).values() for each in screens]
+    assert {key.id for help_ in helps for keys in help_ for key in keys} == {key.id for key in KEYS}
     assert "toggle" not in [key.id for keys in groups("agenda").values() for key in keys]
 
 

@@ -52,6 +52,15 @@ DESTINATIONS = (
         ("list", "facets", "chips", "box"),
     ),
     Destination("agenda", "A", "Agenda", "go to my agenda", "agenda", "AgendaScreen"),
+    Destination(
+        "grid",
+        "G",
+        "Grid",
+        "go to the grid: rooms across, time down",
+        "grid",
+        "GridScreen",
+        ("cells",),
+    ),
 )
 """In the order the foot shows them."""
 HOME = DESTINATIONS[0].id
