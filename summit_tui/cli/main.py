@@ -28,6 +28,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "undo": ("agenda", "Take the last change of my agenda back."),
     "redo": ("agenda", "Make the change again that undo took back."),
     "agenda": ("agenda", "My agenda in time order, with conflicts and gaps."),
+    "now": ("agenda", "What is on now, and where I must be next."),
+    "next": ("agenda", "What I picked that comes next, in one line."),
     "report": ("agenda", "The trip report; before the event, pages for notes."),
     "merge": ("agenda", "Take another version of my agenda into it."),
     "gaps": ("agenda", "Where I am free, and what fits there."),

@@ -115,6 +115,13 @@ def pad(text: str, columns: int) -> str:
     return text + " " * (columns - cells(text))
 
 
+def cut(text: str, columns: int) -> str:
+    """Return `text` in at most `columns`, at least one, cut with an ellipsis where it is longer."""
+    if cells(text) <= columns:
+        return text
+    return f"{_pieces(text, columns - 1)[0].rstrip()}…" if columns > 1 else "…"
+
+
 _STUCK = frozenset("?!:;»·–—")
 """Signs that never begin a line: French sets a blank before them, the lists one on both sides."""
 

@@ -34,16 +34,20 @@ class _Template(string.Formatter):
 
 def by_template(template: str, desk: Desk, sessions: Iterable[Session]) -> Iterator[str]:
     """Yield `template` filled in for each session: `{start:%H:%M} {title}`."""
-    formatter = _Template()
+    return (filled(template, values_of(desk, session)) for session in sessions)
+
+
+def filled(template: str, values: Mapping[str, Any]) -> str:
+    """Return `template` with `values` in it; ends with 2 where it cannot be read."""
     template = template.replace("\\t", "\t").replace("\\n", "\n")
-    for session in sessions:
-        try:
-            yield formatter.vformat(template, (), _values(desk, session))
-        except ValueError as error:
-            talk.fail(f"the template {template!r} cannot be read: {error}")
+    try:
+        return _Template().vformat(template, (), values)
+    except ValueError as error:
+        talk.fail(f"the template {template!r} cannot be read: {error}")
 
 
-def _values(desk: Desk, session: Session) -> dict[str, Any]:
+def values_of(desk: Desk, session: Session) -> dict[str, Any]:
+    """Return what a template can say of a session."""
     pick = desk.agenda.picks.get(session.id)
     return {
         "id": session.id,

@@ -35,6 +35,8 @@ WARM = [
     ["agenda"],
     ["show", "functions"],
     ["report", "--why"],
+    ["now", "--at", "2019-04-02T11:50"],
+    ["next", "--at", "2019-04-02T11:00"],
 ]
 
 
