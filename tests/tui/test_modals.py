@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.command import CommandList
 from textual.pilot import Pilot
 from textual.widgets import Input, Static, TextArea
@@ -12,6 +13,7 @@ from textual.widgets import Input, Static, TextArea
 from summit_tui.agenda.store import AgendaStore
 from summit_tui.formats.table import FORMATS, extensions
 from summit_tui.tui.app import SummitApp
+from summit_tui.tui.screens.agenda import AgendaScreen
 from summit_tui.tui.screens.export import ExportForm
 from summit_tui.tui.screens.note import NoteEditor
 from summit_tui.tui.screens.open_link import LinkChooser
@@ -311,3 +313,19 @@ async def test_a_page_of_the_palette_is_nothing_where_it_has_no_line(
             await pilot.press("ctrl+p", key)
             await press(pilot, "escape")
         assert isinstance(app.screen, ProgrammeScreen)
+
+
+@pytest.mark.parametrize("keys", ["o", "e", "yy"])
+async def test_enter_that_comes_twice_closes_one_screen(
+    keys: str, tmp_path: Path, here: Path, opened: list[str]
+) -> None:
+    picked(tmp_path, sample().sessions[1])
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "A", *keys)
+        for _ in range(2):
+            app.post_message(events.Key("enter", None))
+        await settle(pilot)
+        assert isinstance(app.screen, AgendaScreen)
+        assert len(opened) == (keys == "o")
+        await press(pilot, "P", "A")
+        assert isinstance(app.screen, AgendaScreen)

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
@@ -32,6 +33,20 @@ class Modal(ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "close", show=False, id="modal.close")
     ]
+
+    left = False
+    """Whether it is on its way out; what keys still reach it then were for what is below."""
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Go back to the screen below, once: a key that came twice would close that one, too."""
+        if self.left:
+            return AwaitComplete()
+        self.left = True
+        return super().dismiss(result)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether a key may act still."""
+        return not self.left
 
     def action_close(self) -> None:
         """Go back to the screen below."""

@@ -54,6 +54,8 @@ class SaveForm(Modal):
             self._write_to(path)
 
     def _write_to(self, path: Path) -> None:
+        if self.left:
+            return
         try:
             write_atomically(path.resolve(), f"{self._text}\n".encode(), like=path)
         except OSError as error:
