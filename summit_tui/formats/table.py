@@ -67,6 +67,14 @@ FORMATS = (
     ),
     Format("jsonl", ".jsonl", "application/jsonl", "One JSON object per session.", "as_jsonl"),
     Format("csv", ".csv", "text/csv", "A table for a spreadsheet (RFC 4180).", "as_csv"),
+    Format(
+        "xml",
+        ".xml",
+        "application/vnd.c3voc.schedule+xml",
+        "schedule.xml, for Giggity and EventFahrplan.",
+        "as_xml",
+        scheduled=True,
+    ),
     Format("yaml", ".yaml", "application/yaml", "A catalogue of those sessions.", "as_yaml"),
     Format(
         "vdir",

@@ -53,6 +53,7 @@ def test_what_is_exported(line: str, expected: str) -> None:
         ("x.json", '{"version": 1'),
         ("x.jsonl", '{"id": "functions"'),
         ("x.csv", "id,code,title"),
+        ("x.xml", '<?xml version="1.0"'),
         ("x.yaml", "event:\n  id: demo"),
         ("x", "BEGIN:VCALENDAR"),
     ],
@@ -178,7 +179,7 @@ def test_alarm() -> None:
     ("line", "hint"),
     [
         ("--format icx", "did you mean ics?"),
-        ("--format zip", "there are ics, md, json, jsonl, csv, yaml, vdir"),
+        ("--format zip", "there are ics, md, json, jsonl, csv, xml, yaml, vdir"),
         ("--format vdir", "say which one with -o FOLDER"),
         ("--format vdir -o -", "say which one with -o FOLDER"),
         ("--format vdir -o sessions.yaml", "sessions.yaml is no folder"),

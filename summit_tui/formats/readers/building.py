@@ -20,7 +20,7 @@ from summit_tui.catalogue.model import (
     Speaker,
     programme_order,
 )
-from summit_tui.catalogue.text import slug
+from summit_tui.catalogue.text import clean, slug
 from summit_tui.formats.readers import addresses, identity, undated, words
 from summit_tui.formats.readers.draft import Draft, DraftSession, DraftSpeaker, Hints
 from summit_tui.formats.readers.hinted import hinted
@@ -64,7 +64,8 @@ def _event(draft: Draft, zone: str, hints: Hints, notes: Notes) -> Event:
     if draft.event.url and not url:
         notes.add("unread", f"the event's address {quoted([line(draft.event.url)])}")
     event_id = slug(line(draft.event.id) or name)
-    return Event(event_id, name, zone, line(draft.event.venue) or None, url or None)
+    note, venue = clean(draft.event.note), line(draft.event.venue)
+    return Event(event_id, name, zone, venue or None, url or None, note or None)
 
 
 def _rooms(draft: Draft, used: Iterable[str | None], notes: Notes) -> tuple[Room, ...]:
@@ -97,7 +98,8 @@ class _Builder:
         self._notes = notes
         self._markdown = Markdown(sum(len(text) for one in draft.sessions for text in one.texts))
         used = {line(one.level) for one in draft.sessions if one.level.strip()}
-        self.scale: Scale = words.scale(used, tuple(line(level) for level in draft.levels))
+        offered = tuple(line(level) for level in draft.levels)
+        self.scale: Scale = draft.scale or words.scale(used, offered)
         self.ids: dict[DraftSession, str] = {}
 
     def sessions(self) -> list[Session]:
@@ -134,7 +136,7 @@ class _Builder:
             id=self.ids[one],
             title=title,
             code=line(one.code) or None,
-            subtitle=subtitle if subtitle != title else None,
+            subtitle=(subtitle if subtitle != title else "") or None,
             kind=self._kind(one, title, tags),
             level=self._level(one, tags),
             tracks=tuple(track for track in tracks if track),
@@ -147,7 +149,7 @@ class _Builder:
             capacity=self._capacity(one),
             speakers=_speakers(one.speakers),
             links=self._links(one),
-            abstract=joined(one.texts, self._markdown) or None,
+            abstract=self._abstract(one) or None,
             source=tuple((key, found) for key, value in one.source if (found := line(value))),
             tags=tuple(tag for tag in dict.fromkeys(tags) if tag),
         )
@@ -161,6 +163,11 @@ class _Builder:
             return [called]
         self._notes.add("unread", "its time has no date: kept as a tag", one)
         return [f"at {undated.shown(one.start)}", called]
+
+    def _abstract(self, one: DraftSession) -> str:
+        if self._draft.markdown:
+            return clean("\n\n".join(filter(None, one.texts)))
+        return joined(one.texts, self._markdown)
 
     def _kind(self, one: DraftSession, title: str, tags: list[str]) -> str:
         text = line(one.kind)

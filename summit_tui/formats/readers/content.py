@@ -43,6 +43,8 @@ class Content:
         self.data = data
         self.beside: Mapping[str, Content] = beside or {}
         self.notes = Notes()
+        self.instructions: tuple[tuple[str, str], ...] = ()
+        """The processing instructions of the XML, target and content; known once it is parsed."""
 
     @cached_property
     def family(self) -> Family:
@@ -75,9 +77,13 @@ class Content:
     def xml(self) -> ET.Element:
         """The root of the XML; NotAProgramme, with line and column, when it is not well formed."""
         try:
-            return _parse(self._expat_bytes())
+            return self._parsed(self._expat_bytes())
         except ET.ParseError:
             return self._mended()
+
+    def _parsed(self, data: bytes) -> ET.Element:
+        root, self.instructions = _parse(data)
+        return root
 
     def _decoded(self, data: bytes, encoding: str) -> str:
         text = data.decode(encoding, "replace")
@@ -105,7 +111,7 @@ class Content:
         text = self._decoded(self._expat_bytes().removeprefix(codecs.BOM_UTF8), "utf-8")
         mended = _REFERENCE.sub(_without_forbidden, _NOT_XML.sub("", text))
         try:
-            root = _parse(re.sub(r"\A\s*<\?xml[^>]*\?>", "", mended).encode())
+            root = self._parsed(re.sub(r"\A\s*<\?xml[^>]*\?>", "", mended).encode())
         except ET.ParseError as error:
             raise NotAProgramme(f"the XML is broken: {error}") from error
         if mended != text:
@@ -120,10 +126,12 @@ def _without_forbidden(reference: re.Match[str]) -> str:
     return reference[0] if legal else ""
 
 
-def _parse(data: bytes) -> ET.Element:
+def _parse(data: bytes) -> tuple[ET.Element, tuple[tuple[str, str], ...]]:
+    """Return the root and the processing instructions; ParseError when it is not well formed."""
     from xml.parsers import expat
 
     depth = elements = 0
+    instructions: list[tuple[str, str]] = []
 
     def opened(name: str, attributes: object) -> None:
         nonlocal depth, elements
@@ -144,12 +152,14 @@ def _parse(data: bytes) -> ET.Element:
     guard.StartDoctypeDeclHandler = refused
     guard.StartElementHandler = opened
     guard.EndElementHandler = closed
+    guard.ProcessingInstructionHandler = lambda *found: instructions.append(found)
     try:
         guard.Parse(data, True)
-        return ET.fromstring(data)  # noqa: S314  the guard has read it to its end
+        root = ET.fromstring(data)  # noqa: S314  the guard has read it to its end
     except expat.ExpatError as error:
         raise ET.ParseError(str(error)) from error
     except ValueError as error:  # multi-byte encodings
         if isinstance(error, NotAProgramme):
             raise
         raise ET.ParseError(str(error)) from error
+    return root, tuple(instructions)

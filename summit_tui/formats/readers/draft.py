@@ -8,6 +8,7 @@ asks no clock, no network and no disk.
 
 from dataclasses import dataclass, field
 
+from summit_tui.catalogue.levels import Scale
 from summit_tui.formats.readers.notes import Notes
 
 
@@ -44,6 +45,8 @@ class DraftEvent:
     """The zone the source names."""
     version: str = ""
     """The version of the programme, to tell the person."""
+    note: str = ""
+    """What a reader must know, in Markdown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,5 +148,9 @@ class Draft:
     """Tracks in the source's order, also those that no session uses."""
     levels: tuple[str, ...] = ()
     """The source's own levels in ascending order; used where the usual scale does not know them."""
+    scale: Scale | None = None
+    """The source's own levels where it has them as we do; over `levels`."""
+    markdown: bool = False
+    """Whether texts are Markdown for certain, so that a tag in them is text."""
     base: str = ""
     """What relative addresses are relative to."""

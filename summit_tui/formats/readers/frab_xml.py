@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from xml.etree import ElementTree as ET
 
-from summit_tui.formats.readers import frab
+from summit_tui.formats.readers import frab, frab_own
 from summit_tui.formats.readers.content import Content
 from summit_tui.formats.readers.draft import Draft, DraftRoom, Hints
 
@@ -28,7 +28,7 @@ def read(content: Content, hints: Hints) -> Draft:
     conference = {_name(each): _text(each) for each in head if not len(each)}
     rooms = [DraftRoom(room.get("name", "")) for room in _all(root, "room") if len(room)]
     tracks = (each for part in (head, *_all(root, "tracks")) for each in _all(part, "track"))
-    return frab.draft(
+    found = frab.draft(
         conference,
         [_day(day) for day in _all(root, "day")],
         rooms=tuple(rooms),
@@ -37,6 +37,7 @@ def read(content: Content, hints: Hints) -> Draft:
         base=next((_text(each) for each in root if _name(each) == "url"), ""),
         notes=content.notes,
     )
+    return frab_own.completed(found, content.instructions)
 
 
 def _day(day: ET.Element) -> frab.ListedDay:
