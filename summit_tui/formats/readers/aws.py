@@ -14,10 +14,11 @@ from contextlib import suppress
 from typing import Any
 
 from summit_tui.catalogue.text import clean_line
-from summit_tui.catalogue.times import parse_date, parse_time
+from summit_tui.catalogue.times import parse_time
 from summit_tui.formats.readers.aws_speakers import Body
 from summit_tui.formats.readers.content import Content
 from summit_tui.formats.readers.draft import Draft, DraftEvent, DraftSession, Hints
+from summit_tui.formats.readers.moments import is_date
 from summit_tui.formats.readers.notes import Notes, quoted
 from summit_tui.formats.readers.values import first, items, mapping, mappings, text
 
@@ -208,7 +209,7 @@ class _Card:
 
     def _start(self) -> str:
         """Return the moment, as far as it is told; by the wall clock, where a zone is."""
-        date = next((day for key in _DATES if _is_date(day := self._get(key)[:10])), "")
+        date = next((day for key in _DATES if is_date(day := self._get(key)[:10])), "")
         time = self._time()
         return f"{date}T{time}" if date and time else date or time
 
@@ -234,7 +235,7 @@ class _Card:
 
     def _days(self) -> list[str]:
         """Return what its day is called, where that is no date."""
-        return [day for key in _DATES if (day := self._get(key)) and not _is_date(day[:10])]
+        return [day for key in _DATES if (day := self._get(key)) and not is_date(day[:10])]
 
     def _tagged(self, what: str) -> list[str]:
         """Return the names of the tags in the namespaces that end in `what`."""
@@ -274,11 +275,3 @@ class _Card:
                 name = clean_line(str(key))[:40]
                 told = f"{quoted([name])}: a catalogue has no place for it"
                 self._notes.add("left out", told, session)
-
-
-def _is_date(text: str) -> bool:
-    try:
-        parse_date(text)
-    except ValueError:
-        return False
-    return True

@@ -45,7 +45,7 @@ def read(content: Content, hints: Hints) -> Draft:
         for event in part.within("VEVENT")
     ]
     others = Counter(
-        child.name[:40] for part in parts for child in part.children if not _is_known(child)
+        _called(child) for part in parts for child in part.children if not _is_known(child)
     )
     if not entries:
         found = f", only {', '.join(others)}" if others else ""
@@ -71,8 +71,14 @@ def _is_known(child: Component) -> bool:
     return child.name in ("VEVENT", "VTIMEZONE", "VALARM")
 
 
+def _called(child: Component) -> str:
+    return line(child.name[:40]) or "components without a name"
+
+
 def _lines(parts: Iterable[Component], name: str) -> list[str]:
-    return [f"line {child.line}" for part in parts for child in part.within(name)]
+    return [
+        f"line {child.line}" for part in parts for child in part.children if _called(child) == name
+    ]
 
 
 def _event(

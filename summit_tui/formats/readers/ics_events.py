@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from summit_tui.formats.readers import ics_description, ics_entry
@@ -41,6 +42,10 @@ _OF_PROGRAMS = (
     "X-LIC-",
     "X-EVOLUTION-",
 )
+
+
+Said = dict[str, Any]
+"""Values of a session by their names, until all are known: then one is made of them."""
 
 
 class Reader:
@@ -98,27 +103,26 @@ class Reader:
         if not any(map(event.first, ("SUMMARY", "DTSTART", "DESCRIPTION", "LOCATION"))):
             self._problems.append(("left out", "events that say nothing"))
             return
-        session = self._session(one)
+        said = self._said(one)
         self._tell(one.event)
+        first = self._own_start(event)
         if event.first("RECURRENCE-ID"):
-            yield self._timed(session, event, self._own_start(event), self._recurrence(one))
+            yield self._timed(said, event, first, first, self._recurrence(one))
             return
-        found = self._occurrences(one)
+        found = self._occurrences(one, first)
         if found is None:
-            yield replace(session, start=event.text("DTSTART").strip())
+            yield DraftSession(**said, start=event.text("DTSTART").strip())
             return
         runs = found.moments
         if not runs and one.uid not in self._replaced:
             self._problems.append(("changed", "all its dates are taken out: kept without a time"))
-            yield session
-        first = self._own_start(event)
+            yield DraftSession(**said)
         for moment in runs:
             run = None if moment == first else moment
-            yield self._timed(session, event, moment, run)
+            yield self._timed(said, event, moment, first, run)
 
-    def _occurrences(self, one: Entry) -> Occurrences | None:
+    def _occurrences(self, one: Entry, first: Moment | None) -> Occurrences | None:
         """Return when it takes place; None where its beginning cannot be read."""
-        first = self._own_start(one.event)
         if first is None:
             if one.event.first("DTSTART") is None:
                 self._problems.append(("unread", "it says no time (DTSTART)"))
@@ -165,43 +169,48 @@ class Reader:
         return run
 
     def _timed(
-        self, session: DraftSession, event: Component, start: Moment | None, run: Moment | None
+        self,
+        said: Said,
+        event: Component,
+        start: Moment | None,
+        first: Moment | None,
+        run: Moment | None,
     ) -> DraftSession:
-        """Return `session` at `start`; `run` tells a further run of it from the first."""
+        """Return a session at `start`; `run` tells a further run of it from the `first`."""
         if run is not None:
             stamp = run.wall.strftime("%Y-%m-%d" if run.is_date else "%Y-%m-%d-%H%M")
-            session = replace(
-                session,
-                id=f"{session.id or line(session.title)[:60]}-{stamp}",
-                source=(*session.source, ("recurrence", run.text)),
-            )
-        if start is None:
-            return replace(session, start=event.text("DTSTART").strip())
-        return self._ended(replace(session, start=start.text, zone=start.zone), event, start)
+            said = said | {
+                "id": f"{said['id'] or line(said['title'])[:60]}-{stamp}",
+                "source": (*said["source"], ("recurrence", run.text)),
+            }
+        if start is None or first is None:
+            return DraftSession(**said, start=event.text("DTSTART").strip())
+        ends = self._ends(event, start, first)
+        return DraftSession(**said, start=start.text, zone=start.zone, **ends)
 
-    def _ended(self, session: DraftSession, event: Component, start: Moment) -> DraftSession:
+    def _ends(self, event: Component, start: Moment, first: Moment) -> Said:
+        """Return the end or duration of a run that begins at `start`."""
         length = event.text("DURATION").strip()
         written = event.first("DTEND")
         if written is None:
-            return session if start.is_date else replace(session, duration=_days(length))
+            return {} if start.is_date else {"duration": _days(length)}
         try:
             end = self._zones.moment(written, _tzid(event))
         except ValueError:
-            return replace(session, end=written.value.strip())
-        first = self._own_start(event) or start
+            return {"end": written.value.strip()}
         if start.is_date or end.is_date:
             if end.wall - first.wall > timedelta(days=1):
                 message = "it takes all of several days: listed on the first"
                 self._problems.append(("changed", message))
-            return session
+            return {}
         if (end.zone, end.offset) == (first.zone, first.offset) == (start.zone, start.offset):
             ends = replace(start, wall=start.wall + (end.wall - first.wall))
         else:
             zone = start.instant() + (end.instant() - first.instant())
             ends = Moment(zone.replace(tzinfo=None), offset=UTC)
-        return replace(session, end=ends.text)
+        return {"end": ends.text}
 
-    def _session(self, one: Entry) -> DraftSession:
+    def _said(self, one: Entry) -> Said:
         """Return what an entry says, without when."""
         event = one.event
         title, said, speakers = ics_entry.title_and_speakers(one)
@@ -211,29 +220,29 @@ class Reader:
         code = ics_entry.PRETALX_UID.fullmatch(one.uid)
         summary = event.first("SUMMARY")
         people = tuple(dict.fromkeys((*speakers, *ics_entry.attendees(event), *found.speakers)))
-        return DraftSession(
-            title=title,
-            id=""
+        return {
+            "title": title,
+            "id": ""
             if one.uid in self._shared and not ics_entry.sched_id(event)
             else ics_entry.readable_id(one),
-            code=code[1] if code else "",
-            kind=fields.get("type") or kind or said,
-            service=not (people or tracks or found.text.strip()) and ics_entry.is_service(title),
-            level=fields.get("level") or event.text("X-LEVEL") or level,
-            tracks=tuple(filter(None, dict.fromkeys((*tracks, fields.get("track", ""))))),
-            room=self._room(event),
-            language=fields.get("language")
+            "code": code[1] if code else "",
+            "kind": fields.get("type") or kind or said,
+            "service": not (people or tracks or found.text.strip()) and ics_entry.is_service(title),
+            "level": fields.get("level") or event.text("X-LEVEL") or level,
+            "tracks": tuple(filter(None, dict.fromkeys((*tracks, fields.get("track", ""))))),
+            "room": self._room(event),
+            "language": fields.get("language")
             or (summary.parameters.get("LANGUAGE", "") if summary else ""),
-            status="CANCELLED" if one.cancelled else event.text("STATUS").strip(),
-            speakers=people,
-            links=tuple(ics_entry.links(event, found.link)),
-            texts=(
+            "status": "CANCELLED" if one.cancelled else event.text("STATUS").strip(),
+            "speakers": people,
+            "links": tuple(ics_entry.links(event, found.link)),
+            "texts": (
                 ics_entry.but_links(found.text, event),
                 *(each.text for each in event.all("COMMENT")),
             ),
-            run=one.uid,
-            source=tuple(ics_entry.source(one)),
-        )
+            "run": one.uid,
+            "source": tuple(ics_entry.source(one)),
+        }
 
     def _room(self, event: Component) -> str:
         """Return where it is, without the venue that all share."""

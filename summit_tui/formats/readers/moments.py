@@ -77,7 +77,8 @@ def _is_disproved(named: str, starts: Iterable[DraftSession]) -> bool:
     """Return whether most clocks agree with the offset beside them and not with the zone."""
     zone, agree, differ = times.zone(named), 0, 0
     for session in starts:
-        clock, there = _clock(session), _clock_there(session)
+        clock = _clock(session)
+        there = _clock_there(session) if clock else None
         if clock is None or there is None:
             continue
         local = times.parse_moment(session.start, zone)
@@ -90,7 +91,7 @@ def _is_disproved(named: str, starts: Iterable[DraftSession]) -> bool:
 
 def _clock(session: DraftSession) -> tuple[int, int] | None:
     """Return the local time of day that the source prints."""
-    found = _CLOCK.match(session.clock.strip())
+    found = _CLOCK.match(session.clock.strip()) if session.clock else None
     return (int(found[1]) % 24, int(found[2])) if found else None
 
 
@@ -135,6 +136,8 @@ class Clock:
         self.zone: ZoneInfo = times.zone(zone)
         self._days = {day.date: day for day in days}
         self._notes = notes
+        self._read: dict[tuple[str, str], datetime] = {}
+        """Moments that were read without a doubt, for many sessions begin together."""
 
     def start(self, session: DraftSession) -> datetime | None:
         """Return when a session begins; None when it is not given or cannot be read."""
@@ -146,24 +149,32 @@ class Clock:
         except ValueError as error:
             self._notes.add("unread", f"start: {error}", session)
             return None
-        if _clock(session) not in (None, (start.hour, start.minute), _clock_there(session)):
+        beside = _clock(session)
+        if beside not in (None, (start.hour, start.minute)) and beside != _clock_there(session):
             self._notes.add("changed", "beside the moment stands another local time", session)
         return start
 
     def _instant(self, text: str, session: DraftSession) -> datetime:
+        written, doubtful = (text, session.zone), False
+        if written in self._read:
+            return self._read[written]
         zone, text = self.zone, undated.within_the_day(text.strip())
         if session.zone and _offset(text) is None:
             if is_zone(session.zone):
                 zone = times.zone(session.zone)
             else:
+                doubtful = True
                 self._notes.add("unread", f"the time zone {clean_line(session.zone)!r}", session)
         try:
             found = times.parse_moment(text, zone)
         except ValueError:
-            found = _after_the_gap(text, zone)
+            found, doubtful = _after_the_gap(text, zone), True
             message = "clocks go forward over its time: read as that much later"
             self._notes.add("changed", message, session)
-        return found.astimezone(UTC).astimezone(self.zone)
+        instant = found.astimezone(UTC).astimezone(self.zone)
+        if not doubtful:
+            self._read[written] = instant
+        return instant
 
     def duration(self, session: DraftSession, start: datetime | None) -> int | None:
         """Return how many minutes a session takes: its duration, else from start to end."""
@@ -238,6 +249,8 @@ class Clock:
 
 def is_date(text: str) -> bool:
     """Return whether `text` is a date without a time."""
+    if not text or ":" in text:
+        return False
     try:
         times.parse_date(text)
     except ValueError:

@@ -1,16 +1,21 @@
 """What an import has to tell: what was not read, changed or left out, each with where.
 
-Notes of the same words are one note with all the places. Nothing is printed here.
+Notes of the same words are one note with all the places. Nothing is printed here; what is foreign
+in a note is cleaned and cut when all is told.
 """
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from summit_tui.catalogue.text import clean_line
+
 Sort = Literal["unread", "changed", "left out"]
 """`unread`: it could not be understood; `left out`: the catalogue has no place for it."""
 _ORDER: dict[Sort, int] = {"unread": 0, "changed": 1, "left out": 2}
 _SHOWN = 5
+_MESSAGE = 300
+_PLACE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +54,20 @@ class Notes:
 
     def told(self, name: Callable[[Hashable], str]) -> tuple[Note, ...]:
         """Return the notes with their places called by `name`: what was not read comes first."""
-        notes = [
-            Note(sort, message, tuple(dict.fromkeys(map(name, places))))
-            for (sort, message), places in self._places.items()
-        ]
+        found: dict[tuple[Sort, str], dict[str, None]] = {}
+        for (sort, message), places in self._places.items():
+            called = dict.fromkeys(_short(name(place), _PLACE) for place in places)
+            found.setdefault((sort, _short(message, _MESSAGE)), {}).update(called)
+        notes = [Note(*said, tuple(filter(None, places))) for said, places in found.items()]
         return tuple(sorted(notes, key=lambda note: _ORDER[note.sort]))
+
+
+def _short(text: str, most: int) -> str:
+    """Return `text` cleaned, on one line; a long one is cut in the middle: its end says why."""
+    text = clean_line(text)
+    if len(text) <= most:
+        return text
+    return f"{text[: most // 2].strip()} … {text[-most // 2 :].strip()}"
 
 
 @dataclass(frozen=True, slots=True)

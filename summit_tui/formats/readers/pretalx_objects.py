@@ -37,6 +37,8 @@ _SORTS: tuple[tuple[str, tuple[str, ...]], ...] = (
 _KEYS = {"submission": "code", "speaker": "code"}
 _NAMES = ("name", "tag", "question")
 _FAR = 1e9
+_MOST_DOCUMENTS = 10_000
+"""So many answers may be joined; a page of the API has fifty objects."""
 _MOST_FIELDS = 200
 """The API has fifty at most; an entry may be referred to by every other."""
 _EVENT_ADDRESS = re.compile(r"(https?://[^\s?#]{1,200}?/)api/events/([A-Za-z0-9._-]{1,100})/")
@@ -62,6 +64,8 @@ def documents(content: Content) -> tuple[list[Any], int]:
     found: list[Any] = []
     decoder, at = json.JSONDecoder(), 0
     while (at := _after_blanks(content.text, at)) < len(content.text):
+        if content.text[at] not in "{[" or len(found) == _MOST_DOCUMENTS:
+            return found, at
         try:
             value, at = decoder.raw_decode(content.text, at)
         except ValueError:

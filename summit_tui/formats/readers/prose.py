@@ -66,6 +66,8 @@ _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*\n")
 
 def line(text: str) -> str:
     """Return a title or name on one line, cleaned; entities are what they stand for."""
+    if not text:
+        return ""
     if "&" in text and _ENTITY.search(text):
         text = html.unescape(text)
     return clean_line(text)

@@ -52,7 +52,7 @@ def read(content: Content, hints: Hints) -> Draft:
     if found is None:
         raise NotAProgramme("this table has no column for titles, or none that only sessions have")
     rows = _Rows(found, _people(content), notes)
-    made = [(rows.session(line, row), rows.venue(row)) for line, row in found.rows]
+    made = list(rows.sessions())
     rooms = {one.room: DraftRoom(one.room, venue) for one, venue in made if one.room}
     sessions = tuple(one for one, _ in made)
     return Draft(DraftEvent(), sessions, notes, rooms=tuple(rooms.values()))
@@ -79,16 +79,19 @@ class _Row:
     """The cells of a row by what they mean."""
 
     def __init__(self, cells: list[str], columns: Columns) -> None:
-        self._cells = cells
-        self._columns = columns
+        self._said: dict[str, list[str]] = {}
+        for field, places in columns.items():
+            said = [cells[at] for at in places if at < len(cells) and cells[at].strip()]
+            if said:
+                self._said[field] = said
 
     def __call__(self, field: str) -> str:
-        return next(iter(self.all(field)), "")
+        found = self._said.get(field)
+        return found[0] if found else ""
 
     def all(self, field: str) -> list[str]:
         """Return the cells of a field that hold something."""
-        places = [at for at in self._columns.get(field, ()) if at < len(self._cells)]
-        return [self._cells[at] for at in places if self._cells[at].strip()]
+        return self._said.get(field, [])
 
 
 class _Rows:
@@ -99,7 +102,7 @@ class _Rows:
         self._people = people
         self._notes = notes
         self._unread = unread(sheet.header, sheet.columns)
-        rows = [_Row(cells, sheet.columns) for _, cells in sheet.rows]
+        self._rows = rows = [_Row(cells, sheet.columns) for _, cells in sheet.rows]
         self._dates = Dates((cell for row in rows for f in _DATED for cell in row.all(f)), notes)
         # A room's name tells where it is only as long as one venue has it.
         venues: dict[str, set[str]] = {}
@@ -109,13 +112,12 @@ class _Rows:
         self._at_once = {moment for moment, count in moments.items() if count > 1}
         self._shared = {room for room, found in venues.items() if len(found - {""}) > 1}
 
-    def venue(self, cells: list[str]) -> str:
-        """Return the venue of a row."""
-        return _Row(cells, self._sheet.columns)("venue")
+    def sessions(self) -> Iterator[tuple[DraftSession, str]]:
+        """Yield what each row says, with its venue."""
+        for (line, cells), get in zip(self._sheet.rows, self._rows, strict=True):
+            yield self._session(line, cells, get), get("venue")
 
-    def session(self, line: int, cells: list[str]) -> DraftSession:
-        """Return what a row says."""
-        get = _Row(cells, self._sheet.columns)
+    def _session(self, line: int, cells: list[str], get: _Row) -> DraftSession:
         code, given_id, title = get("code"), get("id"), get("title")
         start, end, day = self._times(get)
         speakers = tuple(self._speakers(get.all("speakers")))
@@ -146,7 +148,7 @@ class _Rows:
             run="" if self._is_repeat_at_once(get) else code or given_id,
             source=tuple(pair for pair in ids if pair[1]),
         )
-        self._tell(line, cells, session)
+        self._tell(line, cells, get, session)
         return session
 
     def _has(self, field: str) -> bool:
@@ -179,10 +181,10 @@ class _Rows:
         found = f"{dated}T{times[0]}"
         return found, self._end(get, dated, times), ""
 
-    def _end(self, get: _Row, begins: str, times: list[str] | None = None) -> str:
+    def _end(self, get: _Row, begins: str, times: tuple[str, ...] = ()) -> str:
         """Return the end; one that is no later than its start is on the next day."""
         day = self._dates.day(get("end"))
-        ends = clocks(day.rest) or (times or [])[1:2]
+        ends = clocks(day.rest) or times[1:2]
         if not ends:
             return ""
         dated = day.iso or self._dates.day(get("enddate")).iso
@@ -210,9 +212,8 @@ class _Rows:
             if at < len(cells) and cells[at].strip():
                 yield DraftAnswer(heading, cells[at])
 
-    def _tell(self, line: int, cells: list[str], session: DraftSession) -> None:
+    def _tell(self, line: int, cells: list[str], get: _Row, session: DraftSession) -> None:
         """Note what a row could not give."""
-        get = _Row(cells, self._sheet.columns)
         if not session.title.strip():
             self._notes.add("unread", "rows without a title", f"line {line}")
         if not session.start and any(get(field) for field in _DATED):

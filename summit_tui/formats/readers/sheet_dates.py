@@ -7,6 +7,7 @@ month, else whichever makes the event shorter. Where that leaves a doubt, it is 
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from summit_tui.catalogue.text import fold
@@ -60,9 +61,15 @@ class Dates:
         found = {m.groups() for cell in cells for m in _NUMERIC.finditer(cell[:_MOST])}
         slashed = {each for each in found if each[1] != "."}  # 3.4. is never in March
         self._month_first = _is_month_first(slashed, notes)
+        self._read: dict[str, Day] = {}
 
     def day(self, cell: str) -> Day:
         """Return the first date in a cell, empty where there is none."""
+        if cell not in self._read:  # many sessions begin together
+            self._read[cell] = self._day(cell)
+        return self._read[cell]
+
+    def _day(self, cell: str) -> Day:
         text = fold(cell[:_MOST])
         if m := _YEAR_FIRST.search(cell[:_MOST]):
             return _day(m, int(m[1]), int(m[2]), int(m[3]))
@@ -84,7 +91,8 @@ def is_moment(cell: str) -> bool:
     return _MOMENT.fullmatch(cell.strip()) is not None
 
 
-def clocks(text: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def clocks(text: str) -> tuple[str, ...]:
     """Return the times of day in a text: `10:00 - 10:45` has two, `2-3pm` one."""
     found = []
     for m in _CLOCK.finditer(fold(text[:_MOST])):
@@ -94,7 +102,7 @@ def clocks(text: str) -> list[str]:
         late = hour < 30 and ":" in m[0]  # 25:30 is half past one in the night
         if (hour < 24 or late) and minute < 60:
             found.append(f"{hour:02}:{minute:02}")
-    return found
+    return tuple(found)
 
 
 def _day(m: re.Match[str], year: int, month: int, day: int) -> Day:

@@ -46,4 +46,8 @@ def mappings(value: Any) -> list[Mapping[str, Any]]:
 
 def first(value: Mapping[str, Any], *names: str) -> str:
     """Return the first text that stands under one of `names`."""
-    return next((found for name in names if (found := text(value.get(name)).strip())), "")
+    for name in names:
+        given = value.get(name)
+        if given is not None and given != "" and (found := text(given).strip()):
+            return found
+    return ""

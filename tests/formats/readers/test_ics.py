@@ -373,3 +373,8 @@ def test_a_file_that_was_cut_off() -> None:
 def test_a_calendar_without_events_is_refused(data: bytes, reason: str) -> None:
     with pytest.raises(NotAProgramme, match=reason):
         take_in(data)
+
+
+def test_a_component_without_a_name_is_called_so() -> None:
+    with pytest.raises(NotAProgramme, match=r"\(VEVENT\), only components without a name"):
+        take_in(calendar("BEGIN:\x07\r\nEND:\x07"))

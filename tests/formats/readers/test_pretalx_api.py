@@ -251,3 +251,9 @@ def test_an_empty_list_is_a_programme_without_sessions() -> None:
 )
 def test_what_has_no_sessions_of_pretalx_is_not_taken(data: bytes) -> None:
     assert not recognises(Content(data))
+
+
+def test_what_follows_and_is_no_answer_is_told_and_costs_nothing() -> None:
+    data = answers(page(SLOT), EVENT) + b" 0" * 50_000
+    assert "unread: the JSON is broken in line 2: the rest is not read" in told(data, PARIS)
+    assert imported(data, PARIS).report.sessions == 1
