@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from textual.binding import Binding, BindingType
 
+from summit_tui.tui.form_keys import FORM_KEYS, FORMS
 from summit_tui.tui.grid_keys import CELLS, GRID_KEYS
 from summit_tui.tui.key import Key
 from summit_tui.tui.screens.table import DESTINATIONS, destination
@@ -237,6 +238,7 @@ KEYS = (
         ("app",),
         priority=True,
     ),
+    *FORM_KEYS,
 )
 """The keys, in the order the help shows them."""
 
@@ -289,7 +291,7 @@ def at_the_foot(place: str) -> list[Key]:
 def groups(place: str) -> dict[str, list[Key]]:
     """Return the keys that work on the screen `place`, by heading, for the help."""
     shown_there = destination(place)
-    inside = {"app", place, *(shown_there.parts if shown_there else ())}
+    inside = {"app", place, *FORMS, *(shown_there.parts if shown_there else ())}
     found: dict[str, list[Key]] = {}
     for key in KEYS:
         if inside & set(key.places):

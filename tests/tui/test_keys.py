@@ -7,12 +7,16 @@ import pytest
 from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.pilot import Pilot
+from textual.widgets import Input
 
+from summit_tui.formats.table import FORMATS
+from summit_tui.search.saved import save, saved
 from summit_tui.tui.app import SummitApp
 from summit_tui.tui.key import Key
 from summit_tui.tui.keys import KEYS, at_the_foot, bindings, groups, shown
 from summit_tui.tui.screens.export import ExportForm
 from summit_tui.tui.screens.help import HelpScreen
+from summit_tui.tui.screens.modal import Modal
 from summit_tui.tui.screens.note import NoteEditor
 from summit_tui.tui.screens.open_link import LinkChooser
 from summit_tui.tui.screens.programme import ProgrammeScreen
@@ -25,7 +29,9 @@ from summit_tui.tui.widgets.detail import Detail
 from summit_tui.tui.widgets.facet_list import FacetList
 from summit_tui.tui.widgets.search_box import SearchBox
 from tests.tui.harness import (
+    NARROW,
     on_disk,
+    on_screen,
     picked,
     press,
     programme_screen,
@@ -41,7 +47,9 @@ Case = Callable[[SummitApp, Pilot[None], str, Path], Awaitable[None]]
 
 
 def first_key(key: Key) -> list[str]:
-    return [name for name in key.keys.split(",") if name != "delete"]
+    """Return the keys to try; delete is another x, where there is one."""
+    names = key.keys.split(",")
+    return [name for name in names if name != "delete" or len(names) == 1]
 
 
 async def goes_to_a_screen(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
@@ -302,7 +310,69 @@ async def leaves(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
     assert app._exit
 
 
+async def closes(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    for opening in ("o", "e", "question_mark"):
+        await press(pilot, opening)
+        assert isinstance(app.screen, Modal)
+        await press(pilot, key)
+        assert isinstance(app.screen, ProgrammeScreen)
+
+
+async def keeps_the_note(app: SummitApp, pilot: Pilot[None], key: str, folder: Path) -> None:
+    await press(pilot, "n", "h", "i", key)
+    assert isinstance(app.screen, ProgrammeScreen)
+    assert on_disk(folder) == {"lambda": "want"}
+    await press(pilot, "u")
+    assert on_disk(folder) == {}
+
+
+async def reads_the_note(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    await pilot.resize_terminal(*NARROW)
+    await press(pilot, "n", *"see *this*", key)
+    assert any(line.strip("│ ") == "see this" for line in on_screen(app))
+    assert "*" not in "".join(on_screen(app)[4:-3])
+    await press(pilot, key, "s")
+    assert "see *this*s" in "\n".join(on_screen(app))
+
+
+def chooses_a_format(way: int) -> Case:
+    async def case(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+        await press(pilot, "e", key)
+        name = app.screen.query_one("#name", Input).value
+        assert name == "demo" + FORMATS[way].extension
+
+    return case
+
+
+async def forgets_a_search(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    save("deep", "level:300")
+    await press(pilot, "ctrl+s", key)
+    assert not saved()
+
+
+async def closes_the_help(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    await press(pilot, "question_mark", key)
+    assert isinstance(app.screen, ProgrammeScreen)
+
+
+async def scrolls_the_help(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    await press(pilot, "question_mark", "j", "j")
+    page = app.screen.query_one("#frame")
+    before = page.scroll_offset.y
+    await press(pilot, key)
+    assert page.scroll_offset.y == before + (1 if key == "j" else -1)
+
+
 CASES: dict[str, Case] = {
+    "close": closes,
+    "note-keep": keeps_the_note,
+    "note-read": reads_the_note,
+    "export-before": chooses_a_format(-1),
+    "export-next": chooses_a_format(1),
+    "search-forget": forgets_a_search,
+    "help-close": closes_the_help,
+    "help-down": scrolls_the_help,
+    "help-up": scrolls_the_help,
     **{each.id: goes_to_a_screen for each in DESTINATIONS},
     "pick": picks,
     "want": wants,

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
@@ -18,6 +18,7 @@ from summit_tui.catalogue.text import clean_line, slug
 from summit_tui.formats.export import Export
 from summit_tui.formats.mirror import mirror
 from summit_tui.formats.table import FORMATS, extensions, for_file, produce, produce_files
+from summit_tui.tui.keys import bindings
 from summit_tui.tui.picks import Picks
 from summit_tui.tui.screens.modal import Modal
 from summit_tui.tui.words import counted
@@ -29,10 +30,7 @@ class ExportForm(Modal):
     """Formats to choose from with up and down, and a file name to keep or type over."""
 
     AUTO_FOCUS = "#name"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "choose(-1)", "format before", show=False, id="export.before"),
-        Binding("down", "choose(1)", "next format", show=False, id="export.next"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("export")
 
     def __init__(self, catalogue: Catalogue, picks: Picks) -> None:
         super().__init__()

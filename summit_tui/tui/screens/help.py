@@ -6,13 +6,13 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from summit_tui.search.query import FIELDS
-from summit_tui.tui.keys import groups, shown
+from summit_tui.tui.keys import bindings, groups, shown
 from summit_tui.tui.screens.modal import Modal
 from summit_tui.tui.words import TYPED, fill
 
@@ -48,11 +48,7 @@ class Page(Static):
 class HelpScreen(Modal):
     """A page to scroll through."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("question_mark,q", "close", "close", show=False, id="help.close"),
-        Binding("j", "scroll(1)", "down", show=False, id="help.down"),
-        Binding("k", "scroll(-1)", "up", show=False, id="help.up"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("help")
 
     def __init__(self, place: str) -> None:
         super().__init__()

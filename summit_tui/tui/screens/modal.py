@@ -3,8 +3,10 @@
 from typing import ClassVar
 
 from textual.await_complete import AwaitComplete
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import ModalScreen
+
+from summit_tui.tui.keys import bindings
 
 
 class Modal(ModalScreen[None]):
@@ -30,9 +32,7 @@ class Modal(ModalScreen[None]):
         & Input { margin: 1 0 0 0; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "close", "close", show=False, id="modal.close")
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("modal")
 
     left = False
     """Whether it is on its way out; what keys still reach it then were for what is below."""

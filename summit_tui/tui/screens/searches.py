@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 
 from summit_tui.catalogue.text import clean_line, fold
 from summit_tui.search.saved import forget, save, saved
+from summit_tui.tui.keys import bindings
 from summit_tui.tui.screens.modal import Modal
 
 _HINT = """\
@@ -32,9 +33,7 @@ class SavedSearches(Modal):
     SavedSearches #text { width: 1fr; }
     SavedSearches OptionList { margin: 1 0 0 0; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("delete", "forget", "forget", show=False, id="searches.forget"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("searches")
 
     def __init__(self, text: str, go: Callable[[str], None], wrong: str = "") -> None:
         super().__init__()

@@ -1,0 +1,69 @@
+"""The keys of the small screens that are laid over a main one."""
+
+from summit_tui.tui.key import Key
+
+_GROUP = "Small screens"
+FORM_KEYS = (
+    Key("close", "escape", "close", "back", "go back to the screen below", _GROUP, ("modal",)),
+    Key(
+        "note-keep",
+        "escape,ctrl+s",
+        "close",
+        "keep",
+        "keep the note and go back; u takes it back",
+        _GROUP,
+        ("note",),
+        priority=True,  # the text has the focus
+    ),
+    Key(
+        "note-read",
+        "ctrl+o",
+        "read",
+        "read",
+        "show how the note reads, or only its text",
+        _GROUP,
+        ("note",),
+        priority=True,
+    ),
+    Key(
+        "export-before",
+        "up",
+        "choose(-1)",
+        "before",
+        "go to the export format before",
+        _GROUP,
+        ("export",),
+    ),
+    Key(
+        "export-next",
+        "down",
+        "choose(1)",
+        "next",
+        "go to the next export format",
+        _GROUP,
+        ("export",),
+    ),
+    Key(
+        "search-forget",
+        "delete",
+        "forget",
+        "forget",
+        "forget the saved search under the cursor",
+        _GROUP,
+        ("searches",),
+    ),
+    Key(
+        "help-close",
+        "question_mark,q",
+        "close",
+        "close",
+        "close the help",
+        _GROUP,
+        ("help",),
+    ),
+    Key("help-down", "j", "scroll(1)", "down", "scroll the help down", _GROUP, ("help",)),
+    Key("help-up", "k", "scroll(-1)", "up", "scroll the help up", _GROUP, ("help",)),
+)
+"""In the order the page of keys shows them; part of the table in `keys`."""
+FORMS = tuple(dict.fromkeys(place for key in FORM_KEYS for place in key.places))
+"""The places of the small screens."""
