@@ -24,6 +24,7 @@ _DURATION_WORDS = (
     r"(?:(\d+)\s*(?:m|mn|mins?|minutes?|min\.|')?)?"
 )
 _USUAL_LENGTH = len("2019-04-02 09:30")
+_LONGEST_ZONE = 64
 YEARS = range(1950, 2200)
 """The years a session can take place in; arithmetic on instants is safe within them."""
 MAX_MINUTES = 31 * 24 * 60
@@ -34,6 +35,8 @@ MAX_MINUTES = 31 * 24 * 60
 def zone(name: str) -> ZoneInfo:
     """Return the IANA zone `name`; ValueError when there is none of that name."""
     try:
+        if len(name) > _LONGEST_ZONE:  # each slash in it is a folder that is looked for
+            raise ValueError
         return ZoneInfo(name)
     except (OSError, ValueError, KeyError) as error:
         raise ValueError(f"{name!r} is not a time zone; write it as Europe/Paris") from error

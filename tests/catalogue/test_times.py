@@ -161,3 +161,8 @@ def test_time_passes_over_a_clock_change_as_it_does_on_a_watch() -> None:
 )
 def test_lengths_are_said_as_people_say_them(minutes: int, expected: str) -> None:
     assert said_length(minutes) == expected
+
+
+def test_a_zone_of_many_folders_is_none() -> None:
+    with pytest.raises(ValueError, match="is not a time zone"):
+        zone("a/" * 2_000)

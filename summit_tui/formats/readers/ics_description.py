@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from summit_tui.formats.readers.draft import DraftSpeaker
+from summit_tui.formats.readers.names import parted
 
 _LABELS = (
     "speakers? presenters? instructors? trainers? moderators? panell?ists? facilitators? "
@@ -26,7 +27,6 @@ _LINK = re.compile(
     r"(https?://\S+)\s*\Z",
     re.IGNORECASE,
 )
-_AND = re.compile(r",(?![^()]*\))\s*(?:and\s+|et\s+|und\s+)?|\s+(?:and|et|und|&)\s+")
 _ASIDE = re.compile(r"([^()]+)\(([^()]+)\)")
 _DASH = re.compile(r"\s+[-–—|]\s+")
 _NOT_A_NAME = re.compile(r"[!?:;<>@/\\()\[\]]|\.\s*\Z|\d{3}")
@@ -102,7 +102,7 @@ def _people(text: str, one: bool) -> list[DraftSpeaker]:
         return [_person(part) for part in text.split(";") if part.strip()]
     if one and "," in text and not re.search(r"\s(?:and|et|und|&)\s", text):
         return [_person(text)]
-    return [_person(part) for part in _AND.split(text) if part and part.strip()]
+    return [_person(part) for part in parted(text)]
 
 
 def _person(text: str) -> DraftSpeaker:

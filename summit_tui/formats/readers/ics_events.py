@@ -24,7 +24,10 @@ MOST_RUNS = 100
 _LONGEST = timedelta(days=365)
 _MOST_RUNS_IN_ALL = 2_000
 """So many of them may come of rules in one source; a programme has some dozens."""
-_STEPS = 100_000
+_STEPS = 10_000
+_STEPS_OF_EACH = 20
+"""Days looked at for all rules of a source: ten thousand, and so many more for each event. A weekly
+session takes seven for each of its runs."""
 _UNTOLD = (
     "UID SUMMARY DESCRIPTION LOCATION DTSTART DTEND DURATION STATUS CATEGORIES URL RRULE RDATE "
     "EXDATE RECURRENCE-ID TZID ATTACH CONFERENCE COMMENT ATTENDEE X-ALT-DESC X-LEVEL DTSTAMP "
@@ -56,7 +59,7 @@ class Reader:
         self._venue = venue
         self._zones = zones
         self._notes = notes
-        self._budget = Budget(_STEPS)
+        self._budget = Budget(_STEPS + _STEPS_OF_EACH * len(self._entries))
         self._runs_left = _MOST_RUNS_IN_ALL
         self._replaced = self._replacements()
         titles: dict[str, set[str]] = defaultdict(set)

@@ -113,7 +113,7 @@ def _event(sessions: list[DraftSession]) -> DraftEvent:
 
 def _listings(one: Thing, speakers: Mapping[str, Thing], notes: Notes) -> Iterator[DraftSession]:
     """Yield a session once for each of its rooms: it is one to whoever joins them."""
-    rooms = list(_rooms(one)) or [text(one.get("room"))]
+    rooms = list(dict.fromkeys(_rooms(one))) or [text(one.get("room"))]
     unknown: list[str] = []
     people = tuple(_speakers(one, speakers, unknown, notes))
     code, start, end = first(one, "code"), first(one, "start"), first(one, "end")

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from summit_tui.catalogue.text import clean_line, fold
-from summit_tui.formats.readers import ics_entry, sheet_rows
+from summit_tui.formats.readers import ics_entry, names, sheet_rows
 from summit_tui.formats.readers.content import Content
 from summit_tui.formats.readers.draft import (
     Draft,
@@ -30,7 +30,6 @@ from summit_tui.formats.readers.sheet_rows import Sheet
 FORMAT = "csv"
 _REPEAT = re.compile(r"\[REPEAT(?: \d{1,3})?\]", re.IGNORECASE)
 _STRONG = re.compile(r"[;|\r\n]+")
-_WEAK = re.compile(r"\s*,(?![^()]*\))\s*|\s+(?:&|and|und|et)\s+")
 _ASIDE = re.compile(r"([^()]+?)\s*\(([^()/]{2,60})\)")
 _TAGS = re.compile(r"[,;|\r\n]+")
 _LONG = 2000
@@ -198,7 +197,7 @@ class _Rows:
                 yield known
                 continue
             strong = len(cell) > _LONG or _STRONG.search(cell.strip())
-            for part in (_STRONG if strong else _WEAK).split(cell):
+            for part in _STRONG.split(cell) if strong else names.parted(cell):
                 name = part.strip()
                 aside = _ASIDE.fullmatch(name) if len(name) <= _LONG // 10 else None
                 if not name:

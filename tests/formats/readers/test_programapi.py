@@ -91,3 +91,10 @@ def test_what_has_no_place_is_told() -> None:
         "left out: short versions of the abstract (in quartz)",
         "left out: <mood>: a catalogue has no place for it (in quartz)",
     ]
+
+
+def test_a_room_that_is_named_twice_is_one() -> None:
+    data = as_json(schedule(LISTED | {"rooms": ["Amber", "Amber"]}))
+    (one,) = imported(data).catalogue.sessions
+    assert (one.room, one.tags) == ("Amber", ())
+    assert not any("listed twice" in note for note in told(data))
