@@ -88,9 +88,8 @@ def _my(pick: Pick) -> str:
     parts = [f"{WANT_MARKS[pick.want]} {pick.want}"]
     if pick.rating:
         parts.append(f"rated {pick.rating} of 5")
-    if pick.attended is not None:
-        parts.append("attended" if pick.attended else "not attended")
-    return " · ".join(parts)
+    parts.append(words.was_there(pick))
+    return " · ".join(part for part in parts if part)
 
 
 def more(session: Session, programme: Programme, context: Context) -> Content:

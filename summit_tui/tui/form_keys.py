@@ -26,6 +26,15 @@ FORM_KEYS = (
         priority=True,
     ),
     Key(
+        "rating",
+        "5,4,3,2,1,0",
+        "rate({key})",
+        "rate",
+        "rate the session so; 0 takes the rating away",
+        _GROUP,
+        ("rating",),
+    ),
+    Key(
         "export-before",
         "up",
         "choose(-1)",

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from summit_tui.agenda.change import Change, Picked
 
 _CYCLE = ("want", "must", "maybe")
+_SAID = {None: True, True: False, False: None}
+"""What is said of having been there after what was said before."""
 
 
 def toggling(*subjects: "Picked") -> Intent:
@@ -65,5 +67,32 @@ def noting(subject: "Picked", text: str) -> Intent:
         from summit_tui.agenda.change import set_note
 
         return set_note(subject, text)
+
+    return decide
+
+
+def attending(*subjects: "Picked") -> Intent:
+    """Return the intent to say of `subjects` that I was there, then that I was not, then nothing.
+
+    Of several of which not the same was said, that I was there.
+    """
+
+    def decide(agenda: Agenda) -> "Change":
+        from summit_tui.agenda.change import mark_attended
+
+        picks = [agenda.get(each.id) for each in subjects]
+        said = {pick and pick.attended for pick in picks}
+        return mark_attended(subjects, _SAID[said.pop()] if len(said) == 1 else True)
+
+    return decide
+
+
+def rating(subject: "Picked", number: int | None) -> Intent:
+    """Return the intent to rate `subject` 1 to 5; None takes the rating away."""
+
+    def decide(agenda: Agenda) -> "Change":
+        from summit_tui.agenda.change import rate
+
+        return rate(subject, number)
 
     return decide

@@ -9,15 +9,14 @@ from collections.abc import Mapping
 
 from textual.binding import Binding, BindingType
 
+from summit_tui.tui.after_keys import AFTER_KEYS
 from summit_tui.tui.form_keys import FORM_KEYS, FORMS
 from summit_tui.tui.grid_keys import CELLS, GRID_KEYS
 from summit_tui.tui.key import Key
-from summit_tui.tui.screens.table import DESTINATIONS, destination
+from summit_tui.tui.screens.table import DESTINATIONS, SCREENS, destination
 from summit_tui.tui.search_keys import EXAMPLE, SEARCH_KEYS
 
 DIGITS = "1,2,3,4,5,6,7,8,9"
-SCREENS = tuple(each.id for each in DESTINATIONS if not each.over)
-"""The places with a session under the cursor."""
 LISTS = ("programme", "agenda")
 """The places where several sessions can be selected."""
 ENTRIES = ("list", CELLS)
@@ -59,6 +58,7 @@ KEYS = (
         need=6,
     ),
     Key("note", "n", "note", "note", "write a note on it", "Session", SCREENS, need=8),
+    *AFTER_KEYS,
     Key(
         "remove",
         "x,delete",

@@ -91,8 +91,15 @@ def short_name(session: Session) -> str:
 
 
 def made_of(pick: "Pick") -> list[str]:
-    """Return in a word each what I made of a session: `note`, `rated 4`."""
-    return ["note"] * bool(pick.note) + ([f"rated {pick.rating}"] if pick.rating else [])
+    """Return in a word each what I made of a session: `attended`, `note`, `rated 4`."""
+    rated = f"rated {pick.rating}" if pick.rating else ""
+    said = (was_there(pick), "note" if pick.note else "", rated)
+    return [word for word in said if word]
+
+
+def was_there(pick: "Pick") -> str:
+    """Return `attended` or `missed`; empty where I did not say."""
+    return {True: "attended", False: "missed", None: ""}[pick.attended]
 
 
 def clash(session: Session, found: "Iterable[Conflict]", picks: "Picks") -> str:

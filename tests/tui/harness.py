@@ -146,6 +146,13 @@ def on_disk(folder: Path) -> dict[str, str]:
     return {pick.id: pick.want for pick in agenda}
 
 
+def made_on_disk(folder: Path, session_id: str = "lambda") -> tuple[bool | None, int | None]:
+    """Return what is said of a pick in the file: whether I was there, and its rating."""
+    agenda = AgendaStore(agenda_file(folder), "demo", read_cache=False).read()
+    pick = agenda.get(session_id)
+    return (None, None) if pick is None else (pick.attended, pick.rating)
+
+
 def listed(app: SummitApp) -> list[str]:
     """Return the ids of the sessions in the programme's list."""
     screen = programme_screen(app)

@@ -20,6 +20,7 @@ from summit_tui.tui.screens.modal import Modal
 from summit_tui.tui.screens.note import NoteEditor
 from summit_tui.tui.screens.open_link import LinkChooser
 from summit_tui.tui.screens.programme import ProgrammeScreen
+from summit_tui.tui.screens.rating import RatingForm
 from summit_tui.tui.screens.save import SaveForm
 from summit_tui.tui.screens.searches import SavedSearches
 from summit_tui.tui.screens.table import DESTINATIONS
@@ -30,6 +31,7 @@ from summit_tui.tui.widgets.facet_list import FacetList
 from summit_tui.tui.widgets.search_box import SearchBox
 from tests.tui.harness import (
     NARROW,
+    made_on_disk,
     on_disk,
     on_screen,
     picked,
@@ -74,6 +76,25 @@ async def wants(app: SummitApp, pilot: Pilot[None], key: str, folder: Path) -> N
 async def writes_a_note(app: SummitApp, pilot: Pilot[None], key: str, folder: Path) -> None:
     await press(pilot, key)
     assert isinstance(app.screen, NoteEditor)
+
+
+async def says_i_was_there(app: SummitApp, pilot: Pilot[None], key: str, folder: Path) -> None:
+    for there, word in ((True, "attended"), (False, "missed"), (None, "")):
+        await press(pilot, key)
+        assert made_on_disk(folder) == (there, None)
+        shown = next(line for line in on_screen(app) if "Ada Quill" in line)
+        assert [each for each in ("attended", "missed") if each in shown] == [word] * bool(word)
+
+
+async def asks_for_a_rating(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    await press(pilot, key)
+    assert isinstance(app.screen, RatingForm)
+
+
+async def rates(app: SummitApp, pilot: Pilot[None], key: str, folder: Path) -> None:
+    await press(pilot, "r", key)
+    assert isinstance(app.screen, ProgrammeScreen)
+    assert made_on_disk(folder) == (None, int(key) or None)
 
 
 async def removes(app: SummitApp, pilot: Pilot[None], key: str, folder: Path) -> None:
@@ -377,6 +398,9 @@ CASES: dict[str, Case] = {
     "pick": picks,
     "want": wants,
     "note": writes_a_note,
+    "attended": says_i_was_there,
+    "rate": asks_for_a_rating,
+    "rating": rates,
     "remove": removes,
     "select": selects,
     "select-all": selects_all,

@@ -20,6 +20,7 @@ from summit_tui.tui.screens.open_link import LinkChooser
 from summit_tui.tui.screens.programme import ProgrammeScreen
 from tests.tui.harness import (
     agenda_file,
+    made_on_disk,
     on_disk,
     on_screen,
     picked,
@@ -329,3 +330,35 @@ async def test_enter_that_comes_twice_closes_one_screen(
         assert len(opened) == (keys == "o")
         await press(pilot, "P", "A")
         assert isinstance(app.screen, AgendaScreen)
+
+
+@pytest.mark.parametrize(
+    ("keys", "rating"),
+    [
+        (["4"], 4),
+        (["0"], None),
+        (["home", "enter"], 5),
+        (["escape"], None),
+        (["4", "r", "enter"], 4),
+        (["4", "r", "0"], None),
+        (["4", "u"], None),
+    ],
+)
+async def test_a_digit_rates(keys: list[str], rating: int | None, tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "r", *keys)
+        assert isinstance(app.screen, ProgrammeScreen)
+        assert made_on_disk(tmp_path) == (None, rating)
+        assert ("rated 4" in "\n".join(on_screen(app))) == (rating == 4)
+
+
+async def test_the_present_rating_is_under_the_cursor(tmp_path: Path) -> None:
+    async with running(tmp_path) as (_, pilot):
+        await press(pilot, "r", "2", "r", "up", "enter")
+        assert made_on_disk(tmp_path) == (None, 3)
+
+
+async def test_no_rating_of_what_is_not_picked_picks_nothing(tmp_path: Path) -> None:
+    async with running(tmp_path) as (_, pilot):
+        await press(pilot, "r", "0")
+        assert on_disk(tmp_path) == {}

@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from summit_tui.catalogue.model import Session
 from summit_tui.search.programme import Programme
-from summit_tui.tui.intents import noting, removing, toggling, wanting
+from summit_tui.tui.intents import attending, noting, rating, removing, toggling, wanting
 from summit_tui.tui.picks import Picks
 from summit_tui.tui.words import counted
 
@@ -71,6 +71,26 @@ class SessionActions(Screen[None]):
     def action_want(self) -> None:
         """Want the session as much as comes next; picks it where it is not picked."""
         self._change(wanting)
+
+    def action_attended(self) -> None:
+        """Say that I was there, or what comes next."""
+        self._change(attending)
+
+    def action_rate(self) -> None:
+        """Ask how good it was."""
+        from summit_tui.tui.screens.rating import RatingForm
+
+        subject = self.subject
+        if subject is None:
+            return
+        pick = self.picks.agenda.get(subject.id)
+        self.app.push_screen(
+            RatingForm(
+                subject.title or subject.id,
+                pick and pick.rating,
+                lambda number: self.summit.change(rating(subject, number)),
+            )
+        )
 
     def action_remove(self) -> None:
         """Remove the pick."""

@@ -65,6 +65,8 @@ DESTINATIONS = (
 """In the order the foot shows them."""
 HOME = DESTINATIONS[0].id
 """The screen one starts in."""
+SCREENS = tuple(each.id for each in DESTINATIONS if not each.over)
+"""The main screens: the places with a session under the cursor."""
 
 
 def destination(name: str) -> Destination | None:

@@ -14,7 +14,7 @@ from summit_tui.agenda.conflicts import end_of
 from summit_tui.agenda.gaps import Gap, gaps
 from summit_tui.agenda.model import WANT_MARKS
 from summit_tui.agenda.resolve import Resolved
-from summit_tui.catalogue.model import Catalogue, Session
+from summit_tui.catalogue.model import Catalogue
 from summit_tui.catalogue.times import minutes_between, said_length
 from summit_tui.tui import words
 from summit_tui.tui.layout import stacked
@@ -90,7 +90,7 @@ class AgendaList(EntryList):
         """Return time, mark, title, code and room; then whom it clashes with."""
         item = self.items[entry]
         session = item.session
-        details = _details(session)
+        details = _details(item)
         narrow = self.size.width < _NARROW
         room = width - _TIME_CELLS - 5 - (0 if narrow else cell_len(details) + 1)
         title = "struck" if session is None or session.cancelled else ""
@@ -126,11 +126,12 @@ def _times(item: Resolved) -> str:
     return f"{item.start:%H:%M}–{end:%H:%M}"
 
 
-def _details(session: Session | None) -> str:
+def _details(item: Resolved) -> str:
+    session, there = item.session, words.was_there(item.pick)
     if session is None:
-        return "no longer in the programme"
+        return "  ".join(part for part in ("no longer in the programme", there) if part)
     state = "cancelled" if session.cancelled else ""
-    return "  ".join(part for part in (state, session.code, session.room) if part)
+    return "  ".join(part for part in (state, there, session.code, session.room) if part)
 
 
 def _day(item: Resolved) -> date | None:
