@@ -4,7 +4,7 @@ A change says what to set, never what the whole shall be, so that two people (or
 shell) who act at once both get their way. Applying it is pure; `store` does it under the lock.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,6 +39,8 @@ class Edit:
     """Another version of the pick, to be made into one with it; then nothing else counts."""
     once: bool = False
     """Whether lines of `appends` that the note has already, whole or at its end, are not added."""
+    follows: str | None = None
+    """The id that the session had before: its pick becomes this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,16 @@ def remove(session_ids: Iterable[str]) -> Change:
     """Return the change that drops the picks of `session_ids`, notes and all (undo has them)."""
     edits = tuple(Edit(session_id, remove=True) for session_id in session_ids)
     return Change(f"remove {_counted([edit.id for edit in edits])}", edits)
+
+
+def follow(renamed: Mapping[str, str]) -> Change:
+    """Return the change that carries picks to the new id of their session, by the old one.
+
+    Where both are picked, the two become one pick, with the notes of both.
+    """
+    edits = [Edit(new, follows=old, create=False) for old, new in renamed.items()]
+    left = [Edit(old, remove=True) for old in renamed if old not in renamed.values()]
+    return Change(f"follow {_counted(list(renamed.values()))} to a new id", (*edits, *left))
 
 
 def set_want(sessions: Iterable[Picked], want: str) -> Change:
@@ -140,10 +152,20 @@ def swap(agenda: Agenda, old: Picked, new: Session) -> Change:
 def apply(agenda: Agenda, change: Change) -> Agenda:
     """Return `agenda` after `change`; equal to it when there is nothing to change."""
     picks: dict[str, Pick | None] = {}
+    leaving = {edit.follows for edit in change.edits if edit.follows is not None}
     for edit in change.edits:
         before = picks[edit.id] if edit.id in picks else agenda.get(edit.id)
-        picks[edit.id] = _edited(before, edit)
+        if edit.follows is not None:
+            came = agenda.get(edit.follows)
+            picks[edit.id] = _followed(came, None if edit.id in leaving else before, edit.id)
+        else:
+            picks[edit.id] = _edited(before, edit)
     return agenda.updated(picks)
+
+
+def _followed(came: Pick | None, there: Pick | None, session_id: str) -> Pick | None:
+    """Return the pick of a session that was picked under two ids, or under one of them."""
+    return there if came is None else merged_pick(there, Copy(came._replace(id=session_id), None))
 
 
 def _edited(pick: Pick | None, edit: Edit) -> Pick | None:

@@ -48,14 +48,25 @@ def entries() -> list[Entry]:
     found: list[Entry] = []
     with suppress(CatalogueError):
         found.append(current())
-    library = data_folder() / "catalogues"
-    if library.is_dir():
-        found += [Entry(path.stem, path, "library") for path in sorted(library.glob("*.yaml"))]
+    found += [Entry(name, library_file(name), "library") for name in names()]
     found.append(Entry("sample", shipped(), "shipped"))
     unique: dict[Path, Entry] = {}
     for entry in found:
         unique.setdefault(entry.path.resolve(), entry)
     return list(unique.values())
+
+
+def name_in_library(entry: Entry) -> str | None:
+    """Return what the library calls the catalogue; None when it is a file from elsewhere."""
+    if entry.path.resolve().parent == (data_folder() / "catalogues").resolve():
+        return entry.path.stem
+    named = entry.path == library_file(entry.name)  # a link out of the library is of it
+    return entry.name if named else None
+
+
+def names() -> list[str]:
+    """Return the names of the library's catalogues, in order."""
+    return sorted(path.stem for path in (data_folder() / "catalogues").glob("*.yaml"))
 
 
 def library_file(name: str) -> Path:
@@ -116,8 +127,7 @@ def _resolve(named: str, origin: str) -> Entry:
 def _missing(named: str, origin: str) -> NoReturn:
     from summit_tui.catalogue.problems import CatalogueError, Problem, did_you_mean
 
-    names = [path.stem for path in (data_folder() / "catalogues").glob("*.yaml")]
-    hint = did_you_mean(named, [*names, "sample"])
+    hint = did_you_mean(named, [*names(), "sample"])
     if origin == "chosen":
         hint = hint or "summit use NAME chooses another, summit use --clear none"
     hint = hint or "summit events lists the catalogues there are"

@@ -5,8 +5,9 @@ abstract, and last by how alike they look (`resemblance`). Each session is paire
 the answer is the same the other way round.
 
 An id is believed where a person wrote it. An import numbers the sessions that its source calls the
-same (`lunch`, `lunch-2`), and dropping one renumbers the others: such ids count for nothing, their
-sessions are told apart by start and room, like all runs of one session.
+same (`lunch`, `lunch-2`), and dropping one renumbers the others: such ids, and any that are made
+of a common title alike, count for nothing. Their sessions are told apart by start and room, like
+all runs of one session.
 """
 
 from collections import Counter, defaultdict
@@ -15,7 +16,7 @@ from itertools import product
 
 from summit_tui.catalogue.model import Session
 from summit_tui.catalogue.resemblance import Looks, how_sure
-from summit_tui.catalogue.text import fold
+from summit_tui.catalogue.text import fold, slug
 
 Key = Callable[[Session], Hashable | None]
 """What two sessions must have in common; None for a session it says nothing of."""
@@ -154,9 +155,16 @@ def _believed_id(old: Sequence[Session], new: Sequence[Session]) -> Key:
 
 
 def _numbered(sessions: Sequence[Session]) -> Iterator[Session]:
-    """Yield the imported sessions whose id may be a number of ours: those with a common title."""
-    titles = Counter(fold(session.title) for session in sessions if session.source)
-    return (one for one in sessions if one.source and titles[fold(one.title)] > 1)
+    """Yield the sessions whose id may be a number of an import's: those with a common title."""
+    made = [one for one in sessions if one.source or _made_of_title(one)]
+    titles = Counter(fold(session.title) for session in made)
+    return (one for one in made if titles[fold(one.title)] > 1)
+
+
+def _made_of_title(session: Session) -> bool:
+    """Return whether its id is its title, or that with a number: what an import makes of none."""
+    name = slug(session.title)
+    return session.id == name or session.id.rpartition("-")[0] == name
 
 
 def _rare_code(old: Sequence[Session], new: Sequence[Session]) -> Key:

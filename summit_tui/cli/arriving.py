@@ -1,26 +1,41 @@
 """A source asked by the shell: how far it is shows while it lasts, an old copy is told of."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from summit_tui.catalogue.provenance import Origin
 from summit_tui.cli import talk
 from summit_tui.formats.kept_copies import age
-from summit_tui.formats.sources import Arrived, Watch, arrive, is_address
+from summit_tui.formats.sources import Arrived, Watch, arrive
 
 
 def arrival(origin: Origin) -> Arrived:
-    """Return what the source of `origin` gives, as `sources.arrive` does."""
+    """Return what the source of `origin` gives, as `sources.arrive` does; an old copy is told."""
+    with watched() as watch:
+        arrived = arrive(origin, watch)
+    if told := trouble(arrived):
+        talk.say(told)
+    return arrived
+
+
+@contextmanager
+def watched() -> Iterator[Watch]:
+    """Show how much has come, as long as something comes."""
+    shown = False
+
+    def show(read: int, total: int | None) -> None:
+        nonlocal shown
+        shown = True
+        of = f" of {total // 1024:,}" if total else ""
+        talk.progress(f"{read // 1024:,}{of} kB")
+
     try:
-        return arrive(origin, Watch(_show))
+        yield Watch(show)
     finally:
-        if is_address(origin.source):
+        if shown:
             talk.progress("")
 
 
-def tell_trouble(arrived: Arrived) -> None:
-    """Say where nobody answered, so that a copy had to serve."""
-    if arrived.trouble:
-        talk.say(f"{arrived.trouble}; this is the copy of {age(arrived.at)}")
-
-
-def _show(read: int, total: int | None) -> None:
-    of = f" of {total // 1024:,}" if total else ""
-    talk.progress(f"{read // 1024:,}{of} kB")
+def trouble(arrived: Arrived) -> str:
+    """Return what is to be said where nobody answered, so that a copy had to serve."""
+    return f"{arrived.trouble}; this is the copy of {age(arrived.at)}" if arrived.trouble else ""

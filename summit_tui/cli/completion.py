@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 from click.shell_completion import (
     BashComplete,
+    CompletionItem,
     FishComplete,
     add_completion_class,
     get_completion_class,
@@ -39,7 +40,7 @@ _BASH = """\
         esac
     done < <(
         IFS=$'\\n'
-        env COMP_WORDS="${COMP_WORDS[*]}" COMP_CWORD="$COMP_CWORD" \\
+        env COMP_WORDS="${COMP_WORDS[*]}" COMP_CWORD="$COMP_CWORD" COMP_LINE="${COMP_LINE-}" \\
             %(complete_var)s=bash_complete "$1" 2>/dev/null
     )
     return 0
@@ -61,10 +62,33 @@ class Bash(BashComplete):
     def get_completion_args(self) -> tuple[list[str], str]:
         """Return the words before the cursor and the one at it.
 
-        Bash makes a word of the `=` in `--option=value`, and so may split what belongs together.
+        Bash makes words of the `=` in `--option=value` and of the `@` in `fosdem@3`, and so may
+        split what belongs together.
         """
         words, incomplete = super().get_completion_args()
+        *words, incomplete = _glued([*words, incomplete], os.environ.get("COMP_LINE", ""))
+        name, sign, _ = incomplete.partition("@")
+        self._before = name if sign else ""
         return [word for word in words if word != "="], "" if incomplete == "=" else incomplete
+
+    def format_completion(self, item: CompletionItem) -> str:
+        """Return what bash reads of `item`: without what stands before an `@`.
+
+        That stays on the line: what is completed begins at the sign, as in the name of a host.
+        """
+        return f"{item.type},{item.value.removeprefix(self._before)}"
+
+
+def _glued(words: list[str], line: str) -> list[str]:
+    """Return `words` with the parts of `fosdem@3` put together again, as they stand in `line`."""
+    found: list[str] = []
+    for word in words:
+        parted = bool(found) and (word[:1] == "@" or found[-1][-1:] == "@")
+        if parted and word and found[-1] + word in line:
+            found[-1] += word
+        else:
+            found.append(word)
+    return found
 
 
 class Fish(FishComplete):

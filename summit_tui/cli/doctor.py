@@ -9,7 +9,7 @@ from shlex import quote
 import click
 
 from summit_tui import __version__
-from summit_tui.catalogue import library
+from summit_tui.catalogue import library, provenance, versions
 from summit_tui.catalogue.places import cache_folder, config_folder, data_folder, state_folder
 from summit_tui.catalogue.problems import CatalogueError
 from summit_tui.catalogue.text import clean, clean_line
@@ -66,6 +66,7 @@ def _findings(desk: Desk) -> Iterator[tuple[str, str, str]]:
         yield label, str(folder), _unwritable(folder)
     yield "cache", f"{cache_folder()} ({_size(cache_folder()) // 1024} kB)", ""
     yield from _settings()
+    yield from _library()
     yield from _catalogue(desk)
 
 
@@ -93,6 +94,34 @@ def _settings() -> Iterator[tuple[str, str, str]]:
     settings = read_settings()
     said = ", ".join(settings.values) or "none"
     yield "settings", f"{config_folder() / 'settings.json'}: {said}", "\n".join(settings.wrong)
+
+
+def _library() -> Iterator[tuple[str, str, str]]:
+    """Yield what the library remembers of each programme, and what of it is damaged."""
+    names = library.names()
+    yield "library", f"{data_folder() / 'catalogues'}: {listing.count(len(names), 'programme')}", ""
+    for name in names:
+        wrong = [*_unknown_source(name), *_damaged_versions(name)]
+        if wrong:
+            yield "library", name, "\n".join(wrong)
+
+
+def _unknown_source(name: str) -> Iterator[str]:
+    try:
+        provenance.read_provenance(name)
+    except FileNotFoundError:
+        return
+    except (OSError, ValueError) as error:
+        file = provenance.provenance_file(name)
+        yield f"{file}: {error}: summit import SOURCE --as {name} --force writes it anew"
+
+
+def _damaged_versions(name: str) -> Iterator[str]:
+    for kept in versions.kept(name):
+        try:
+            versions.text_of(kept)
+        except CatalogueError as error:
+            yield f"{error.problems[0]}: delete it"
 
 
 def _catalogue(desk: Desk) -> Iterator[tuple[str, str, str]]:

@@ -1,17 +1,19 @@
 """`summit events`: list the programmes on this machine."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from summit_tui.catalogue import library
+from summit_tui.catalogue import library, provenance, shelf, versions
 from summit_tui.catalogue.problems import CatalogueError
 from summit_tui.catalogue.text import clean_line
 from summit_tui.cli import listing, out
 from summit_tui.cli.common import OneOf
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import with_desk
+from summit_tui.formats.kept_copies import age
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 @with_desk
 @click.option("--format", "form", type=OneOf(["table", "json"]), default="table")
 def command(desk: Desk, form: str) -> None:
-    """List the programmes on this machine; > marks the one in use."""
+    """List the programmes on this machine, and where they come from; > marks the one in use."""
     missing: CatalogueError | None = None
     entries = library.entries()
     try:
@@ -46,6 +48,7 @@ def _row(entry: library.Entry, current: bool) -> dict[str, Any]:
 
     row: dict[str, Any] = {"name": entry.name, "origin": entry.origin, "path": str(entry.path)}
     row |= {"current": current, "error": None, "title": None, "days": None, "sessions": None}
+    row |= _memory(entry)
     try:
         programme = open_programme(entry.path)
     except CatalogueError as error:
@@ -58,14 +61,40 @@ def _row(entry: library.Entry, current: bool) -> dict[str, Any]:
     }
 
 
+def _memory(entry: library.Entry) -> dict[str, Any]:
+    """Return what the library remembers of it: where from, when, which versions."""
+    name = library.name_in_library(entry)
+    known = None if name is None else provenance.recall(name)
+    kept = () if name is None else versions.kept(name)
+    return {
+        "source": None if known is None else known.origin.source or None,
+        "fetched": None if known is None else known.fetched.isoformat(),
+        "release": None if known is None else known.release or None,
+        "versions": [version.number for version in kept],
+        "edited": name is not None and shelf.edited(name),
+    }
+
+
 def _table(rows: list[dict[str, Any]]) -> Iterator[str]:
     columns = out.width()
     names = max(out.cells(clean_line(row["name"])) for row in rows)
     for row in rows:
         head = f"{'>' if row['current'] else ' '} {out.pad(clean_line(row['name']), names)}  "
         yield from out.hang(row["error"] or _described(row), columns, head)
-        where = f"{row['origin']}: {clean_line(row['path'])}"  # in one piece, to be copied
-        yield out.styled(" " * out.cells(head) + where, "dim")
+        where = f"{row['origin']}: {clean_line(row['path'])}"
+        for line in filter(None, (where, _origin(row))):  # in one piece, to be copied
+            yield out.styled(" " * out.cells(head) + line, "dim")
+
+
+def _origin(row: dict[str, Any]) -> str:
+    """Return where a programme came from and what is kept of it: empty where nobody knows."""
+    parts = []
+    if row["fetched"] is not None:
+        source = clean_line(row["source"]) if row["source"] else "standard input"
+        parts.append(f"from {source}, {age(datetime.fromisoformat(row['fetched']))}")
+    if len(row["versions"]) > 1:
+        parts.append(listing.count(len(row["versions"]), "version"))
+    return " · ".join([*parts, *(["edited by hand"] if row["edited"] else [])])
 
 
 def _described(row: dict[str, Any]) -> str:

@@ -65,14 +65,15 @@ def command(
     hints = _hints(timezone, event, first_day, level_from)
     if output not in (None, "-"):
         files.refuse(Path(str(output)), force=force)
-    imported = _arrived(source, hints, form, allow_private=allow_private).imported
-    text = write(imported.catalogue)
+    arrived = _arrived(source, hints, form, allow_private=allow_private)
+    imported = arrived.imported
     if output == "-":
-        out.write(text)
+        out.write(write(imported.catalogue))
+    elif output is not None:
+        files.write(Path(output), write(imported.catalogue).encode(), force=force)
+        _tell_where(imported, Path(output))
     else:
-        path = Path(output) if output else _place(name or imported.catalogue.event.id, force)
-        files.write(path, text.encode(), force=force)
-        _tell_where(imported, path, in_library=output is None)
+        _into_library(desk, arrived, slug(name or imported.catalogue.event.id), force=force)
     _tell(imported)
 
 
@@ -98,7 +99,7 @@ def _hints(
 
 def _arrived(source: str, hints: "Hints", form: str | None, *, allow_private: bool) -> "Arrived":
     """Return what `source` gives; ends with 2 and the reason when that is no programme."""
-    from summit_tui.cli.arriving import arrival, tell_trouble
+    from summit_tui.cli.arriving import arrival
     from summit_tui.formats import sources
 
     origin = sources.origin_of(source, hints, form or "", allow_private=allow_private)
@@ -108,30 +109,39 @@ def _arrived(source: str, hints: "Hints", form: str | None, *, allow_private: bo
             origin = origin._replace(source="")
             data = sys.stdin.buffer.read(MAX_BYTES + 1)
             return sources.Arrived(sources.understood(data, origin), origin, clock.now())
-        arrived = arrival(origin)
+        return arrival(origin)
     except sources.SourceError as error:
         talk.fail(str(error))
-    tell_trouble(arrived)
-    return arrived
 
 
-def _place(name: str, force: bool) -> Path:
-    """Return where the library keeps the catalogue `name`; ends with 2 when that is taken."""
-    path = library.library_file(slug(name))
+def _into_library(desk: Desk, arrived: "Arrived", name: str, *, force: bool) -> None:
+    """Put what `arrived` into the library; ends with 2 when the name is taken."""
+    from summit_tui.catalogue.shelf import ShelfError
+    from summit_tui.formats import updating
+
+    path = library.library_file(name)
     if path.exists() and not force:
-        talk.fail(
-            f"the library has a {path.stem} already: --force overwrites it, --as NAME keeps both"
-        )
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return path
+        talk.fail(f"the library has a {name} already: --force overwrites it, --as NAME keeps both")
+    update = updating.compared(name, arrived)
+    try:
+        placed = updating.carry_out(update)
+    except ShelfError as error:
+        talk.fail(str(error))
+    _tell_where(arrived.imported, path)
+    talk.say(f"summit use {name} opens it")
+    if update.changes is not None:
+        if placed.replaced is not None:
+            was, now = placed.replaced.label, name
+            talk.say(f"what it was before is kept: summit diff {was} {now} shows what changed")
+        there = Desk(desk.given)
+        there.catalogue = update.catalogue
+        updating.carry_picks(update.changes, there.store)
 
 
-def _tell_where(imported: "Imported", path: Path, *, in_library: bool) -> None:
+def _tell_where(imported: "Imported", path: Path) -> None:
     report = imported.report
     version = f", version {clean_line(report.version)[:40]}" if report.version else ""
     talk.say(f"{imported.catalogue.event.name}{version}, from {report.format}, in {path}")
-    if in_library:
-        talk.say(f"summit use {path.stem} opens it")
 
 
 def _tell(imported: "Imported") -> None:

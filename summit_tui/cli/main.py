@@ -38,6 +38,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "export": ("files", "Write my agenda, or a search, to a file."),
     "check": ("files", "Look for mistakes in a catalogue file."),
     "schema": ("files", "Print the JSON Schema of a catalogue file."),
+    "update": ("events", "Ask the source for news, and say what changed."),
     "diff": ("events", "What changed between two versions, my agenda first."),
     "events": ("events", "List the programmes on this machine."),
     "use": ("events", "Choose the programme to use from anywhere."),

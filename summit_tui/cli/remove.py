@@ -1,21 +1,37 @@
-"""`summit remove`: take sessions off my agenda."""
+"""`summit remove`: take sessions off my agenda, or a programme out of the library."""
 
 import click
 
 from summit_tui.agenda import change
+from summit_tui.catalogue import library
 from summit_tui.cli import picking, talk
 from summit_tui.cli.desk import Desk
+from summit_tui.cli.names import ProgrammeName
 from summit_tui.cli.options import SessionName, with_desk
 
 
 @click.command("remove")
 @with_desk
-@click.argument("ids", nargs=-1, required=True, type=SessionName(picked=True), metavar="ID...")
-def command(desk: Desk, ids: tuple[str, ...]) -> None:
+@click.argument("ids", nargs=-1, type=SessionName(picked=True), metavar="ID...")
+@click.option(
+    "--event",
+    metavar="NAME",
+    type=ProgrammeName(files=False),
+    help="Take this programme out of the library instead.",
+)
+def command(desk: Desk, ids: tuple[str, ...], event: str | None) -> None:
     """Take sessions off my agenda, by id or code; - reads them from standard input.
 
-    Notes and ratings go with them; summit undo brings all of it back.
+    Notes and ratings go with them; summit undo brings all of it back. With --event a programme
+    leaves the library; my agenda of it stays, and it is said how to have it back.
     """
+    if event is not None:
+        if ids:
+            talk.fail("one thing at a time: sessions by their ids, or --event NAME")
+        _take_out(event)
+        return
+    if not ids:
+        talk.fail("name a session by its id or code, or a programme with --event NAME")
     named = picking.picked(desk, ids)
     on_it = [item.id for item in named if item.id in desk.agenda_to_change]
     for item in named:
@@ -24,3 +40,29 @@ def command(desk: Desk, ids: tuple[str, ...]) -> None:
     if not on_it:
         raise talk.Stop(talk.NOTHING)
     picking.apply(desk, change.remove(on_it), "removed")
+
+
+def _take_out(name: str) -> None:
+    """Take the programme `name` out of the library, and say where what belongs to it is."""
+    from summit_tui.agenda.store import default_path
+    from summit_tui.catalogue import shelf, versions
+    from summit_tui.catalogue.problems import CatalogueError, did_you_mean
+
+    if name not in library.names():
+        hint = did_you_mean(name, library.names()) or "summit events lists what there is"
+        talk.fail(f"the library has no {name!r}: {hint}")
+    try:
+        version = shelf.take_out(name)
+    except shelf.ShelfError as error:
+        talk.fail(str(error))
+    back = f"summit update {name} --to {version.number}"
+    talk.say(f"{name} is out of the library; {back} brings it back")
+    try:
+        agenda = default_path(versions.catalogue_of(version).event.id)
+    except CatalogueError:
+        return
+    if agenda.exists():
+        talk.say(f"your agenda of it stays in {agenda}")
+    if library.chosen() == str(library.library_file(name).resolve()):
+        library.choose(None)
+        talk.say("it was the one chosen with summit use: none is any more")

@@ -6,12 +6,13 @@ from summit_tui.catalogue import library
 from summit_tui.catalogue.text import clean_line
 from summit_tui.cli import out, talk
 from summit_tui.cli.desk import Desk
+from summit_tui.cli.names import ProgrammeName
 from summit_tui.cli.options import with_desk
 
 
 @click.command("use")
 @with_desk
-@click.argument("name", required=False, metavar="[NAME|FILE]")
+@click.argument("name", required=False, metavar="[NAME|FILE]", type=ProgrammeName())
 @click.option("--clear", is_flag=True, help="Forget the choice.")
 def command(desk: Desk, name: str | None, clear: bool) -> None:
     """Choose the programme used where there is no ./sessions.yaml; without NAME say which it is."""

@@ -213,3 +213,9 @@ def test_a_title_that_thousands_share_is_no_trap() -> None:
     old = [make_session(f"a{number}", None, title="Lunch") for number in range(3000)]
     new = [one._replace(id=f"b{number}") for number, one in enumerate(old)]
     assert len(pairing.pairs(old, new)) == 3000
+
+
+def test_a_number_that_an_import_without_ids_gave_is_not_believed() -> None:
+    lunch = make_session("lunch", "2019-04-01 12:00", title="Lunch")
+    second = make_session("lunch-2", "2019-04-02 12:00", title="Lunch")
+    assert pairing.pairs([lunch, second], [second._replace(id="lunch")]) == [(1, 0)]

@@ -88,6 +88,31 @@ def test_every_speaker(monkeypatch: pytest.MonkeyPatch) -> None:
     assert found == ["Ada Alder", "Basil Birch", "Cora Cédar", "Dora Dogwood"]
 
 
+@pytest.mark.parametrize(
+    ("words", "line", "expected"),
+    [
+        (["diff", "da"], "summit diff da", ["days"]),
+        (["update", ""], "summit update ", ["days"]),
+        (["use", ""], "summit use ", ["days", "sample"]),
+        (["remove", "--event", "d"], "summit remove --event d", ["days"]),
+        (["diff", "days", "@"], "summit diff days@", ["@1", "@2"]),
+        (["diff", "days", "@2"], "summit diff days@2", ["@2"]),
+        (["diff", "days", "@1", "days", "@"], "summit diff days@1 days@", ["@1", "@2"]),
+        (["search", "@mine", "--col"], "summit search @mine --col", ["--color"]),
+    ],
+)
+def test_programmes_and_their_versions(
+    words: list[str], line: str, expected: list[str], here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    programme(here, SESSIONS[0])
+    summit("import", "sessions.yaml", "--as", "days")
+    programme(here, SESSIONS[1])
+    summit("import", "sessions.yaml", "--as", "days", "--force")
+    monkeypatch.setenv("COMP_LINE", line)  # in which bash has taken the words apart
+    lines = asked(monkeypatch, ["summit", *words])
+    assert [each.removeprefix("plain,") for each in lines if each[:5] == "plain"] == expected
+
+
 @pytest.mark.parametrize("shell", ["zsh", "fish"])
 def test_other_shells_show_titles(shell: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COMP_WORDS", "summit show fun")

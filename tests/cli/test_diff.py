@@ -231,7 +231,11 @@ def test_an_agenda_under_the_old_id_of_the_event_counts(here: Path, new: Path) -
         (["sessions.yaml", "nowhere"], "", "there is no such catalogue"),
         (["sessions.yaml", "nowhere.yaml"], "", "there is no such catalogue"),
         (["-", "sessions.yaml"], BROKEN, "stdin:5:12: error: level 'expret'"),
-        (["sessions.yaml"], "", "Missing argument 'NEW'"),
+        (["sessions.yaml"], "", "sessions.yaml is no programme of the library"),
+        ([], "", "sessions.yaml is no programme of the library"),
+        (["sessions.yaml", "new.yaml", "--since", "today"], "", "leave out --since and --new"),
+        (["demo", "--since", "today", "--new"], "", "one beginning at a time"),
+        (["demo@1", "--new"], "", "a version is named already"),
         (["sessions.yaml", "sessions.yaml", "--fail-on", "any-"], "", "did you mean any?"),
     ],
 )
@@ -261,3 +265,111 @@ def test_as_a_process_of_its_own(here: Path, new: Path) -> None:
     ended = spawn("diff", "sessions.yaml", str(new), "--format", "json")
     jsonschema.validate(ended.json, DOCUMENT)
     assert ended.code == 0
+
+
+# -- versions that the library kept ---------------------------------------------------------------
+
+
+@pytest.fixture
+def days(here: Path) -> None:
+    """Keep three versions of `days`: of Monday, Tuesday and Wednesday at 10:00 in Paris."""
+    for day, room in enumerate(("A", "B", "C"), 1):
+        sessions = [one._replace(room=room) for one in SESSIONS[: 3 + day]]
+        saved(here / "sessions.yaml", write(make_catalogue(*sessions)))
+        at = ("--at", f"2019-04-0{day}T08:00Z")
+        if day == 1:
+            assert summit("import", "sessions.yaml", "--as", "days", *at).code == 0
+        else:
+            assert summit("update", "days", *at).code == 0
+    (here / "sessions.yaml").unlink()
+
+
+def compared(*arguments: str) -> tuple[str, str, list[str]]:
+    """Return the rooms before and after, and what was added."""
+    found = summit("diff", *arguments, "--format", "json")
+    assert found.code == 0
+    rooms = [each["fields"]["room"] for each in found.json["changed"] if "room" in each["fields"]]
+    before, after = rooms[0] if rooms else ("", "")
+    return before, after, found.json["added"]
+
+
+_LAST, _BOTH = ("B", "C", ["later"]), ("A", "C", ["lakes", "later"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["days"], ("B", "C", ["lakes", "later"][1:])),
+        (["days@1"], _BOTH),
+        (["days@-2", "days"], _BOTH),
+        (["days@1", "days@2"], ("A", "B", ["lakes"])),
+        (["days@2019-04-01", "days@3"], _BOTH),
+        (["days", "--since", "2019-04-03"], _LAST),
+        (["days", "--since", "yesterday", "--at", "2019-04-03T12:00"], _BOTH),
+        (["days", "--since", "today", "--at", "2019-04-03T12:00"], _LAST),
+        (["days", "--since", "2019-04-01"], _BOTH),
+        (["days", "--since", "2019-04-04"], ("", "", [])),
+    ],
+)
+@pytest.mark.usefixtures("days")
+def test_versions_are_named_in_many_ways(
+    arguments: list[str], expected: tuple[str, str, list[str]]
+) -> None:
+    before, after, added = compared(*arguments)
+    assert (before, after) == expected[:2]
+    assert added == [session for session in expected[2] if session in added]
+    assert len(added) == len(expected[2])
+
+
+@pytest.mark.usefixtures("days")
+def test_it_is_told_from_when_it_is_compared() -> None:
+    ended = summit("diff", "days")
+    told, _ = ended.err.splitlines()
+    assert told == "from days@2 (Tue 2 Apr 2019 10:00) to what it is now:"
+    early = summit("diff", "days", "--since", "2019-03-01")
+    assert early.err.startswith("nothing older is kept than days@1 (Mon 1 Apr 2019 10:00)\n")
+
+
+@pytest.mark.usefixtures("days")
+def test_the_one_in_use_needs_no_name() -> None:
+    summit("use", "days")
+    assert summit("diff").out == summit("diff", "days").out != ""
+    assert summit("diff", "--catalogue", "days").out == summit("diff").out
+
+
+@pytest.mark.usefixtures("days")
+def test_what_is_new_since_the_last_look_is_new_once() -> None:
+    assert compared("days", "--new")[:2] == ("A", "C")
+    ended = summit("diff", "days", "--new", "--fail-on", "any")
+    assert (ended.code, ended.out) == (0, "")
+    assert summit("update", "days", "--to", "2").code == 0
+    assert compared("days", "--new")[:2] == ("C", "B")
+
+
+def test_with_one_version_there_is_nothing_to_compare_with(here: Path) -> None:
+    summit("import", "sessions.yaml", "--as", "days")
+    ended = summit("diff", "days", "--fail-on", "any")
+    assert (ended.code, ended.out) == (0, "")
+    assert ended.err.startswith("no earlier version of days is kept: summit update days")
+
+
+@pytest.mark.usefixtures("days")
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["days@9"], "there is no version '9' of days (there are 1, 2, 3;"),
+        (["days@1", "days@soon"], "there is no version 'soon' of days"),
+        (["days", "--since", "soon"], "--since 'soon' is no day: write 2024-01-05"),
+        (["dyas@1"], "did you mean days?"),
+        (["dyas@1", "days"], "dyas has no kept versions"),
+    ],
+)
+def test_a_version_that_is_not_there_is_said(arguments: list[str], said: str) -> None:
+    ended = summit("diff", *arguments)
+    assert (ended.code, ended.out) == (2, "")
+    assert said in ended.err
+
+
+def test_a_file_with_a_sign_in_its_name_is_a_file(new: Path) -> None:
+    Path("old@1").write_bytes(Path("sessions.yaml").read_bytes())
+    assert summit("diff", "old@1", new).out == summit("diff", "sessions.yaml", new).out

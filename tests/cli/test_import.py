@@ -57,6 +57,18 @@ def test_nothing_is_overwritten_unasked(here: Path) -> None:
     assert summit("import", "schedule.xml", "--force").code == 0
 
 
+def test_what_is_overwritten_is_kept_and_its_ids_hold(here: Path) -> None:
+    assert summit("import", "schedule.xml").code == 0
+    (here / "schedule.xml").write_bytes(schedule_xml(event(id=8, room="Birch")))
+    ended = summit("import", "schedule.xml", "--force")
+    kept = "what it was before is kept: summit diff vacuum24@1 vacuum24 shows what changed"
+    assert kept in ended.err.splitlines()
+    shown = summit("diff", "vacuum24@1", "vacuum24")
+    assert shown.out.startswith("Another room  1\n  » Amber → Birch  Sleeping tables\n")
+    assert "Gone" not in shown.out
+    assert summit("--catalogue", "vacuum24", "show", "7").code == 0
+
+
 def test_standard_input_to_standard_output() -> None:
     data = schedule_json(event(title="Été"), time_zone_name=None)
     for ended in (

@@ -7,7 +7,9 @@ import jsonschema
 import pytest
 import yaml
 
+from summit_tui.catalogue import versions
 from summit_tui.catalogue.library import library_file, shipped
+from summit_tui.catalogue.provenance import provenance_file
 from tests.cli.programmes import BROKEN, SESSIONS, programme, saved
 from tests.cli.runner import spawn, summit
 from tests.factories import make_session
@@ -89,11 +91,35 @@ def test_events_as_json(here: Path) -> None:
     assert document["version"] == 1
     bad, sessions, _ = document["events"]
     keys = {"name", "origin", "path", "current", "error", "title", "days", "sessions"}
+    keys |= {"source", "fetched", "release", "versions", "edited"}
     assert [set(row) for row in document["events"]] == [keys] * 3
     assert bad["current"]
     assert bad["error"].startswith("bad.yaml:5:12: error: ")
     assert bad["title"] is bad["days"] is bad["sessions"] is None
     assert (sessions["days"], sessions["sessions"]) == (["2019-04-02", "2019-04-03"], 6)
+
+
+def test_events_says_where_a_programme_came_from_and_when(here: Path) -> None:
+    for _ in range(2):
+        at = ("--at", "2019-04-01T08:00Z")
+        summit("import", "sessions.yaml", "--as", "days", "--force", *at)
+        (here / "sessions.yaml").write_text((here / "sessions.yaml").read_text() + "\n# x\n")
+        text = (here / "sessions.yaml").read_text().replace("Room B", "Room Z")
+        (here / "sessions.yaml").write_text(text)
+    origin = f"from {here / 'sessions.yaml'}, 2 hours ago · 2 versions"
+    assert origin in summit("events", "--at", "2019-04-01T10:00Z").out
+    document = summit("events", "--format", "json").json
+    (days,) = (row for row in document["events"] if row["name"] == "days")
+    assert days["source"] == str(here / "sessions.yaml")
+    assert days["fetched"] == "2019-04-01T08:00:00+00:00"
+    assert (days["versions"], days["edited"]) == ([1, 2], False)
+    library_file("days").write_text(library_file("days").read_text() + "# mine\n")
+    assert "2 versions · edited by hand\n" in summit("events").out
+
+
+def test_a_programme_from_a_pipe_says_so(here: Path) -> None:
+    summit("import", "-", "--as", "days", stdin=(here / "sessions.yaml").read_bytes())
+    assert "from standard input, just now" in summit("events").out
 
 
 def test_events_still_lists_when_what_is_meant_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -236,6 +262,21 @@ def test_doctor_finds_what_a_file_synchroniser_left(here: Path) -> None:
     assert ended.code == 2
     assert "summit merge mine.sync-conflict-20190402.yaml takes it into your agenda" in ended.out
     assert """summit merge 'mine (Bo'"'"'s conflicted copy).yaml' takes""" in ended.out
+
+
+def test_doctor_finds_what_is_damaged_in_the_library(here: Path) -> None:
+    summit("import", "sessions.yaml", "--as", "days")
+    assert summit("doctor").code == 0
+    (version,) = versions.kept("days")
+    version.path.write_bytes(b"damaged")
+    provenance_file("days").write_text("{")
+    ended = summit("doctor")
+    assert ended.code == 2
+    assert "! library    days" in ended.out
+    assert "summit import SOURCE --as days --force writes it anew" in ended.out
+    assert "days@1 is damaged and cannot be read; the other versions are not: delete it" in (
+        ended.out
+    )
 
 
 def test_doctor_clears_the_cache(isolated: Path) -> None:

@@ -20,6 +20,8 @@ class Imported(NamedTuple):
 
     catalogue: Catalogue
     report: ImportReport
+    own: bool = False
+    """Whether it was in our own format, where a person wrote the ids."""
 
 
 Nearby = Callable[[Iterable[str]], Mapping[str, bytes]]
@@ -54,7 +56,8 @@ def take_in(
             notes.add("unread", "there is no session in it")
         for each in (content, *content.beside.values()):
             notes.take(each.notes)
-    return Imported(catalogue, _report(row.title, catalogue, version, notes, ids))
+    report = _report(row.title, catalogue, version, notes, ids)
+    return Imported(catalogue, report, own=isinstance(found, Catalogue))
 
 
 def _companions(found: Mapping[str, bytes], notes: Notes) -> dict[str, Content]:
