@@ -46,6 +46,7 @@ class SummitApp(App[None]):
 
     TITLE = "summit"
     ENABLE_COMMAND_PALETTE = False  # ours is in the table of keys
+    ALLOW_SELECT = False  # ctrl+c leaves; and a part that is clicked while it goes breaks Textual
     BINDINGS: ClassVar[list[BindingType]] = bindings("app")
     CSS = STYLES
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS

@@ -57,7 +57,17 @@ KEYS = (
         SCREENS,
         need=6,
     ),
-    Key("note", "n", "note", "note", "write a note on it", "Session", SCREENS, need=8),
+    Key(
+        "note",
+        "n",
+        "note",
+        "note",
+        "write a note on it",
+        "Session",
+        SCREENS,
+        need=8,
+        priority=True,  # what is typed right after it is the note
+    ),
     *AFTER_KEYS,
     Key(
         "remove",
@@ -203,6 +213,7 @@ KEYS = (
         "Application",
         SCREENS,
         need=12,
+        priority=True,  # what is typed right after it is a file name
     ),
     Key(
         "palette",

@@ -362,3 +362,46 @@ async def test_no_rating_of_what_is_not_picked_picks_nothing(tmp_path: Path) -> 
     async with running(tmp_path) as (_, pilot):
         await press(pilot, "r", "0")
         assert on_disk(tmp_path) == {}
+
+
+async def test_a_note_left_before_it_is_shown_is_left(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        for key in ("n", "ctrl+o", "escape", "escape"):
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await settle(pilot)
+        assert isinstance(app.screen, ProgrammeScreen)
+        assert not agenda_file(tmp_path).exists()
+
+
+async def test_a_search_that_is_refused_after_one_left_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(*_: str) -> None:
+        raise ValueError("the disk is full")
+
+    monkeypatch.setattr("summit_tui.tui.screens.searches.save", refuses)
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "slash", *"data", "ctrl+s", *"deep")
+        for key in ("enter", "escape"):
+            app.post_message(events.Key(key, None))
+        await settle(pilot)
+        assert isinstance(app.screen, ProgrammeScreen)
+        assert said(app) == ["the disk is full"]
+
+
+async def test_the_mouse_selects_no_text_that_could_not_be_copied(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await pilot.mouse_down(offset=(125, 4))
+        await pilot.hover(offset=(140, 8))
+        await pilot.mouse_up(offset=(140, 8))
+        assert not app.screen.selections
+
+
+async def test_a_note_has_what_was_typed_before_it_was_shown(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        for key in "nxwhi":
+            app.post_message(events.Key(key, key))
+        await settle(pilot)
+        await press(pilot, "escape")
+        assert on_disk(tmp_path) == {"lambda": "want"}
+        assert note_of(tmp_path) == "xwhi"

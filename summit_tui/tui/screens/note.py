@@ -66,7 +66,8 @@ class NoteEditor(Modal):
 
     @work(exclusive=True, group="read", description="show how the note reads")
     async def _show_reading(self) -> None:
-        await self.query_one(Markdown).update(self.query_one(TextArea).text)
+        for markdown, area in zip(self.query(Markdown), self.query(TextArea), strict=True):
+            await markdown.update(area.text)
 
     def on_markdown_link_clicked(self, message: Message) -> None:
         """Open nothing from here."""
@@ -77,7 +78,7 @@ class NoteEditor(Modal):
         self.toggle_class("-read")
         self._show_reading()
         if not self.has_class("-read"):
-            self.query_one(TextArea).focus()
+            self.query(TextArea).focus()
 
     def action_close(self) -> None:
         """Keep the note and leave; stay when it could not be written."""
@@ -90,7 +91,8 @@ class NoteEditor(Modal):
 
     async def keep(self) -> bool:
         """Write the note if it was changed; return whether nothing is left to lose."""
-        text = self.query_one(TextArea).text
+        areas = self.query(TextArea)
+        text = areas.first().text if areas else self._text  # none before the screen is complete
         if text == self._text:
             return True
         if await self._write(text):

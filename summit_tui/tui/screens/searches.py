@@ -123,10 +123,8 @@ class SavedSearches(Modal):
     def _work(
         self, change: Callable[[], object], done: str, then: Callable[[], None] | None = None
     ) -> None:
-        """Have the file changed, which may have to wait for another program."""
-        self.run_worker(
-            self._change(change, done, then), exclusive=True, description="keep the searches"
-        )
+        """Have the file changed, which may have to wait for another program, longer than this."""
+        self.app.run_worker(self._change(change, done, then), description="keep the searches")
 
     async def _change(
         self, change: Callable[[], object], done: str, then: Callable[[], None] | None
@@ -136,13 +134,16 @@ class SavedSearches(Modal):
         except ValueError as error:
             self._tell(str(error))
             return
-        if then is not None:
-            then()
-        else:
+        if then is None:
             self.dismiss(None)
             self.app.notify(done, timeout=4, markup=False)
+        elif not self.left:
+            then()
 
     def _tell(self, said: str) -> None:
+        if self.left:  # the file was waited for
+            self.app.notify(said, severity="warning", markup=False)
+            return
         told = self.query_one("#told", Static)
         told.update(Content(said))
         told.add_class("wrong")

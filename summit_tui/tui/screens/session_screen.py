@@ -29,6 +29,8 @@ PAINT_SECONDS = 0.05
 What is drawn while the application starts is thrown away by Textual; the list is painted one tick
 of the screen's timer (17 ms) behind that, and must not wait for what comes after it.
 """
+AT_ONCE = ("search", "chips", "note", "export")
+"""What moves the focus before the next key is read, which is text by then."""
 
 
 class SessionScreen(SessionActions):
@@ -72,7 +74,7 @@ class SessionScreen(SessionActions):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether a key may act: in a box, those that move the focus at once are letters."""
-        return action not in ("search", "chips") or not isinstance(self.focused, Input)
+        return action not in AT_ONCE or not isinstance(self.focused, Input)
 
     # -- head and detail -------------------------------------------------------------------------
 
