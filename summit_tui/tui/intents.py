@@ -10,6 +10,7 @@ from summit_tui.tui.desk import Intent
 
 if TYPE_CHECKING:
     from summit_tui.agenda.change import Change, Picked
+    from summit_tui.catalogue.model import Session
 
 _CYCLE = ("want", "must", "maybe")
 _SAID = {None: True, True: False, False: None}
@@ -44,6 +45,17 @@ def wanting(*subjects: "Picked") -> Intent:
         want = wants.pop() if len(wants) == 1 else None
         at = -1 if want is None else _CYCLE.index(want)
         return set_want(subjects, _CYCLE[(at + 1) % len(_CYCLE)])
+
+    return decide
+
+
+def swapping(old: "Picked", new: "Session") -> Intent:
+    """Return the intent to have `new` stand in for `old`."""
+
+    def decide(agenda: Agenda) -> "Change":
+        from summit_tui.agenda.change import swap
+
+        return swap(agenda, old, new)
 
     return decide
 

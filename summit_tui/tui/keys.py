@@ -106,6 +106,16 @@ KEYS = (
         "Session",
         SCREENS,
     ),
+    Key(
+        "swap",
+        "s",
+        "swap",
+        "swap",
+        "see what else is on in its time, and take that instead",
+        "Session",
+        SCREENS,
+        need=13,
+    ),
     Key("open", "o", "open", "open link", "open a link of it in the browser", "Session", SCREENS),
     Key("read", "enter", "read", "read", "read it in full", "Session", ENTRIES),
     # Find

@@ -135,6 +135,11 @@ def on_screen(app: SummitApp) -> list[str]:
     return lines
 
 
+def lines_of(app: SummitApp) -> str:
+    """Return what is painted, as one text."""
+    return "\n".join(on_screen(app))
+
+
 def said(app: SummitApp) -> list[str]:
     """Return what the toasts say."""
     return [note.message for note in app._notifications]

@@ -128,6 +128,11 @@ async def copies(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
     assert isinstance(app.screen, SaveForm)
 
 
+async def swaps_sessions(app: SummitApp, pilot: Pilot[None], key: str, folder: Path) -> None:
+    await press(pilot, "space", key, "enter")
+    assert on_disk(folder) == {"orders": "want"}
+
+
 async def opens_links(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
     await press(pilot, key)
     assert isinstance(app.screen, LinkChooser)
@@ -405,6 +410,7 @@ CASES: dict[str, Case] = {
     "select": selects,
     "select-all": selects_all,
     "copy": copies,
+    "swap": swaps_sessions,
     "open": opens_links,
     "read": reads,
     "search": searches,

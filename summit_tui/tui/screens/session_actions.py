@@ -10,9 +10,17 @@ from textual.screen import Screen
 
 from summit_tui.catalogue.model import Session
 from summit_tui.search.programme import Programme
-from summit_tui.tui.intents import attending, noting, rating, removing, toggling, wanting
+from summit_tui.tui.intents import (
+    attending,
+    noting,
+    rating,
+    removing,
+    swapping,
+    toggling,
+    wanting,
+)
 from summit_tui.tui.picks import Picks
-from summit_tui.tui.words import counted
+from summit_tui.tui.words import counted, short_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -139,6 +147,23 @@ class SessionActions(Screen[None]):
                 lambda text: self.summit.write(noting(subject, text)),
             )
         )
+
+    def action_swap(self) -> None:
+        """Show what else could be seen in the time of the session, to take it instead."""
+        from summit_tui.tui.screens.swap import SwapChooser
+
+        session = self.session
+        if session is None:
+            return
+        if session.start is None:
+            self.summit.say("It has no time yet: nothing is on instead.")
+            return
+
+        def take(new: Session) -> None:
+            self.summit.change(swapping(session, new))
+            self.summit.say(f"Swapped for {short_name(new)}. u takes it back.")
+
+        self.app.push_screen(SwapChooser(self.programme, session, self.picks, take))
 
     def action_open(self) -> None:
         """Choose a link of the session to open."""

@@ -1,0 +1,109 @@
+"""What else could be seen in the time of a session, and taking it instead: the room is full."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from summit_tui.agenda.clash_words import clash_words, sign
+from summit_tui.agenda.model import WANT_MARKS
+from summit_tui.agenda.swapping import Instead, Swaps, swaps
+from summit_tui.catalogue.model import Session
+from summit_tui.search.programme import Programme
+from summit_tui.tui import words
+from summit_tui.tui.picks import Picks
+from summit_tui.tui.screens.modal import Modal
+
+_MOST = 40
+_MUTED, _WRONG = "$foreground-muted", "$text-error"
+
+
+class SwapChooser(Modal):
+    """Further runs of a session, then what else is on at that time; enter takes one instead."""
+
+    DEFAULT_CSS = """
+    SwapChooser > #frame { width: 96; }
+    SwapChooser OptionList { max-height: 24; }
+    """
+
+    def __init__(
+        self, programme: Programme, session: Session, picks: Picks, take: Callable[[Session], None]
+    ) -> None:
+        super().__init__()
+        self._programme, self._session, self._picks, self._take = programme, session, picks, take
+        self._offered: Sequence[Instead] = ()
+
+    def compose(self) -> ComposeResult:
+        """Yield what is to be swapped, the list, and what the keys do."""
+        title = f"Instead of {words.short_name(self._session)}"
+        with Vertical(id="frame"):
+            yield Static(title, classes="title", markup=False)
+            yield Static("looking…", id="told", classes="hint", markup=False)
+            yield OptionList(markup=False)
+            yield Static("enter takes it instead, escape goes back", classes="hint", markup=False)
+
+    def on_mount(self) -> None:
+        """Look for them beside the screen: a large programme takes its time."""
+        self.query_one(OptionList).display = False
+        self.run_worker(self._look(), exclusive=True, description="look what else is on")
+
+    async def _look(self) -> None:
+        picks = self._picks
+        found = await asyncio.to_thread(
+            swaps,
+            self._session,
+            self._programme.catalogue.sessions,
+            picks.agenda,
+            picks.sessions,
+            picks.circumstances,
+        )
+        self._show(found)
+
+    def _show(self, found: Swaps) -> None:
+        self._offered = (*found.runs, *found.others[:_MOST])
+        told = self.query_one("#told", Static)
+        told.update(Content(_told(found)))
+        if self._offered:
+            options = self.query_one(OptionList)
+            width = options.size.width or self.size.width - 4
+            options.display = True
+            options.add_options(Option(self._line(each, width)) for each in self._offered)
+            options.highlighted = 0
+            options.focus()
+
+    def _line(self, each: Instead, width: int) -> Content:
+        session = each.session
+        again = session.run_of == self._session.run_of
+        when = f"{session.start:%a %H:%M}" if again else f"{session.start:%H:%M}"
+        mark = WANT_MARKS[each.want] if each.want else " "
+        level = "" if session.level is None else f"{session.level} "
+        title = f"{when} {mark} {level}{session.title}"
+        walk = f"{each.walk} min walk" if each.walk else ""
+        alike = "" if again else ", ".join(each.likeness.why)
+        about = [session.code, session.room, walk, alike and f"alike: {alike}"]
+        lines = [
+            Content.styled(title, "bold"),
+            Content.styled("  " + " · ".join(part for part in about if part), _MUTED),
+        ]
+        for clash in each.conflicts:
+            if (other := self._picks.named(clash.id)) is not None:
+                said = clash_words(clash, session, other, words.short_name(other))
+                lines.append(Content.styled(f"  {sign(clash)} {said}", _WRONG))
+        return Content("\n").join(line.truncate(max(width, 20), ellipsis=True) for line in lines)
+
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
+        """Take it instead."""
+        self.dismiss(None)
+        self._take(self._offered[message.option_index].session)
+
+
+def _told(found: Swaps) -> str:
+    """Return what there is, in a line."""
+    fits = sum(not each.conflicts for each in found.others)
+    parts = [f"on again {words.counted(len(found.runs), 'time')}"] if found.runs else []
+    parts += [f"{fits} of {len(found.others)} others at that time fit"] if found.others else []
+    return ", ".join(parts) or "Nothing else is on at that time."
