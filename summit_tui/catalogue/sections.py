@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
-FORMAT = 8
+FORMAT = 9
 """To be raised whenever the content of any section changes its meaning."""
 _MAGIC = b"summit-sections\n"
 _COUNTS = struct.Struct("<16sHHIII")  # magic, format; length of key, table, checksums; crc

@@ -10,8 +10,9 @@ from functools import cached_property
 
 from summit_tui.catalogue.model import ASSUMED_MINUTES, Catalogue, Session
 from summit_tui.catalogue.sections import Sections
-from summit_tui.search import facets, vocabulary
+from summit_tui.search import facets, speakers, vocabulary
 from summit_tui.search.facets import Facets
+from summit_tui.search.speakers import Speaking
 from summit_tui.search.tokens import joined, words
 from summit_tui.search.vocabulary import ROW_SHIFT, Vocabulary
 
@@ -48,6 +49,7 @@ def sections_of(catalogue: Catalogue) -> dict[str, bytes]:
         **vocabulary.sections_of("pairs", pairs),
         **vocabulary.sections_of("text", weak),
         **facets.sections_of(catalogue),
+        **speakers.sections_of(catalogue),
         "starts": starts.tobytes(),
         "ends": ends.tobytes(),
     }
@@ -104,6 +106,11 @@ class Index:
     def text(self) -> Vocabulary:
         """The words that stand in a session's abstract only; the head knows of the others."""
         return Vocabulary(self._sections, "text")
+
+    @cached_property
+    def speakers(self) -> tuple[Speaking, ...]:
+        """Everyone who speaks, by name, with their sessions."""
+        return speakers.read_speakers(self._sections)
 
     @cached_property
     def starts(self) -> "array[int]":

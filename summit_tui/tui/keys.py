@@ -17,6 +17,8 @@ from summit_tui.tui.screens.table import DESTINATIONS, SCREENS, destination
 from summit_tui.tui.search_keys import EXAMPLE, SEARCH_KEYS
 
 DIGITS = "1,2,3,4,5,6,7,8,9"
+DATED = tuple(each for each in SCREENS if each != "speakers")
+"""The places whose sessions stand in the order of time."""
 LISTS = ("programme", "agenda")
 """The places where several sessions can be selected."""
 ENTRIES = ("list", CELLS)
@@ -180,8 +182,8 @@ KEYS = (
     Key("half-down", "ctrl+d", "half_page(1)", "", "go half a page down", "Move", ENTRIES),
     Key("half-up", "ctrl+u", "half_page(-1)", "", "go half a page up", "Move", ENTRIES),
     *GRID_KEYS,
-    Key("day", "d", "next_day", "next day", "go to the next day", "Move", SCREENS),
-    Key("now", "t", "now", "now", "go to what is on now, or comes next", "Move", SCREENS),
+    Key("day", "d", "next_day", "next day", "go to the next day", "Move", DATED),
+    Key("now", "t", "now", "now", "go to what is on now, or comes next", "Move", DATED),
     Key("left", "h,left", "column(-1)", "left", "go to the column left of here", "Move", SCREENS),
     Key(
         "right",

@@ -27,6 +27,7 @@ LOOKS = {
     "room": "bold $text-primary",
     "room-here": "bold underline $text-primary",
     "match": MATCH,
+    "match-heading": f"{MATCH} $text-primary",
     "match-struck": f"{MATCH} strike",
     "cursor": "on $primary 40%",
     "cursor-away": "on $foreground 8%",

@@ -116,7 +116,7 @@ SEARCH_KEYS = (
         "to the sessions",
         "go down what is offered, to a later search, then to the sessions",
         "Search box",
-        ("box",),
+        ("box", "names"),
         priority=True,  # what is typed right after it must reach the sessions
     ),
     Key(
@@ -126,7 +126,7 @@ SEARCH_KEYS = (
         "to the sessions",
         "take what was chosen of what is offered, or go to the sessions",
         "Search box",
-        ("box",),
+        ("box", "names"),
         priority=True,
     ),
     Key(
@@ -136,7 +136,7 @@ SEARCH_KEYS = (
         "clear",
         "take away what is offered; then empty the box and go to the sessions",
         "Search box",
-        ("box",),
+        ("box", "names"),
     ),
 )
 """In the order the help shows them; part of the table in `keys`."""

@@ -29,6 +29,8 @@ SEARCH = [{" ": "space"}.get(sign, sign) for sign in "start level>=200 -kind:mea
         pytest.param(WIDE, ("G",), id="grid-wide"),
         pytest.param(MIDDLE, ("G", "enter"), id="grid-middle"),
         pytest.param(NARROW, ("G",), id="grid-narrow"),
+        pytest.param(WIDE, ("S",), id="speakers-wide"),
+        pytest.param(NARROW, ("S", "slash", "a", "d"), id="speakers-narrow"),
         pytest.param(MIDDLE, ("question_mark",), id="help"),
         pytest.param(MIDDLE, ("ctrl+t", "ctrl+t"), id="contrast"),
     ],

@@ -221,14 +221,9 @@ class ProgrammeScreen(SelectingScreen):
 
     def type_ahead(self, event: events.Key | events.Paste) -> None:
         """Go to the box where the list would be given a letter that is no key, or a text."""
-        if self.focused is not self.list:
-            return
-        if isinstance(event, events.Key):
-            letter = event.character or ""
-            if not letter.isalpha() or not event.is_printable or event.key in self.active_bindings:
-                return
-        self.set_focus(self.line.box)
-        self.line.box.type_ahead()
+        if self.begins_text(event, self.list):
+            self.set_focus(self.line.box)
+            self.line.box.type_ahead()
 
     def on_screen_suspend(self) -> None:
         """Offer nothing over what is shown instead."""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual import events
+from textual.widget import Widget
 from textual.widgets import Input
 
 from summit_tui.catalogue import clock
@@ -68,6 +69,14 @@ class SessionScreen(SessionActions):
     def show_picks(self) -> None:
         """Show the agenda, which has changed."""
         raise NotImplementedError
+
+    def begins_text(self, event: events.Key | events.Paste, sessions: Widget) -> bool:
+        """Return whether `sessions` would be given a letter that is no key, or a text."""
+        if self.focused is not sessions or isinstance(event, events.Paste):
+            return self.focused is sessions
+        letter = event.character or ""
+        printable = letter.isalpha() and event.is_printable
+        return printable and event.key not in self.active_bindings
 
     def type_ahead(self, event: events.Key | events.Paste) -> None:
         """Go to the box that `event` is meant for, before it is sent on; here there is none."""

@@ -61,6 +61,15 @@ DESTINATIONS = (
         "GridScreen",
         ("cells",),
     ),
+    Destination(
+        "speakers",
+        "S",
+        "Speakers",
+        "go to the speakers, with all their sessions",
+        "speakers",
+        "SpeakersScreen",
+        ("list", "names"),
+    ),
 )
 """In the order the foot shows them."""
 HOME = DESTINATIONS[0].id
