@@ -12,7 +12,7 @@ from summit_tui.search.programme import derive
 MOMENT = "2019-04-02 10:12"
 PICKS = {"opening-keynote": "want", "serverless-frontend": "must", "inside-lambda": "maybe"}
 
-SHOWN = ("programme", "agenda", "grid")
+SHOWN = ("programme", "agenda", "grid", "moment")
 """The screens that there is a picture of."""
 
 
@@ -33,6 +33,8 @@ async def draw(folder: Path) -> None:
         async with app.run_test(size=(120, 36)) as pilot:
             for name in SHOWN:
                 await app.navigation.go(name)
+                await pilot.pause()
+                await app.workers.wait_for_complete()
                 await pilot.pause()
                 drawn = app.export_screenshot()
                 (folder / f"{name}.svg").write_text(drawn, encoding="utf-8")

@@ -479,6 +479,7 @@ def test_no_key_means_two_things_in_one_place() -> None:
 
 
 def test_every_binding_has_an_id_of_its_own_and_a_help() -> None:
+    assert len({key.id for key in KEYS}) == len(KEYS)
     every = [each for place in PLACES for each in bindings(place)]
     ids = {each.id for each in every if isinstance(each, Binding)}
     assert None not in ids

@@ -111,8 +111,9 @@ class SessionScreen(SessionActions):
 
         detail = Detail(self.programme, self.summit.searcher, id="detail")
         await self.query_one("#columns").mount(detail)
-        self._detail = detail
-        self.show_detail()
+        if detail.is_mounted:  # not where the application was left meanwhile
+            self._detail = detail
+            self.show_detail()
 
     def _picks_changed(self) -> None:
         self.show_head()

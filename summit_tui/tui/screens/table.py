@@ -70,6 +70,9 @@ DESTINATIONS = (
         "SpeakersScreen",
         ("list", "names"),
     ),
+    Destination(
+        "moment", "N", "Now", "go to what is on, and where I must be next", "now", "NowScreen"
+    ),
 )
 """In the order the foot shows them."""
 HOME = DESTINATIONS[0].id

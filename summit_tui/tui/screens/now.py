@@ -1,0 +1,141 @@
+"""Now: what is on, where I must be next and when to leave, and whether I was where I meant to be.
+
+What has ended is offered once and gently: nothing pops up, and nothing is asked of whom it bothers
+not. What else is on follows the filters of the programme.
+"""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+
+from summit_tui.agenda.now import current
+from summit_tui.catalogue.model import Session
+from summit_tui.search.facets import rows_of
+from summit_tui.search.index import NEVER
+from summit_tui.search.programme import Programme
+from summit_tui.tui.emptiness import NO_SESSIONS
+from summit_tui.tui.keys import bindings
+from summit_tui.tui.screens.session_screen import SessionScreen
+from summit_tui.tui.standing import ENDED, entries, why_nothing
+from summit_tui.tui.state import matching
+from summit_tui.tui.widgets.head import HeadLine
+from summit_tui.tui.widgets.key_bar import KeyBar
+from summit_tui.tui.widgets.now_list import NowList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summit_tui.agenda.change import Picked as Subject
+
+
+class NowScreen(SessionScreen):
+    """Where one looks on the way."""
+
+    PLACE = "moment"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("moment")
+    AUTO_FOCUS = "#sessions"
+
+    def __init__(self, programme: Programme) -> None:
+        super().__init__(programme)
+        self._asked: set[str] = set()
+        """Of what I spoke since I came here: it stays, so that the key can say no as well."""
+
+    def compose(self) -> ComposeResult:
+        """Yield head, entries, foot; the detail comes later."""
+        self.fit_width()
+        yield HeadLine()
+        with Horizontal(id="columns"):
+            yield NowList(id="sessions")
+        yield KeyBar(self.PLACE)
+
+    @property
+    def list(self) -> NowList:
+        """What is on, comes and has ended."""
+        return self.query_one(NowList)
+
+    @property
+    def session(self) -> Session | None:
+        """The session under the cursor; None for what the programme does not have."""
+        entry = self.list.entry
+        return self.programme.catalogue.get(entry.id) if entry else None
+
+    @property
+    def subject(self) -> "Subject | None":
+        """The session under the cursor, or its pick where the session is gone."""
+        entry = self.list.entry
+        return self.session or (entry.item.pick if entry and entry.item else None)
+
+    # -- showing ---------------------------------------------------------------------------------
+
+    def on_screen_resume(self) -> None:
+        """Show how things stand as one comes here."""
+        self._asked.clear()
+        self.show_now()
+
+    def show_now(self) -> None:
+        """Show how things stand, where that has changed."""
+        catalogue, picks, moment = self.programme.catalogue, self.picks, self.context.now
+        now = current(catalogue, picks.agenda, picks.circumstances, moment)
+        shown = entries(now, picks, self._others(int(moment.timestamp())), self._asked)
+        if shown and shown == self.list.entries:
+            return
+        index = self.programme.index
+        timed = [end for end in index.ends if end != NEVER]
+        first, last = (index.starts[0], max(timed)) if timed else (None, None)
+        self.list.emptiness = why_nothing(now, first, last) if index.size else NO_SESSIONS
+        self.list.show(shown)
+
+    def _others(self, moment: int) -> "Iterator[Session]":
+        """Yield what is on of what the programme's filters leave, what began last first."""
+        index, home = self.programme.index, self.summit.navigation.home
+        view = home.view.choosing("day", frozenset())
+        everything = index.facets.everything
+        rows = matching(self.programme, view, self.context) if view.narrowed else everything
+        starts, ends = index.starts, index.ends
+        for row in reversed(rows_of(rows)):
+            if starts[row] <= moment < ends[row]:
+                session = self.programme.catalogue.sessions[row]
+                if not session.cancelled:
+                    yield session
+
+    def show_picks(self) -> None:
+        """Show what the agenda has changed."""
+        self.show_now()
+        self.show_detail()
+
+    def tick(self) -> None:
+        """Show what the time has changed."""
+        super().tick()
+        self.show_now()
+
+    # -- messages and keys -----------------------------------------------------------------------
+
+    def on_entry_list_cursor_moved(self) -> None:
+        """Show the session the cursor came to."""
+        self.show_detail()
+
+    def on_entry_list_chosen(self) -> None:
+        """Read the session."""
+        self.read()
+
+    def on_entry_list_mark_clicked(self) -> None:
+        """Want the session more or less, by a click on its mark."""
+        self.action_want()
+
+    def action_attended(self) -> None:
+        """Say that I was there; it stays here, so that the key can take that back."""
+        entry = self.list.entry
+        if entry is not None and entry.heading == ENDED:
+            self._asked.add(entry.id)
+        super().action_attended()
+
+    def action_next_day(self) -> None:
+        """Go to the next section: here is but one day."""
+        if self.list.entries:
+            self.list.cursor = self.list.next_section()
+
+    def action_now(self) -> None:
+        """Go to what is on, or comes next."""
+        self.list.cursor = 0

@@ -1,0 +1,107 @@
+"""What is on, what comes, and what has ended, in sections of entries of two lines.
+
+The first line says when, what and how long still; the second the way where there is one to go, else
+who and where.
+"""
+
+from rich.cells import cell_len
+
+from summit_tui.agenda.model import WANT_MARKS
+from summit_tui.tui import words
+from summit_tui.tui.layout import stacked
+from summit_tui.tui.session_lines import Line, who_and_where
+from summit_tui.tui.standing import Entry
+from summit_tui.tui.widgets.entry_list import EntryList
+
+_TIME_CELLS = 11
+_LINES = 2
+_BETWEEN = " · "
+_SHORTEST_ROOM = 6
+"""Cells below which a cut room says nothing."""
+
+
+class NowList(EntryList):
+    """The entries."""
+
+    mark_width = _TIME_CELLS + 3
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.entries: tuple[Entry, ...] = ()
+        self.emptiness = ""
+        """What an empty list says."""
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry under the cursor; None where nothing stands."""
+        return self.entries[self.cursor] if self.entries else None
+
+    def show(self, entries: tuple[Entry, ...]) -> None:
+        """Show other entries, with the cursor on the one it was on, if that is still there."""
+        before = self.entry
+        self.entries = entries
+        places = [n for n, each in enumerate(entries) if before and each.id == before.id]
+        here = [n for n in places if before and entries[n].heading == before.heading]
+        cursor = (here or places or [self.cursor if before else 0])[0]
+        leads = [self._lead(number) for number in range(len(entries))]
+        self.lay_out(stacked(leads, [_LINES] * len(entries)), cursor)
+
+    def next_section(self) -> int:
+        """Return the entry that the next section begins with; the first behind the last."""
+        heading = self.entries[self.cursor].heading
+        later = range(self.cursor + 1, len(self.entries))
+        return next((entry for entry in later if self.entries[entry].heading != heading), 0)
+
+    def _lead(self, entry: int) -> int:
+        if not entry:
+            return 1
+        return 2 if self.entries[entry].heading != self.entries[entry - 1].heading else 0
+
+    # -- lines -----------------------------------------------------------------------------------
+
+    def lead_lines(self, entry: int, width: int) -> list[Line]:
+        """Return the heading of a section above its first entry."""
+        heading: Line = [(f" {words.fit(self.entries[entry].heading, width - 1)}", "heading")]
+        return [[], heading][2 - self._lead(entry) :] if self._lead(entry) else []
+
+    def sticky_line(self, entry: int, width: int) -> Line:
+        """Return the heading of the section of the entry on top."""
+        return [(f" {words.fit(self.entries[entry].heading, width - 1)}", "heading")]
+
+    def entry_lines(self, entry: int, width: int) -> list[Line]:
+        """Return when, mark, title and how long still; then the way, or who and where."""
+        shown = self.entries[entry]
+        want = shown.item.pick.want if shown.item else ""
+        room = width - _TIME_CELLS - 6 - cell_len(shown.beside)
+        first: Line = [
+            (words.fill(_times(shown), _TIME_CELLS + 1), "muted"),
+            (f" {WANT_MARKS[want] if want else ' '} ", want),
+            (words.fill(shown.title, room), ""),
+            (f" {shown.beside} ", "now" if shown.pressing else "muted"),
+        ]
+        indent = " " * (_TIME_CELLS + 4)
+        return [first, [(indent, ""), *self._below(shown, width - len(indent))]]
+
+    def _below(self, shown: Entry, width: int) -> Line:
+        session = shown.session
+        if session is None:
+            return [(words.fit("no longer in the programme", width), "muted")]
+        if not shown.way:
+            return [(words.fit(who_and_where(session, width), width), "muted")]
+        look = "now" if shown.pressing else ""
+        spare = width - cell_len(shown.way) - len(_BETWEEN)
+        if not session.room or spare < _SHORTEST_ROOM:
+            return [(words.fit(shown.way, width), look)]
+        return [(f"{words.fit(session.room, spare)}{_BETWEEN}", "muted"), (shown.way, look)]
+
+    def empty_lines(self, width: int) -> list[Line]:
+        """Return why nothing stands here."""
+        return [[], [(words.fit(self.emptiness, width), "muted")]]
+
+
+def _times(entry: Entry) -> str:
+    start = entry.session.start if entry.session else entry.item and entry.item.start
+    if start is None:
+        return ""
+    end = entry.session and entry.session.end
+    return f"{start:%H:%M}–{end:%H:%M}" if end else f"{start:%H:%M}"

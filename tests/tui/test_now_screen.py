@@ -1,0 +1,181 @@
+"""The Now screen."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.containers import Horizontal
+from textual.widget import AwaitMount, Widget
+
+from summit_tui.agenda import change
+from summit_tui.agenda.store import AgendaStore
+from summit_tui.catalogue import clock
+from summit_tui.tui.app import SummitApp
+from summit_tui.tui.screens.now import NowScreen
+from summit_tui.tui.widgets.detail import Detail
+from tests.factories import at, make_catalogue, make_session
+from tests.tui.harness import (
+    NARROW,
+    SIZES,
+    agenda_file,
+    made_on_disk,
+    on_disk,
+    on_screen,
+    picked,
+    press,
+    running,
+    sample,
+    settle,
+    under_cursor,
+)
+
+DAY = (
+    make_session("a", "09:00", title="First", room="Blue"),
+    make_session("b", "10:00", title="Second", room="Blue", duration=60),
+    make_session("c", "11:30", title="Third", room="Green", level=300),
+    make_session("d", "10:15", title="Other", level=200),
+    make_session("e", "2019-04-03 10:00", title="Next day"),
+)
+MINE = (DAY[0], DAY[1], DAY[2])
+
+
+@pytest.fixture
+def walk(isolated: Path) -> None:
+    """Say that every way takes six minutes."""
+    folder = isolated / "config" / "summit-tui"
+    folder.mkdir(parents=True)
+    (folder / "settings.json").write_text('{"walk": ["6"]}')
+
+
+def shown(app: SummitApp) -> list[str]:
+    """Return the lines of the list."""
+    return [line.partition("▕")[0].rstrip() for line in on_screen(app)[1:-1]]
+
+
+def order(app: SummitApp, *texts: str) -> list[int]:
+    lines = shown(app)
+    return [next(n for n, line in enumerate(lines) if text in line) for text in texts]
+
+
+@pytest.mark.usefixtures("walk")
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_is_on_what_comes_and_what_ended(size: tuple[int, int], tmp_path: Path) -> None:
+    picked(tmp_path, *MINE)
+    catalogue = make_catalogue(*DAY)
+    async with running(tmp_path, catalogue, size=size, now="2019-04-02 10:20") as (app, pilot):
+        await press(pilot, "N")
+        assert isinstance(app.screen, NowScreen)
+        sections = ["On now", "Second", "Next", "Third", "Were you there?", "First", "Also on now"]
+        found = order(app, *sections, "Other")
+        assert found == sorted(found)
+        assert "40 min left" in shown(app)[found[1]]
+        assert "in 1 h 10" in shown(app)[found[3]]
+        assert "6 min walk, leave by 11:24" in shown(app)[found[3] + 1]
+        assert under_cursor(app) == "b"
+
+
+async def test_one_key_says_that_i_was_there_and_again_that_i_was_not(tmp_path: Path) -> None:
+    picked(tmp_path, *MINE[:2])
+    async with running(tmp_path, make_catalogue(*DAY), now="2019-04-02 11:10") as (app, pilot):
+        await press(pilot, "N")
+        assert under_cursor(app) == "b"
+        for there, word in ((True, "attended"), (False, "missed"), (None, "")):
+            await press(pilot, "a")
+            assert under_cursor(app) == "b"
+            assert made_on_disk(tmp_path, "b") == (there, None)
+            assert word in shown(app)[order(app, "Second")[0]]
+        await press(pilot, "a", "P", "N")
+        assert under_cursor(app) == "a"
+        assert not any("Second" in line for line in shown(app))
+
+
+async def test_the_clock_moves_it_on_and_the_cursor_stays(tmp_path: Path) -> None:
+    picked(tmp_path, *MINE)
+    async with running(tmp_path, make_catalogue(*DAY), now="2019-04-02 10:20") as (app, pilot):
+        await press(pilot, "N", "j")
+        assert under_cursor(app) == "c"
+        clock.pretend(at("11:40"))
+        assert isinstance(app.screen, NowScreen)
+        app.screen.tick()
+        await settle(pilot)
+        assert under_cursor(app) == "c"
+        found = order(app, "On now", "Third", "Were you there?", "Second", "First")
+        assert found == sorted(found)
+
+
+async def test_the_filters_of_the_programme_hold_for_what_else_is_on(tmp_path: Path) -> None:
+    picked(tmp_path, *MINE)
+    catalogue = make_catalogue(*DAY)
+    async with running(tmp_path, catalogue, now="2019-04-02 10:20") as (app, pilot):
+        await press(pilot, "3", "N")
+        assert not any("Other" in line for line in shown(app))
+        assert any("Second" in line for line in shown(app))
+        await press(pilot, "P", "0", "2", "N")
+        assert any("Other" in line for line in shown(app))
+
+
+async def test_the_agenda_changes_it(tmp_path: Path) -> None:
+    catalogue = make_catalogue(*DAY)
+    async with running(tmp_path, catalogue, now="2019-04-02 10:20") as (app, pilot):
+        await press(pilot, "N", "end", "space")
+        assert set(on_disk(tmp_path)) == {"b"}
+        found = order(app, "On now", "Second", "Also on now", "Other")
+        assert found == sorted(found)
+        AgendaStore(agenda_file(tmp_path), "demo").apply(change.add([DAY[2]]))
+        app.keeper.look()
+        await settle(pilot)
+        assert order(app, "Next", "Third")
+
+
+async def test_sections_and_the_way_back(tmp_path: Path) -> None:
+    picked(tmp_path, *MINE)
+    async with running(tmp_path, make_catalogue(*DAY), now="2019-04-02 10:20") as (app, pilot):
+        await press(pilot, "N")
+        seen = []
+        for _ in range(4):
+            seen.append(under_cursor(app))
+            await press(pilot, "d")
+        assert seen == ["b", "c", "a", "d"]
+        assert under_cursor(app) == "b"
+        await press(pilot, "end", "t")
+        assert under_cursor(app) == "b"
+        await press(pilot, "enter", "escape", "escape")
+        assert app.navigation.place == "programme"
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        ("2019-04-01 09:30", "It begins in 24 h"),
+        ("2019-04-09 09:30", "It is over."),
+        ("2019-04-02 13:35", "Nothing is on at this moment"),
+    ],
+)
+async def test_an_empty_moment_speaks(moment: str, said: str, tmp_path: Path) -> None:
+    async with running(tmp_path, sample(), size=NARROW, now=moment) as (app, pilot):
+        await press(pilot, "N", "space", "a", "n", "r", "d", "t", "enter")
+        assert any(said in line for line in shown(app))
+        assert on_disk(tmp_path) == {}
+
+
+async def test_a_pick_whose_session_is_gone_can_be_spoken_of(tmp_path: Path) -> None:
+    picked(tmp_path, MINE[0])
+    async with running(tmp_path, make_catalogue(DAY[4]), now="2019-04-02 11:10") as (app, pilot):
+        await press(pilot, "N", "a")
+        assert made_on_disk(tmp_path, "a") == (True, None)
+        assert any("no longer in the programme" in line for line in shown(app))
+
+
+async def test_a_detail_that_came_too_late_is_not_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mount = Horizontal.mount
+
+    def no_detail(self: Horizontal, *widgets: Widget, **rest: Any) -> AwaitMount:
+        """Mount no detail, as when the application is being left."""
+        return mount(self, *(each for each in widgets if not isinstance(each, Detail)), **rest)
+
+    async with running(tmp_path) as (app, pilot):
+        monkeypatch.setattr(Horizontal, "mount", no_detail)
+        await press(pilot, "N", "j")
+        assert isinstance(app.screen, NowScreen)
