@@ -17,11 +17,12 @@ LevelValue = int | str
 _SYNONYMS = (
     "introductory introduction intro beginner beginners novice basic basics foundational "
     "foundation fundamental fundamentals easy entry starter debutant debutants introductif "
-    "initiation einsteiger anfanger grundlagen principiante all everyone tous",
+    "initiation einsteiger anfanger grundlagen principiante all everyone tous "
+    "초급 입문 기초 初級 入門",
     "intermediate medium mid moyen intermediaire confirme fortgeschritten fortgeschrittene "
-    "mittel intermedio",
-    "advanced hard avance profi avanzado difficile",
-    "expert experts deep-dive deepdive experte experto",
+    "mittel intermedio 중급 中級",
+    "advanced hard avance profi avanzado difficile 고급 상급 上級",
+    "expert experts deep-dive deepdive experte experto 전문가 エキスパート",
 )
 _GROUPS = {word: group for group, words in enumerate(_SYNONYMS) for word in words.split()}
 _LEADING_NUMBER = r"(?:level|niveau|stufe|l|lvl)?\s*(\d+)\b\s*[-–:—(]?\s*(.*)"

@@ -2,12 +2,14 @@
 
 JSON and XML are parsed when they are first asked for and passed on. XML with a document type is
 refused (that is where entities and files of this machine would come from), depth and size are
-bounded. A byte that is wrong for the encoding is replaced and told, not a reason to refuse.
+bounded. What gzip packed is unpacked. A byte that is wrong for the encoding is replaced and told,
+not a reason to refuse.
 """
 
 import codecs
 import json
 import re
+import zlib
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, Literal
@@ -16,6 +18,7 @@ from xml.etree import ElementTree as ET
 from summit_tui.catalogue.source import MAX_BYTES
 from summit_tui.catalogue.text import clean_line
 from summit_tui.formats.readers.draft import NotAProgramme
+from summit_tui.formats.readers.encodings import unmarked_utf16
 from summit_tui.formats.readers.notes import Notes
 
 Family = Literal["xml", "json", "html", "calendar", "text"]
@@ -38,6 +41,7 @@ class Content:
     """
 
     def __init__(self, data: bytes, beside: Mapping[str, "Content"] | None = None) -> None:
+        data = _unpacked(data)
         if len(data) > MAX_BYTES:
             raise NotAProgramme(f"it is larger than {MAX_BYTES // 1024 // 1024} MB")
         self.data = data
@@ -59,9 +63,10 @@ class Content:
 
     @cached_property
     def text(self) -> str:
-        """All of it as text: UTF-8, or UTF-16 where it says so."""
+        """All of it as text: UTF-8, or UTF-16 where its first bytes tell."""
         utf16 = self.data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-        return self._decoded(self.data, "utf-16" if utf16 else "utf-8-sig")
+        unmarked = "" if utf16 else unmarked_utf16(self.data)
+        return self._decoded(self.data, "utf-16" if utf16 else unmarked or "utf-8-sig")
 
     @cached_property
     def json(self) -> Any:
@@ -118,6 +123,20 @@ class Content:
             message = f"{len(text) - len(mended)} characters that XML forbids were taken out"
             self.notes.add("changed", message)
         return root
+
+
+def _unpacked(data: bytes) -> bytes:
+    """Return what gzip packed, as far as is read at all; other bytes as they are."""
+    if data[:2] != b"\x1f\x8b":
+        return data
+    unpacking = zlib.decompressobj(wbits=zlib.MAX_WBITS + 16)
+    try:
+        found = unpacking.decompress(data, MAX_BYTES + 1)
+    except zlib.error as error:
+        raise NotAProgramme("it is packed with gzip and broken: it cannot be unpacked") from error
+    if not unpacking.eof and len(found) <= MAX_BYTES:
+        raise NotAProgramme("it is packed with gzip and its end is missing")
+    return found
 
 
 def _without_forbidden(reference: re.Match[str]) -> str:

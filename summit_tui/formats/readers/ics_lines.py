@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from summit_tui.formats.readers import encodings
 from summit_tui.formats.readers.draft import NotAProgramme
 from summit_tui.formats.readers.notes import Notes
 
@@ -146,8 +147,14 @@ def _decoded(lines: list[tuple[int, bytes]], notes: Notes) -> Iterator[tuple[int
 
 
 def _not_utf8(lines: list[tuple[int, bytes]], notes: Notes) -> Iterator[tuple[int, str]]:
-    whole = b"\r".join([line for _, line in lines]).decode(errors="ignore")
-    old = whole.isascii()  # else a byte of a file in UTF-8 was damaged
+    data = b"\r".join([line for _, line in lines])
+    wrong, right = encodings.wrong_bytes(data, data.decode(errors="replace"))
+    name, codec = encodings.old_encoding(data) if wrong > right else encodings.WESTERN
+    if codec != "cp1252":
+        notes.add("changed", f"it is not UTF-8: read as {name}")
+        yield from ((number, line.decode(codec, "replace")) for number, line in lines)
+        return
+    old = right == 0  # else a byte of a file in UTF-8 was damaged
     for number, line in lines:
         try:
             yield number, line.decode()

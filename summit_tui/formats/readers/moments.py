@@ -101,7 +101,7 @@ def _clock_there(session: DraftSession) -> tuple[int, int] | None:
     if offset is None:
         return None
     try:
-        start = times.parse_moment(session.start, times.zone("UTC"))
+        start = times.parse_moment(undated.within_the_day(session.start), times.zone("UTC"))
     except ValueError:
         return None
     there = start.astimezone(timezone(timedelta(minutes=offset)))

@@ -56,6 +56,12 @@ _ADDRESS = re.compile(
 )
 _ALT = re.compile(r"""\balt\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_AROUND_WORDS = re.compile(
+    r"<(p|div|b|strong|i|em|u|code|span|font|small|sub|sup|h[1-6])(\s[^<>]{0,300})?>"
+    r"([^<>]{0,500})</\1>",
+    re.IGNORECASE,
+)
+"""A tag with the words that it is around; titles have no more than that."""
 _LINE_END = "\ue000"
 """Stands for a line end of the source while HTML, to which it is a mere blank, is converted."""
 _AROUND_BLOCKS = re.compile(
@@ -65,12 +71,15 @@ _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*\n")
 
 
 def line(text: str) -> str:
-    """Return a title or name on one line, cleaned; entities are what they stand for."""
+    """Return a title or name on one line, cleaned, without the markup of HTML around its words.
+
+    Entities are what they stand for. A tag that nothing ends is text: `Why <p> and <br>`.
+    """
     if not text:
         return ""
     if "&" in text and _ENTITY.search(text):
         text = html.unescape(text)
-    return clean_line(text)
+    return clean_line(_AROUND_WORDS.sub(r"\3", text) if "</" in text else text)
 
 
 def joined(texts: tuple[str, ...], markdown: "Markdown") -> str:

@@ -29,9 +29,9 @@ from summit_tui.formats.readers.sheet_rows import Sheet
 
 FORMAT = "csv"
 _REPEAT = re.compile(r"\[REPEAT(?: \d{1,3})?\]", re.IGNORECASE)
-_STRONG = re.compile(r"[;|\r\n]+")
+_STRONG = re.compile(r"[;|、\r\n]+")
 _ASIDE = re.compile(r"([^()]+?)\s*\(([^()/]{2,60})\)")
-_TAGS = re.compile(r"[,;|\r\n]+")
+_TAGS = re.compile(r"[,;|、\r\n]+")
 _LONG = 2000
 """A cell longer than that is no list of names worth looking at closely."""
 _DATED = ("date", "start", "end", "enddate", "time")

@@ -1,4 +1,6 @@
-"""What the columns of a sheet mean, by their headings in English, French and German.
+"""What the columns of a sheet mean, by their headings.
+
+They are read in English, French and German, Korean and Japanese.
 
 A heading is folded, freed of what stands in brackets (`Track (optional)`) and of words that say
 only whose column it is (`Session Title`, `Your company`), and looked up.
@@ -49,9 +51,37 @@ _ALIASES = {
     "company": "company organisation organization firma unternehmen entreprise societe",
     "role": "role jobtitle position funktion rolle fonction poste tagline",
 }
+_KOREAN_AND_JAPANESE = {
+    "title": "제목 발표제목 세션제목 세션명 タイトル 題名 題目 講演名",
+    "subtitle": "부제 부제목 副題 サブタイトル",
+    "id": "번호 番号",
+    "code": "코드 コード",
+    "abstract": "내용 설명 요약 초록 概要 内容 説明 要旨",
+    "speakers": "발표자 연사 강연자 진행자 登壇者 発表者 講演者 スピーカー 講師",
+    "start": "시작 시작시간 시작시각 開始 開始時間 開始時刻",
+    "date": "날짜 일자 日付 日程 開催日",
+    "end": "종료 종료시간 종료시각 終了 終了時間 終了時刻",
+    "time": "시간 시각 時間 時刻",
+    "duration": "소요시간 진행시간 所要時間",
+    "room": "장소 강의실 会場 部屋 場所 ルーム",
+    "venue": "건물 建物",
+    "track": "트랙 분야 주제 トラック テーマ 分野",
+    "level": "난이도 수준 레벨 難易度 レベル",
+    "language": "언어 言語",
+    "kind": "유형 형식 종류 구분 種別 種類 形式",
+    "tags": "태그 키워드 タグ キーワード",
+    "url": "링크 リンク",
+    "slides": "발표자료 슬라이드 資料 スライド",
+    "video": "영상 동영상 動画",
+    "status": "상태 状態",
+    "capacity": "정원 定員",
+    "company": "소속 회사 所属 会社",
+    "role": "직책 직함 役職 肩書",
+}
 _FIELD_OF = {
     alias: (field, rank)
-    for field, aliases in _ALIASES.items()
+    for table in (_ALIASES, _KOREAN_AND_JAPANESE)
+    for field, aliases in table.items()
     for rank, alias in enumerate(aliases.split())
 }
 _NO_MEANING = (

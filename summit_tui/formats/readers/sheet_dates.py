@@ -25,9 +25,11 @@ _DAY_FIRST = re.compile(
 )
 _MONTH_FIRST = re.compile(r"([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
 _CLOCK = re.compile(
-    r"(?<![\d:.])(\d{1,2})(?:\s?[:.h]\s?(\d{2})(?::\d{2}(?:\.\d+)?)?|\s?(?=h|uhr|[ap]\.?m))"
-    r"\s*(?:(uhr|h)\b|([ap])\.?m\b\.?)?"
+    r"(?<![\d:.])(?:(오전|오후|午前|午後)\s*)?(\d{1,2})"
+    r"(?:\s?[:.h시時]\s?(\d{2})(?![\d.])(?::\d{2}(?:\.\d+)?)?[분分]?|\s?(?=h|uhr|[ap]\.?m|시|時))"
+    r"\s*(?:(?:uhr|h)\b|[시時]|([ap])\.?m\b\.?)?"
 )
+_AFTERNOON = ("p", "오후", "午後")
 _MONTHS = (
     "january janvier januar jan janv jaenner janner",
     "february fevrier februar feb fev fevr",
@@ -96,9 +98,9 @@ def clocks(text: str) -> tuple[str, ...]:
     """Return the times of day in a text: `10:00 - 10:45` has two, `2-3pm` one."""
     found = []
     for m in _CLOCK.finditer(fold(text[:_MOST])):
-        hour, minute = int(m[1]), int(m[2] or 0)
-        if m[4]:
-            hour = hour % 12 + (12 if m[4] == "p" else 0)
+        hour, minute = int(m[2]), int(m[3] or 0)
+        if half := m[4] or m[1]:
+            hour = hour % 12 + (12 if half in _AFTERNOON else 0)
         late = hour < 30 and ":" in m[0]  # 25:30 is half past one in the night
         if (hour < 24 or late) and minute < 60:
             found.append(f"{hour:02}:{minute:02}")

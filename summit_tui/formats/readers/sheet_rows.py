@@ -3,9 +3,11 @@
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from summit_tui.formats.readers import encodings
 from summit_tui.formats.readers.content import Content
 from summit_tui.formats.readers.notes import Notes
 from summit_tui.formats.readers.sheet_columns import Columns, columns, is_programme
@@ -15,6 +17,8 @@ _HEADER_AMONG = 10
 """The header is among so many first rows: sheets begin with titles and remarks."""
 _HEAD = 60_000
 """Characters looked at for the header."""
+_SEPARATOR_TOLD = re.compile(r"\Asep=.\r?\n", re.IGNORECASE)
+"""A line that tells Excel the separator, and is no row."""
 _FIELD_LIMIT = 2**31 - 1
 
 
@@ -32,20 +36,18 @@ def decoded(content: Content, notes: Notes) -> str:
     data = content.data
     if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
         return data.decode("utf-16", "replace")
-    if data[:1] == b"\0":
-        return data.decode("utf-16-be", "replace")
-    if data[1:2] == b"\0":
-        return data.decode("utf-16-le", "replace")
+    if codec := encodings.unmarked_utf16(data):
+        return data.decode(codec, "replace")
     text = data.decode("utf-8-sig", "replace")
-    wrong = text.count("\ufffd") - data.count("\ufffd".encode())
+    wrong, right = encodings.wrong_bytes(data, text)
     if wrong <= 0:
         return text
-    right = sum(character > "\x7f" for character in text) - wrong
     if right >= wrong:
         notes.add("unread", "bytes that are not UTF-8 became \ufffd")
         return text
-    notes.add("changed", "it is not UTF-8: read as Windows-1252")
-    return data.decode("cp1252", "replace")
+    name, codec = encodings.old_encoding(data)
+    notes.add("changed", f"it is not UTF-8: read as {name}")
+    return data.decode(codec, "replace")
 
 
 def is_sheet(content: Content) -> bool:
@@ -55,6 +57,7 @@ def is_sheet(content: Content) -> bool:
 
 def sheet(text: str, notes: Notes) -> Sheet | None:
     """Return the table in `text`; None when it has no header that tells of sessions or people."""
+    text = _SEPARATOR_TOLD.sub("\n", text)  # the lines keep their numbers
     found = _header(text[:_HEAD])
     if found is None:
         return None

@@ -82,6 +82,14 @@ _LOOKED_AT = {
 }
 
 
+_NO_TEXT = {
+    b"PK\x03\x04": "this is a spreadsheet or an archive (xlsx, ods, zip): save it as CSV",
+    b"\xd0\xcf\x11\xe0": "this is a spreadsheet or a document of old (xls, doc): save it as CSV",
+    b"%PDF": "this is a PDF, which is for people: look for the programme's export",
+}
+"""What people take for a programme, by its first bytes."""
+
+
 def named(name: str) -> Reader | None:
     """Return the reader called `name`, or None."""
     return next((row for row in READERS if row.name == name), None)
@@ -92,6 +100,9 @@ def recognise(content: Content) -> Reader:
     for row in READERS:
         if row.recognises(content):
             return row
+    for begins, message in _NO_TEXT.items():
+        if content.data.startswith(begins):
+            raise NotAProgramme(message)
     looked_at = _LOOKED_AT[content.family]
     if content.family == "html":
         raise NotAProgramme("this is a web page, no programme: look for its export")

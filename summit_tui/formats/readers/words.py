@@ -16,11 +16,16 @@ from summit_tui.catalogue.text import fold, slug
 _WORD = re.compile(r"[^\W\d_]+")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _PROGRAMMES = {
-    "panel": "bof birdsofafeather podium interview fishbowl",
-    "talk": "devroom maintrack lightningtrack slot",
+    "panel": "bof birdsofafeather podium interview fishbowl 패널토론 パネルディスカッション",
+    "talk": "devroom maintrack lightningtrack slot 발표 강연 세션 講演 発表 セッション",
+    "keynote": "기조연설 基調講演",
+    "lightning": "라이트닝토크 ライトニングトーク",
+    "break": "휴식 쉬는시간 休憩",
+    "meal": "점심 점심식사 昼食 ランチ",
+    "registration": "등록 접수 受付",
     "social": "djset liveset concert konzert show movie film screening theatre theater meeting "
     "meet gathering barbecue",
-    "workshop": "tutorials handson class course",
+    "workshop": "tutorials handson class course 워크숍 워크샵 ワークショップ",
 }
 """What types of foreign programmes mean, beyond what a person would write in a catalogue."""
 _NO_CONTENT = ("break", "meal", "registration", "social", "keynote", "expo")

@@ -23,7 +23,7 @@ from summit_tui.formats.readers import words
         ("DJ Set", "social", False),
         ("Individual shows", "social", False),
         ("Normale Länge", "", False),
-        ("発表", "", False),
+        ("물고기", "", False),
         ("45", "", False),
     ],
 )

@@ -1,0 +1,44 @@
+"""In which encoding text is that does not say so, as far as its bytes tell."""
+
+_TELLING = 400
+"""Bytes that tell UTF-16."""
+_EASTERN = (
+    ("Korean (CP949)", "cp949", range(0xAC00, 0xD7A4)),
+    ("Japanese (Shift JIS)", "cp932", range(0x3040, 0xA000)),
+)
+"""Name, codec, and the letters that most of a text consists of."""
+WESTERN = ("Windows-1252", "cp1252")
+
+
+def unmarked_utf16(data: bytes) -> str:
+    """Return the codec of UTF-16 without a byte order mark; empty when it is none.
+
+    Half of each letter of the west is a zero, and of each comma in the east.
+    """
+    even, odd = data[:_TELLING:2].count(0), data[1:_TELLING:2].count(0)
+    few = min(len(data), _TELLING) // 20
+    if max(even, odd) <= few or min(even, odd) > few:
+        return ""
+    return "utf-16-be" if even > odd else "utf-16-le"
+
+
+def wrong_bytes(data: bytes, text: str) -> tuple[int, int]:
+    """Return how many letters of `text`, decoded from UTF-8, are replaced, and how many foreign."""
+    wrong = text.count("\ufffd") - data.count("\ufffd".encode())
+    return wrong, sum(letter > "\x7f" for letter in text) - wrong
+
+
+def old_encoding(data: bytes) -> tuple[str, str]:
+    """Return the name and codec of what Windows saved before UTF-8, by the script that comes out.
+
+    Korean and Japanese texts have their letters everywhere, western ones a few.
+    """
+    for name, codec, letters in _EASTERN:
+        try:
+            text = data.decode(codec)
+        except ValueError:
+            continue
+        foreign = [letter for letter in text if letter > "\x7f"]
+        if 2 * sum(ord(letter) in letters for letter in foreign) > len(foreign):
+            return name, codec
+    return WESTERN
