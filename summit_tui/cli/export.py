@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     "--format",
     "form",
     metavar="FORMAT",
-    help="ics (unless FILE says), md, json, jsonl, csv, xml, yaml, vdir.",
+    help="ics (unless FILE says), md, html, json, jsonl, csv, xml, yaml, vdir.",
 )
 @click.option("-o", "--output", metavar="FILE", help="Where to, - for standard output.")
 @click.option("--force", is_flag=True, help="Overwrite FILE.")

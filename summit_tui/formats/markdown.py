@@ -69,8 +69,13 @@ def _clock(moment: datetime, day: date) -> str:
     return f"{moment:%H:%M}" + (f" {later:+d}" if later else "")
 
 
-def place(catalogue: Catalogue, session: Session) -> str:
-    """Return the room, escaped, with its venue where that is not the event's."""
+def where(catalogue: Catalogue, session: Session) -> str:
+    """Return the room, with its venue where that is not the event's."""
     room = catalogue.room(session.room)
     elsewhere = room and room.venue and room.venue not in (catalogue.event.venue or "")
-    return escape((catalogue.place(session) if elsewhere else session.room) or "")
+    return (catalogue.place(session) if elsewhere else session.room) or ""
+
+
+def place(catalogue: Catalogue, session: Session) -> str:
+    """Return the same, escaped."""
+    return escape(where(catalogue, session))

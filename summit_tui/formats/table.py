@@ -58,6 +58,14 @@ FORMATS = (
         vanished=True,
     ),
     Format(
+        "html",
+        ".html",
+        "text/html",
+        "One page to read offline, print, or open on a phone.",
+        "as_html",
+        vanished=True,
+    ),
+    Format(
         "json",
         ".json",
         "application/json",

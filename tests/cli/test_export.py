@@ -50,6 +50,7 @@ def test_what_is_exported(line: str, expected: str) -> None:
         ("x.ics", "BEGIN:VCALENDAR"),
         ("x.md", "# Demo Summit"),
         ("X.MD", "# Demo Summit"),
+        ("x.html", "<!DOCTYPE html>"),
         ("x.json", '{"version": 1'),
         ("x.jsonl", '{"id": "functions"'),
         ("x.csv", "id,code,title"),
@@ -179,7 +180,7 @@ def test_alarm() -> None:
     ("line", "hint"),
     [
         ("--format icx", "did you mean ics?"),
-        ("--format zip", "there are ics, md, json, jsonl, csv, xml, yaml, vdir"),
+        ("--format zip", "there are ics, md, html, json, jsonl, csv, xml, yaml, vdir"),
         ("--format vdir", "say which one with -o FOLDER"),
         ("--format vdir -o -", "say which one with -o FOLDER"),
         ("--format vdir -o sessions.yaml", "sessions.yaml is no folder"),

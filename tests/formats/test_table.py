@@ -35,7 +35,7 @@ def test_each_format_gives_the_same_bytes_twice_and_holds_the_title(row: Format)
 
 
 def test_a_format_is_found_by_name_and_by_the_file_it_is_for() -> None:
-    assert " ".join(row.name for row in FORMATS) == "ics md json jsonl csv xml yaml vdir"
+    assert " ".join(row.name for row in FORMATS) == "ics md html json jsonl csv xml yaml vdir"
     for row in FORMATS:
         assert named(row.name) is row
         assert row.folder is not row.extension.startswith(".")

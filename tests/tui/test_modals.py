@@ -173,7 +173,7 @@ async def test_the_format_brings_its_extension(tmp_path: Path, here: Path) -> No
         await press(pilot, "space", "e", "down")
         assert app.screen.query_one("#name", Input).value == "demo.md"
         await press(pilot, "down", "enter")
-        assert (here / "demo.json").exists()
+        assert (here / "demo.html").exists()
 
 
 async def choose(pilot: Pilot[None], name: str) -> None:

@@ -99,6 +99,21 @@ def test_odd_values_come_in_again(session: Session) -> None:
     holds(make_catalogue(session))
 
 
+def test_runs_at_one_time_stay_two_sessions() -> None:
+    runs = [
+        make_session("a"),
+        make_session("b", repeats="a"),
+        make_session("c", "11:00", repeats="a"),
+    ]
+    runs = [run._replace(title="Lab", room=run.id, abstract="The same.") for run in runs]
+    found = again(make_catalogue(*runs)).sessions
+    assert [(one.id, one.room, one.repeats) for one in found] == [
+        ("a", "a", None),
+        ("b", "b", None),
+        ("c", "c", "a"),
+    ]
+
+
 def test_whole_programmes_come_in_again() -> None:
     holds(load(OWN)._replace(aliases=()))
     holds(generate(200, first_day=date(2026, 5, 5)))

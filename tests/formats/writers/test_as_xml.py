@@ -167,6 +167,11 @@ def test_names_stay_when_the_programme_changes() -> None:
     assert {each: after[each] for each in before} == before
 
 
+def test_ids_with_one_checksum_have_two_numbers() -> None:
+    found = names(make_catalogue().event, [make_session("plumless"), make_session("buckeroo")])
+    assert found["plumless"].number != found["buckeroo"].number
+
+
 def test_names_it_was_imported_with_are_kept_by_one() -> None:
     source = (("format", "frab"), ("id", "42"), ("guid", GUID.upper()))
     first, second = (make_session(each, source=source, code="ABC123") for each in ("a", "b"))
