@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summit_tui.catalogue import library, provenance, shelf, versions
+from summit_tui.catalogue import library
 from summit_tui.catalogue.problems import CatalogueError
 from summit_tui.catalogue.text import clean_line
 from summit_tui.cli import listing, out
@@ -14,6 +14,7 @@ from summit_tui.cli.common import OneOf
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import with_desk
 from summit_tui.formats.kept_copies import age
+from summit_tui.search.listed import listed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,34 +45,22 @@ def command(desk: Desk, form: str) -> None:
 
 
 def _row(entry: library.Entry, current: bool) -> dict[str, Any]:
-    from summit_tui.search.programme import open_programme
-
-    row: dict[str, Any] = {"name": entry.name, "origin": entry.origin, "path": str(entry.path)}
-    row |= {"current": current, "error": None, "title": None, "days": None, "sessions": None}
-    row |= _memory(entry)
-    try:
-        programme = open_programme(entry.path)
-    except CatalogueError as error:
-        return row | {"error": str(error.problems[0])}
-    days = programme.index.facets.values("day")
-    return row | {
-        "title": programme.catalogue.event.name,
-        "days": [days[0], days[-1]] if days else [],
-        "sessions": len(programme.catalogue.sessions),
-    }
-
-
-def _memory(entry: library.Entry) -> dict[str, Any]:
-    """Return what the library remembers of it: where from, when, which versions."""
-    name = library.name_in_library(entry)
-    known = None if name is None else provenance.recall(name)
-    kept = () if name is None else versions.kept(name)
+    found = listed(entry)
+    origin, well = found.origin, not found.error
     return {
-        "source": None if known is None else known.origin.source or None,
-        "fetched": None if known is None else known.fetched.isoformat(),
-        "release": None if known is None else known.release or None,
-        "versions": [version.number for version in kept],
-        "edited": name is not None and shelf.edited(name),
+        "name": entry.name,
+        "origin": entry.origin,
+        "path": str(entry.path),
+        "current": current,
+        "error": found.error or None,
+        "title": found.title if well else None,
+        "days": list(found.days) if well else None,
+        "sessions": found.sessions if well else None,
+        "source": None if origin is None else origin.origin.source or None,
+        "fetched": None if origin is None else origin.fetched.isoformat(),
+        "release": None if origin is None else origin.release or None,
+        "versions": list(found.versions),
+        "edited": found.edited,
     }
 
 
