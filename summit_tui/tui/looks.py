@@ -22,6 +22,7 @@ LOOKS = {
     "now": "bold $text-warning",
     "level": "$text-accent",
     "key": "bold $text-accent",
+    "label": "reverse bold $text-accent",
     "struck": "$foreground-muted strike",
     "edge": "$foreground-muted",
     "room": "bold $text-primary",

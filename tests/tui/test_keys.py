@@ -133,6 +133,14 @@ async def swaps_sessions(app: SummitApp, pilot: Pilot[None], key: str, folder: P
     assert on_disk(folder) == {"orders": "want"}
 
 
+async def jumps(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    await press(pilot, key)
+    assert any("▕a    Opening keynote" in line for line in on_screen(app))
+    await press(pilot, "d")
+    assert under_cursor(app) == "lunch"
+    assert not programme_screen(app).list._labels
+
+
 async def opens_links(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
     await press(pilot, key)
     assert isinstance(app.screen, LinkChooser)
@@ -411,6 +419,7 @@ CASES: dict[str, Case] = {
     "select-all": selects_all,
     "copy": copies,
     "swap": swaps_sessions,
+    "jump": jumps,
     "open": opens_links,
     "read": reads,
     "search": searches,

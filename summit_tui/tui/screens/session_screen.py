@@ -30,7 +30,7 @@ PAINT_SECONDS = 0.05
 What is drawn while the application starts is thrown away by Textual; the list is painted one tick
 of the screen's timer (17 ms) behind that, and must not wait for what comes after it.
 """
-AT_ONCE = ("search", "chips", "note", "export")
+AT_ONCE = ("search", "chips", "note", "export", "jump")
 """What moves the focus before the next key is read, which is text by then."""
 
 

@@ -63,6 +63,8 @@ class EntryList(ScrollView, can_focus=True):
         self._drawn: LRUCache[tuple[int, int, int], list[Strip]] = LRUCache(512)
         self._looks: dict[tuple[str, int], Style] = {}
         self._on_top = False
+        self._labels: dict[int, str] = {}
+        """What stands before entries while one jumps."""
 
     # -- what a subclass says --------------------------------------------------------------------
 
@@ -100,6 +102,21 @@ class EntryList(ScrollView, can_focus=True):
             self.scroll_to(y=max(0, layout.top(cursor) - was), animate=False, force=True)
         self.reveal()
         self.post_message(self.CursorMoved(self))
+
+    def in_sight(self) -> range:
+        """Return the entries whose first line is in sight, below the heading that stays."""
+        layout, first = self.layout_, self.scroll_offset.y
+        if not len(layout):
+            return range(0)
+        begin, last = layout.entry_at(first), min(first + self.size.height, layout.lines) - 1
+        hidden = layout.top(begin) < first + (self.STICKY and first > 0)
+        end = layout.entry_at(last)
+        return range(begin + hidden, end + (layout.top(end) <= last))
+
+    def label(self, labels: dict[int, str]) -> None:
+        """Show labels before entries; none takes them away."""
+        self._labels = labels
+        self.redraw()
 
     def redraw(self) -> None:
         """Draw every entry anew."""
@@ -139,6 +156,10 @@ class EntryList(ScrollView, can_focus=True):
             strips += [
                 self._strip(line, width, cursor, bar) for line in self.entry_lines(entry, width - 1)
             ]
+            if label := self._labels.get(entry):
+                at = self.layout_.leads[entry]
+                sign = Segment(label, self._look("label", 0))
+                strips[at] = Strip([sign, *strips[at].crop(len(label))])
             missing = self.layout_.blocks[entry + 1] - self.layout_.blocks[entry] - len(strips)
             strips += [self._blank(width)] * missing
             self._drawn.set(key, strips)
