@@ -15,7 +15,7 @@ from summit_tui.cli.start import COMPLETE
 if TYPE_CHECKING:
     from summit_tui.cli.desk import Desk
 
-IDS = {"show": None, "add": None, "attended": None, "note": 1, "rate": 1}
+IDS = {"show": None, "add": None, "attended": None, "note": 1, "rate": 1, "swap": 1}
 """The commands whose first words are ids of any sessions, and how many; None is any number."""
 _MOST = 200
 

@@ -67,6 +67,7 @@ class SummitApp(App[None]):
         theme = place.theme if place.theme in THEMES else THEMES[0]
         self.theme = theme if color else MONOCHROME
         self._left_in = place.screen
+        self._gone = False
         self.searcher = Searcher(programme)
         home = ProgrammeScreen(programme, place.view, place.searches)
         self.navigation = Navigation(self, home)
@@ -82,6 +83,8 @@ class SummitApp(App[None]):
         A letter that begins a search moves the focus before it is sent there, and not when the
         list has it: the letters behind it would be taken for keys.
         """
+        if self._gone and isinstance(event, events.InputEvent):
+            return  # the screens go one after the other, and no key may bring one back
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             if isinstance(event, events.Paste):
                 event = events.Paste(clean(event.text))
@@ -139,6 +142,7 @@ class SummitApp(App[None]):
             return
         if await self.keeper.written():
             self._remember()
+            self._gone = True
             self.exit()
 
     def _remember(self) -> None:

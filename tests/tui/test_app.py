@@ -1,9 +1,11 @@
 """The application: the agenda file behind the screens, leaving, and what the next run knows."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from textual import events
 
 from summit_tui.tui.widgets.search_box import SearchBox
 from tests.tui.harness import (
@@ -183,3 +185,15 @@ async def test_moved_keys_are_read_and_what_is_wrong_is_told(
         assert "p pick" in on_screen(app)[-1]
         await press(pilot, "p")
         assert on_disk(tmp_path) == {"lambda": "want"}
+
+
+async def test_no_key_behind_the_last_one_brings_a_screen_back(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        app.post_message(events.Key("ctrl+q", None))
+        while not app._exit:
+            await asyncio.sleep(0)
+        for key in "APA mn":
+            app.post_message(events.Key("space" if key == " " else key, key))
+        await pilot.pause()
+        assert app.return_code == 0
+    assert on_disk(tmp_path) == {}

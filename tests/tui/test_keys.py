@@ -135,9 +135,9 @@ async def swaps_sessions(app: SummitApp, pilot: Pilot[None], key: str, folder: P
 
 async def jumps(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
     await press(pilot, key)
-    assert any("▕a    Opening keynote" in line for line in on_screen(app))
+    assert any("▕a      Opening keynote" in line for line in on_screen(app))
     await press(pilot, "d")
-    assert under_cursor(app) == "lunch"
+    assert under_cursor(app) == "orders"
     assert not programme_screen(app).list._labels
 
 
