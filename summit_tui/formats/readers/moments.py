@@ -18,6 +18,7 @@ from summit_tui.formats.readers.draft import DraftDay, DraftSession
 from summit_tui.formats.readers.notes import Notes
 
 _OFFSET = re.compile(r"[Tt ]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(Z|z|[+-]\d{2}:?\d{2})\s*\Z")
+_LONGEST_CLOCK = 60
 _FRACTION = re.compile(r"(\d{1,5})\.\d*:\d+")
 _CLOCK = re.compile(r"(\d{1,3}):(\d{1,3})(?::\d+)?")
 _NIGHT_ENDS = time(12)
@@ -109,7 +110,7 @@ def _clock_there(session: DraftSession) -> tuple[int, int] | None:
 
 
 def _offset(text: str) -> int | None:
-    found = _OFFSET.search(text)
+    found = _OFFSET.search(text.strip()[-_LONGEST_CLOCK:])  # blanks without end take for ever
     if found is None:
         return None
     if found[1] in "Zz":
