@@ -143,10 +143,32 @@ def swap(agenda: Agenda, old: Picked, new: Session) -> Change:
     named = _counted([old.name if isinstance(old, Pick) else old.title])
     wanted = snapshot(new)
     sets = (("want", pick.want if pick else "want"),)
-    holds = pick is not None and (pick.note or pick.rating or pick.attended is not None)
-    gone = Edit(old.id, (("want", "maybe"),), create=False) if holds else Edit(old.id, remove=True)
     label = f"swap {named} for {_counted([wanted.name])}"
-    return Change(label, (gone, Edit(new.id, sets, wanted)))
+    return Change(label, (_leaving(agenda, old.id), Edit(new.id, sets, wanted)))
+
+
+def take_plan(agenda: Agenda, chosen: Iterable[tuple[Session, str]], left: Iterable[str]) -> Change:
+    """Return the change that makes `agenda` a plan: `chosen` with how much each is wanted.
+
+    What is picked already is left as it is. Of the picks `left` out, those that hold a note, a
+    rating or whether I was there stay, as a maybe.
+    """
+    new = [(session, want) for session, want in chosen if session.id not in agenda]
+    edits = [_leaving(agenda, session_id) for session_id in left if session_id in agenda]
+    edits += [Edit(one.id, (("want", want),), snapshot(one)) for one, want in new]
+    return Change("take the plan", tuple(edits))
+
+
+def holds_something(pick: Pick | None) -> bool:
+    """Return whether `pick` has a note, a rating, or says whether I was there."""
+    return pick is not None and bool(pick.note or pick.rating or pick.attended is not None)
+
+
+def _leaving(agenda: Agenda, session_id: str) -> Edit:
+    """Return what becomes of a pick that makes room for another."""
+    if holds_something(agenda.get(session_id)):
+        return Edit(session_id, (("want", "maybe"),), create=False)
+    return Edit(session_id, remove=True)
 
 
 def apply(agenda: Agenda, change: Change) -> Agenda:

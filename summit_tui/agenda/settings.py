@@ -12,10 +12,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from summit_tui.agenda.planning.days import read_lunch
 from summit_tui.agenda.walking import read_walk
 from summit_tui.catalogue import own_files
 from summit_tui.catalogue.places import config_folder, expanded
 from summit_tui.catalogue.text import clean_line
+from summit_tui.catalogue.times import parse_time
 
 
 class Setting(NamedTuple):
@@ -53,6 +55,18 @@ def _files(given: Any) -> tuple[Path, ...]:
     return tuple(expanded(each) for each in _texts(given))
 
 
+def _one(read: Callable[[str], Any]) -> Callable[[Any], Any]:
+    """Return what reads a single text with `read`."""
+
+    def read_one(given: Any) -> Any:
+        texts = _texts(given)
+        if isinstance(given, list):
+            raise ValueError("write one text")
+        return read(texts[0])
+
+    return read_one
+
+
 SETTINGS = (
     Setting("busy", "Calendars whose appointments take my time.", ["~/calendar.ics"], _files),
     Setting(
@@ -61,6 +75,9 @@ SETTINGS = (
         [5, "Amber,Slate=6"],
         lambda given: tuple(map(read_walk, _texts(given))),
     ),
+    Setting("lunch", "When a plan leaves time to eat.", "12:00-14:00/45", _one(read_lunch)),
+    Setting("day_start", "Before that a plan has nothing begin.", "09:00", _one(parse_time)),
+    Setting("day_end", "After that a plan has nothing go on.", "18:00", _one(parse_time)),
 )
 """What can be said."""
 

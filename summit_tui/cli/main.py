@@ -33,6 +33,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "report": ("agenda", "The trip report; before the event, pages for notes."),
     "merge": ("agenda", "Take another version of my agenda into it."),
     "gaps": ("agenda", "Where I am free, and what fits there."),
+    "plan": ("agenda", "The best feasible agenda from what I want."),
     "swap": ("agenda", "What else I could see in the time of a session."),
     "import": ("files", "Take in the programme an event publishes."),
     "export": ("files", "Write my agenda, or a search, to a file."),

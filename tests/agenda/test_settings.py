@@ -1,9 +1,11 @@
 """What a person always wants counted."""
 
+from datetime import time
 from pathlib import Path
 
 import pytest
 
+from summit_tui.agenda.planning.days import LunchTime
 from summit_tui.agenda.settings import read_settings
 from summit_tui.catalogue.model import Walk
 from summit_tui.catalogue.places import config_folder
@@ -30,6 +32,13 @@ def test_what_is_said_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     assert settings.get("walk") == (Walk((), 5), Walk(("Amber", "Slate"), 6))
 
 
+def test_what_a_day_is_like() -> None:
+    given('{"lunch": "12:00-14:00/45", "day_start": "9h", "day_end": "18:00"}')
+    settings = read_settings()
+    assert settings.get("lunch") == LunchTime(time(12), time(14), 45)
+    assert (settings.get("day_start"), settings.get("day_end")) == (time(9), time(18))
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -37,7 +46,10 @@ def test_what_is_said_counts(monkeypatch: pytest.MonkeyPatch) -> None:
         ("[1]", 'write {"walk": 5}'),
         (b"\xff", "this is not UTF-8"),
         ('{"walks": 5}', "'walks': did you mean walk?"),
-        ('{"lunches": 5, "walk": 5}', "'lunches': there are busy, walk"),
+        ('{"colours": 5, "walk": 5}', "'colours': there are busy, walk, lunch, day_start, day_end"),
+        ('{"lunch": "noon"}', "'lunch': 'noon' is no time for lunch; write 12:00-14:00/45"),
+        ('{"lunch": ["12-14"]}', "'lunch': write one text"),
+        ('{"day_end": "late"}', "'day_end': 'late'"),
         ('{"walk": "soon"}', "'walk': 'soon' is no walking time"),
         ('{"busy": {"a": 1}}', "'busy': write a text, or a list of texts"),
         ('{"busy": [true]}', "'busy': write a text, or a list of texts"),

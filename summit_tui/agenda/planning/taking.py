@@ -1,0 +1,24 @@
+"""What taking a plan does to my agenda: nothing that is on it but what the plan leaves out."""
+
+from summit_tui.agenda.change import Change, take_plan
+from summit_tui.agenda.model import Agenda
+from summit_tui.agenda.planning.plan import Plan
+
+
+def taking(agenda: Agenda, plan: Plan) -> Change:
+    """Return the change that makes `agenda` what `plan` has.
+
+    What cannot be planned stays as it is: sessions without a time, cancelled ones, those that are
+    no longer in the programme. So do picks made since the plan was.
+    """
+    chosen = [(each.session, each.wish.want) for each in plan.chosen]
+    on = {each.session.id for each in plan.chosen}
+    wishes = [each.wish for each in plan.chosen] + [each.wish for each in plan.left_out]
+    planned = {run.id for wish in wishes for run in wish.runs}
+    planned |= {run.id for wish in wishes for run, why in wish.barred if why not in UNPLANNED}
+    left = [pick.id for wish in wishes for pick in wish.picks if pick.id in planned - on]
+    return take_plan(agenda, chosen, left)
+
+
+UNPLANNED = ("cancelled", "no time yet")
+"""Reasons for which a run is on no plan, and yet stays picked: they may pass."""
