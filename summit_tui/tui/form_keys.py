@@ -53,6 +53,25 @@ FORM_KEYS = (
         ("export",),
     ),
     Key(
+        "plan-keep",
+        "space",
+        "keep",
+        "keep",
+        "have the session on the plan at any cost, or no longer, and plan again",
+        _GROUP,
+        ("plan",),
+        priority=True,  # the list would take the plan
+    ),
+    Key(
+        "plan-avoid",
+        "x,delete",
+        "avoid",
+        "avoid",
+        "plan again without the session, or with it again",
+        _GROUP,
+        ("plan",),
+    ),
+    Key(
         "search-forget",
         "delete",
         "forget",

@@ -10,6 +10,7 @@ from summit_tui.tui.desk import Intent
 
 if TYPE_CHECKING:
     from summit_tui.agenda.change import Change, Picked
+    from summit_tui.agenda.planning.plan import Plan
     from summit_tui.catalogue.model import Session
 
 _CYCLE = ("want", "must", "maybe")
@@ -56,6 +57,18 @@ def swapping(old: "Picked", new: "Session") -> Intent:
         from summit_tui.agenda.change import swap
 
         return swap(agenda, old, new)
+
+    return decide
+
+
+def planning(plan: "Plan") -> Intent:
+    """Return the intent to make the agenda what `plan` has."""
+
+    def decide(agenda: Agenda) -> "Change | None":
+        from summit_tui.agenda.planning.taking import taking
+
+        change = taking(agenda, plan)
+        return change if change.edits else None
 
     return decide
 

@@ -118,6 +118,16 @@ KEYS = (
         SCREENS,
         need=13,
     ),
+    Key(
+        "plan",
+        "p",
+        "plan",
+        "plan",
+        "plan the best agenda from all that I want",
+        "Session",
+        LISTS,
+        need=15,
+    ),
     Key("open", "o", "open", "open link", "open a link of it in the browser", "Session", SCREENS),
     Key("read", "enter", "read", "read", "read it in full", "Session", ENTRIES),
     # Find

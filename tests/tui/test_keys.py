@@ -19,6 +19,7 @@ from summit_tui.tui.screens.help import HelpScreen
 from summit_tui.tui.screens.modal import Modal
 from summit_tui.tui.screens.note import NoteEditor
 from summit_tui.tui.screens.open_link import LinkChooser
+from summit_tui.tui.screens.plan import Proposal
 from summit_tui.tui.screens.programme import ProgrammeScreen
 from summit_tui.tui.screens.rating import RatingForm
 from summit_tui.tui.screens.save import SaveForm
@@ -131,6 +132,21 @@ async def copies(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
 async def swaps_sessions(app: SummitApp, pilot: Pilot[None], key: str, folder: Path) -> None:
     await press(pilot, "space", key, "enter")
     assert on_disk(folder) == {"orders": "want"}
+
+
+async def plans(app: SummitApp, pilot: Pilot[None], key: str, folder: Path) -> None:
+    await press(pilot, "space", "down", "w", "w", key)
+    assert isinstance(app.screen, Proposal)
+    await press(pilot, "enter")
+    assert on_disk(folder) == {"orders": "must"}
+
+
+def plans_again(*moves: str) -> Case:
+    async def case(app: SummitApp, pilot: Pilot[None], key: str, folder: Path) -> None:
+        await press(pilot, "space", "down", "w", "w", "p", *moves, key, "enter")
+        assert on_disk(folder) == {"lambda": "want"}
+
+    return case
 
 
 async def jumps(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
@@ -419,6 +435,9 @@ CASES: dict[str, Case] = {
     "select-all": selects_all,
     "copy": copies,
     "swap": swaps_sessions,
+    "plan": plans,
+    "plan-keep": plans_again("down"),
+    "plan-avoid": plans_again(),
     "jump": jumps,
     "open": opens_links,
     "read": reads,

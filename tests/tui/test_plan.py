@@ -1,0 +1,69 @@
+"""The proposal for my agenda."""
+
+from pathlib import Path
+
+from summit_tui.tui.screens.plan import Proposal
+from tests.factories import make_catalogue, make_session
+from tests.tui.harness import lines_of, on_disk, picked, press, running, said
+
+ONE = make_session("one", "11:30", title="One", room="Blue", code="D1", level=300)
+CLASH = make_session("clash", "11:45", title="Clash", room="Red")
+AGAIN = make_session("again", "15:00", title="Twice", repeats="twice", room="Red")
+TWICE = make_session("twice", "11:30", title="Twice", room="Red")
+DAY = make_catalogue(ONE, CLASH, TWICE, AGAIN)
+
+
+async def test_the_plan_and_what_is_left_out_are_shown(tmp_path: Path) -> None:
+    picked(tmp_path, ONE, CLASH, TWICE)
+    async with running(tmp_path, DAY) as (app, pilot):
+        await press(pilot, "A", "p")
+        shown = lines_of(app)
+        assert "2 of 3 wishes, 1 h 30 (best possible)" in shown
+        rows = ["Tue 2 Apr", "11:30 ● 300 One", "15:00 ● Twice", "Left out", "● Clash"]
+        places = [shown.rindex(row) for row in rows]
+        assert places == sorted(places)
+        assert "Red · another run" in shown
+        assert "clashes with ● One (want)" in shown
+        assert "having it would cost ● One" in shown
+
+
+async def test_enter_takes_it_and_undo_takes_it_back(tmp_path: Path) -> None:
+    picked(tmp_path, ONE, CLASH, TWICE)
+    async with running(tmp_path, DAY) as (app, pilot):
+        await press(pilot, "p", "enter")
+        assert on_disk(tmp_path) == {"one": "want", "again": "want"}
+        assert said(app) == ["That is your agenda now. u takes it back."]
+        await press(pilot, "u")
+        assert on_disk(tmp_path) == {"one": "want", "clash": "want", "twice": "want"}
+
+
+async def test_what_is_kept_stays_and_may_be_let_go_again(tmp_path: Path) -> None:
+    picked(tmp_path, ONE, CLASH)
+    async with running(tmp_path, DAY) as (app, pilot):
+        await press(pilot, "p", "down", "space")
+        assert "11:45 ● Clash" in lines_of(app)
+        assert "Red · kept" in lines_of(app)
+        await press(pilot, "home", "space")
+        assert "11:30 ● 300 One" in lines_of(app)
+
+
+async def test_what_is_avoided_comes_back_with_the_same_key(tmp_path: Path) -> None:
+    picked(tmp_path, ONE)
+    async with running(tmp_path, DAY) as (app, pilot):
+        await press(pilot, "p", "x")
+        assert "Nothing of it can be planned." in lines_of(app)
+        assert "avoided" in lines_of(app)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, Proposal)
+        await press(pilot, "x")
+        assert "11:30 ● 300 One" in lines_of(app)
+
+
+async def test_escape_changes_nothing_and_nothing_to_plan_is_told(tmp_path: Path) -> None:
+    async with running(tmp_path, DAY) as (app, pilot):
+        await press(pilot, "p")
+        assert said(app) == ["There is nothing to plan: pick more than fits, and plan then."]
+    picked(tmp_path, ONE, CLASH)
+    async with running(tmp_path, DAY) as (app, pilot):
+        await press(pilot, "p", "escape")
+        assert on_disk(tmp_path) == {"one": "want", "clash": "want"}
