@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: run test check judges bench docs clean
+.PHONY: run test check judges servers bench docs clean
 
 run: $(VENV)/.app
 	@$(BIN)/summit $(ARGS)
@@ -24,6 +24,11 @@ check: $(VENV)/.test $(VENV)/.check
 judges: $(VENV)/.test
 	PYTHON=$(PYTHON) bash .ci/judges
 	$(BIN)/python -m pytest -m judge tests/judges $(ARGS)
+
+# A real pretalx, installed and run on the loopback; slow, and not a part of CI.
+servers: $(VENV)/.test
+	bash .ci/servers
+	$(BIN)/python -m pytest -m server tests/servers $(ARGS)
 
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.bench $(ARGS)
@@ -58,5 +63,5 @@ $(VENV)/.check: $(VENV)/.venv pyproject.toml
 	@touch $@
 
 clean:
-	rm -rf $(VENV) .judges dist build .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) .judges .servers dist build .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	find summit_tui tests -name __pycache__ -type d -exec rm -rf {} +

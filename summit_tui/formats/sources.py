@@ -109,20 +109,28 @@ def refuse_format(name: str) -> None:
 
 
 def _fetched(origin: Origin, watch: Watch) -> tuple[bytes, datetime, str]:
+    """Return what lies at the address, when it was given, and why no news came, if none did."""
     from summit_tui.formats.fetching import FetchError
-    from summit_tui.formats.kept_copies import KeptCopies
+    from summit_tui.formats.kept_copies import KeptCopies, Taken
+    from summit_tui.formats.pretalx_server import pieces_of
 
-    try:
-        taken = KeptCopies().take(
-            origin.source,
+    def take(address: str) -> Taken:
+        return KeptCopies().take(
+            address,
             allow_private=origin.allow_private,
             progress=watch.progress,
             cancelled=watch.cancelled,
         )
+
+    try:
+        taken = take(origin.source)
+        body = taken.copy.fetched.body
+        pieces = pieces_of(origin.source, body, take)
     except FetchError as error:
         raise SourceError(str(error)) from error
-    trouble = "" if taken.trouble is None else str(taken.trouble)
-    return taken.copy.fetched.body, taken.copy.at, trouble
+    if pieces is not None:
+        body, taken = pieces
+    return body, taken.copy.at, "" if taken.trouble is None else str(taken.trouble)
 
 
 def _file(source: str) -> Path:
