@@ -67,3 +67,13 @@ async def test_escape_changes_nothing_and_nothing_to_plan_is_told(tmp_path: Path
     async with running(tmp_path, DAY) as (app, pilot):
         await press(pilot, "p", "escape")
         assert on_disk(tmp_path) == {"one": "want", "clash": "want"}
+
+
+async def test_reasons_are_told_whole_and_the_cursor_stays_with_its_session(tmp_path: Path) -> None:
+    long = ONE._replace(title="One that is called by a name as long as many are, to the end")
+    picked(tmp_path, long, CLASH)
+    async with running(tmp_path, make_catalogue(long, CLASH), size=(60, 30)) as (app, pilot):
+        await press(pilot, "p")
+        assert "are, to the end (want)" in lines_of(app)
+        await press(pilot, "x", "x", "enter")
+        assert on_disk(tmp_path) == {"one": "want"}

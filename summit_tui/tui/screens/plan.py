@@ -86,28 +86,28 @@ class Proposal(Modal):
         self.query_one("#told", Static).update(_told(found))
         options = self.query_one(OptionList)
         options.display = True
-        at = options.highlighted
+        at, before = options.highlighted, self._ids
         options.clear_options()
         self._ids = []
         width = max(20, (options.size.width or self.size.width - 4) - 2)
         for day, group in groupby(found.chosen, lambda each: each.session.date):
             named = f"{day:%a} {day.day} {day:%b}" if day else ""
-            self._add(Content.styled(named, "bold $text-accent"), None, width)
+            self._add(Content.styled(named, "bold $text-accent"), None)
             for each in group:
-                self._add(_planned(each), each.session.id, width)
+                lines = (line.truncate(width, ellipsis=True) for line in _planned(each).split("\n"))
+                self._add(Content("\n").join(lines), each.session.id)
         if found.left_out:
-            self._add(Content.styled("Left out", "bold $text-accent"), None, width)
+            self._add(Content.styled("Left out", "bold $text-accent"), None)
         for one in found.left_out:
             runs = [run.id for run in one.wish.runs] or [run.id for run, _ in one.wish.barred]
-            self._add(_left(one), runs[0] if runs else None, width)
+            self._add(_left(one), runs[0] if runs else None)
         first = next((row for row, name in enumerate(self._ids) if name), None)
-        known = at is not None and at < len(self._ids) and self._ids[at]
-        options.highlighted = at if known else first
+        was = before[at] if at is not None else None
+        options.highlighted = self._ids.index(was) if was in self._ids and was else first
         options.focus()
 
-    def _add(self, lines: Content, session_id: str | None, width: int) -> None:
-        shown = [line.truncate(width, ellipsis=True) for line in lines.split("\n")]
-        option = Option(Content("\n").join(shown), disabled=session_id is None)
+    def _add(self, lines: Content, session_id: str | None) -> None:
+        option = Option(lines, disabled=session_id is None)
         self.query_one(OptionList).add_option(option)
         self._ids.append(session_id)
 
