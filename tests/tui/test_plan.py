@@ -77,3 +77,12 @@ async def test_reasons_are_told_whole_and_the_cursor_stays_with_its_session(tmp_
         assert "are, to the end (want)" in lines_of(app)
         await press(pilot, "x", "x", "enter")
         assert on_disk(tmp_path) == {"one": "want"}
+
+
+async def test_what_the_keys_do_is_in_sight_below_a_long_list(tmp_path: Path) -> None:
+    many = [make_session(f"s{n}", f"{n}:00", room="Red") for n in range(8, 20)]
+    picked(tmp_path, *many)
+    async with running(tmp_path, make_catalogue(*many), size=(60, 24)) as (app, pilot):
+        await press(pilot, "p")
+        hint = app.screen.query(".hint").last()
+        assert hint.region in app.screen.query_one("#frame").content_region

@@ -34,7 +34,7 @@ class Proposal(Modal):
     BINDINGS: ClassVar[list[BindingType]] = bindings("plan")
     DEFAULT_CSS = """
     Proposal > #frame { width: 96; }
-    Proposal OptionList { max-height: 26; }
+    Proposal OptionList { max-height: 60vh; }
     """
 
     def __init__(self, programme: Programme, picks: Picks, take: Callable[[Plan], None]) -> None:
