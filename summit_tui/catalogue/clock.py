@@ -1,6 +1,6 @@
 """The one place that asks what time it is, so that `--at` and the tests can answer for it."""
 
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 
 _pretended: datetime | None = None
 
@@ -12,6 +12,16 @@ def pretend(instant: datetime | None) -> None:
     """
     global _pretended  # there is one clock in a process
     _pretended = instant
+
+
+def pass_time(seconds: float) -> None:
+    """Move a pretended time on; the machine's moves by itself."""
+    if _pretended is None:
+        return
+    if _pretended.tzinfo is None:
+        pretend(_pretended + timedelta(seconds=seconds))
+    else:
+        pretend(datetime.fromtimestamp(_pretended.timestamp() + seconds, _pretended.tzinfo))
 
 
 def now(zone: tzinfo = UTC) -> datetime:

@@ -59,7 +59,7 @@ def _text(desk: Desk, now: Now, coming: Coming, form: str) -> str:
     if form != "line":
         from summit_tui.cli.template import filled
 
-        return filled(form, _values(desk, now, coming))
+        return filled(form, values(desk, now, coming))
     line, title = now_words.line(coming, now.moment), coming.session.title
     room = out.cells(title) + out.width() - out.cells(line)
     if not out.is_terminal() or room < _SHORTEST_TITLE:
@@ -67,7 +67,7 @@ def _text(desk: Desk, now: Now, coming: Coming, form: str) -> str:
     return now_words.line(coming, now.moment, out.cut(title, room))
 
 
-def _values(desk: Desk, now: Now, coming: Coming) -> dict[str, Any]:
+def values(desk: Desk, now: Now, coming: Coming) -> dict[str, Any]:
     """Return what a template can say of what comes."""
     from summit_tui.cli.template import values_of
 

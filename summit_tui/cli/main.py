@@ -30,6 +30,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "agenda": ("agenda", "My agenda in time order, with conflicts and gaps."),
     "now": ("agenda", "What is on now, and where I must be next."),
     "next": ("agenda", "What I picked that comes next, in one line."),
+    "watch": ("agenda", "Follow the clock, and say what of mine comes in time."),
     "report": ("agenda", "The trip report; before the event, pages for notes."),
     "merge": ("agenda", "Take another version of my agenda into it."),
     "gaps": ("agenda", "Where I am free, and what fits there."),

@@ -21,3 +21,18 @@ def test_time_is_given_back() -> None:
     clock.pretend(None)
     assert clock.now().year > 2019
     assert clock.now().microsecond == 0
+
+
+def test_a_pretended_time_passes_when_it_is_let() -> None:
+    clock.pretend(datetime(2019, 4, 2, 10))
+    clock.pass_time(90)
+    assert clock.now(PARIS) == datetime(2019, 4, 2, 10, 1, 30, tzinfo=PARIS)
+    clock.pretend(datetime(2019, 10, 27, 2, 30, tzinfo=PARIS))
+    clock.pass_time(3600)
+    assert clock.now(UTC) == datetime(2019, 10, 27, 1, 30, tzinfo=UTC)
+
+
+def test_the_time_of_the_machine_passes_by_itself() -> None:
+    before = clock.now()
+    clock.pass_time(10_000)
+    assert clock.now().timestamp() - before.timestamp() < 5_000
