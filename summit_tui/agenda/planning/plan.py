@@ -102,7 +102,7 @@ def plan(
 ) -> Plan:
     """Return the best agenda from the picks of `agenda` and what else is `asked`.
 
-    `patience` is begun for the plan, and again for what leaving something out is good for.
+    `patience` is begun for the plan, and again for the reasons and for plan B.
     """
     wished = wishes(catalogue, agenda, circumstances, asked)
     solution = solve(wished.instance, patience())
@@ -113,7 +113,7 @@ def plan(
         sum(not wish.found for wish in wished.all),
         solution,
         tuple(each for each in wished.instance.lunches if each not in solution.lunches),
-        runners_up(wished, solution, circumstances),
+        runners_up(wished, solution, circumstances, patience()),
     )
 
 

@@ -3,7 +3,7 @@
 from summit_tui.agenda.circumstances import Circumstances
 from summit_tui.agenda.conflicts import conflicts_of
 from summit_tui.agenda.planning.instance import FIXED, Candidate, Instance
-from summit_tui.agenda.planning.solving import Solution, solve
+from summit_tui.agenda.planning.solving import Patience, Solution, solve
 from summit_tui.agenda.planning.wishes import Wishes
 
 _MOST = 3
@@ -11,9 +11,12 @@ _MOST = 3
 
 
 def runners_up(
-    wished: Wishes, solution: Solution, circumstances: Circumstances
+    wished: Wishes, solution: Solution, circumstances: Circumstances, patience: Patience
 ) -> dict[str, tuple[str, ...]]:
-    """Return for each chosen id the ids that fit in its place, the most wanted first."""
+    """Return for each chosen id the ids that fit in its place, the most wanted first.
+
+    Those that were found when the patience ended.
+    """
     candidates = wished.instance.candidates
     chosen = [candidates[row] for row in solution.rows]
     groups = {each.run_of for each in chosen}
@@ -21,14 +24,21 @@ def runners_up(
     spare.sort(key=lambda each: (each.tier, -each.points, each.start, each.id))
     sessions = wished.sessions
     frame = wished.instance._replace(lunches=solution.lunches)
+    all_busy = circumstances.busy(sessions[each.id] for each in chosen)
+    # Whoever goes, an overlap with another remains: most are ruled out once, for every slot.
+    overlaps = {
+        each.id: {clash.id for clash in conflicts_of(sessions[each.id], all_busy)} for each in spare
+    }
     found = {}
     for one in chosen:
         rest = [each for each in chosen if each is not one]
         others = circumstances.busy(sessions[each.id] for each in rest)
         fits: list[str] = []
         for each in spare:
-            if len(fits) == _MOST:
+            if len(fits) == _MOST or not patience():
                 break
+            if overlaps[each.id] - {one.id}:
+                continue
             clashes = conflicts_of(sessions[each.id], others, circumstances.walking)
             if not clashes and all_fit(frame, (*rest, each)):
                 fits.append(each.id)

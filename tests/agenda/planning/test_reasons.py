@@ -111,3 +111,12 @@ def test_another_run_is_taken_where_the_picked_one_clashes() -> None:
         ("b2", "b"),
     ]
     assert (found.left_out, found.optimal, found.counted("want")) == ((), True, 1)
+
+
+def test_without_patience_there_is_a_plan_but_neither_costs_nor_plan_b() -> None:
+    agenda = Agenda("demo", {each: Pick(each) for each in ("a", "b")})
+    catalogue, around = make_catalogue(A, B), Circumstances()
+    found = plan(catalogue, agenda, around, Asked(), lambda: lambda: False)
+    (one,) = found.left_out
+    assert (one.reason, one.cost, one.possible) == ("clashes with ● A (want)", None, None)
+    assert found.alternatives == {"a": ()}
