@@ -159,11 +159,11 @@ _MISSING: Any = object()
 
 def _extra(before: Extra, mine: Extra, theirs: Extra) -> Extra:
     """Return the merged unknown fields: as they stand where both sides agree, else by name."""
-    if to_json(mine) in (to_json(before), to_json(theirs)):
-        return theirs
-    if to_json(theirs) == to_json(before):
-        return mine
     was, one, other = dict(before), dict(mine), dict(theirs)
+    if to_json(one) in (to_json(was), to_json(other)):
+        return theirs
+    if to_json(other) == to_json(was):
+        return mine
     names = sorted({*one, *other})
     values = {name: _unknown(was, one, other, name) for name in names}
     return tuple((name, value) for name, value in values.items() if value is not _MISSING)

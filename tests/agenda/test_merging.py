@@ -10,6 +10,7 @@ from summit_tui.agenda.file import parse, to_text
 from summit_tui.agenda.merging import disagreements, join, merge
 from summit_tui.agenda.merging_notes import SEPARATOR
 from summit_tui.agenda.model import WANTS, Agenda, Pick
+from summit_tui.catalogue.spelling import Unquoted
 from tests.agenda.agendas import AGENDAS
 from tests.agenda.test_file import PATH
 
@@ -158,6 +159,11 @@ def test_unknown_fields_are_kept_one_by_one() -> None:
     other = agenda_of(Pick("p", extra=(("seat", 7),)))
     assert next(iter(merge(base, one, other))).extra == (("alarm", 5), ("seat", 8))
     assert next(iter(join(one, other))).extra == (("alarm", 5), ("row", 1), ("seat", 8))
+
+
+def test_an_unknown_text_and_the_same_unquoted_are_two_values() -> None:
+    one, other = (agenda_of(Pick("p", extra=(("seat", v),))) for v in ("0.5", Unquoted("0.5")))
+    assert to_text(join(one, other)) == to_text(join(other, one))
 
 
 def test_agendas_of_two_events_are_no_versions_of_one() -> None:
