@@ -78,6 +78,12 @@ SETTINGS = (
     Setting("lunch", "When a plan leaves time to eat.", "12:00-14:00/45", _one(read_lunch)),
     Setting("day_start", "Before that a plan has nothing begin.", "09:00", _one(parse_time)),
     Setting("day_end", "After that a plan has nothing go on.", "18:00", _one(parse_time)),
+    Setting(
+        "team",
+        "Colleagues: the files of their agendas, with a name where the file's does not say it.",
+        ["~/team/ana.yaml", "Bo=~/team/agenda.yaml"],
+        lambda given: tuple(_texts(given)),
+    ),
 )
 """What can be said."""
 

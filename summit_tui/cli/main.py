@@ -36,6 +36,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "gaps": ("agenda", "Where I am free, and what fits there."),
     "plan": ("agenda", "The best feasible agenda from what I want."),
     "swap": ("agenda", "What else I could see in the time of a session."),
+    "compare": ("team", "Colleagues' agendas beside mine."),
+    "cover": ("team", "Who goes where, so that the fewest wishes of the team go unseen."),
     "import": ("files", "Take in the programme an event publishes."),
     "export": ("files", "Write my agenda, or a search, to a file."),
     "check": ("files", "Look for mistakes in a catalogue file."),
@@ -53,6 +55,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
 GROUPS = {
     "find": "Find",
     "agenda": "My agenda",
+    "team": "My team",
     "files": "Files",
     "events": "Programmes",
     "machine": "This machine",
