@@ -99,7 +99,8 @@ def _asked(
             why = "is cancelled" if session.cancelled else "has no time yet"
             talk.fail(f"--keep: {session.title} {why}")
     found, ranked = _found(desk, query)
-    return Asked(found, ranked, frozenset(kept), frozenset(avoided), _shape(**shape))
+    names = frozenset(kept), frozenset(avoided)
+    return Asked(found, ranked, *names, _shape(**shape), desk.now)
 
 
 def _found(desk: Desk, query: str | None) -> tuple[tuple[str, ...], bool]:

@@ -139,9 +139,10 @@ def _again(run: Session) -> str:
 
 def _as_clause(why: str) -> str:
     """Return a reason of one word or two as what one says of a run."""
-    return {"cancelled": "is cancelled", "avoided": "is avoided", "no time yet": "has no time"}.get(
-        why, why
-    )
+    clauses = {"no time yet": "has no time"} | {
+        word: f"is {word}" for word in ("cancelled", "avoided", "over")
+    }
+    return clauses.get(why, why)
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ def taking(agenda: Agenda, plan: Plan) -> Change:
     """Return the change that makes `agenda` what `plan` has.
 
     What cannot be planned stays as it is: sessions without a time, cancelled ones, those that are
-    no longer in the programme. So do picks made since the plan was.
+    over or no longer in the programme. So do picks made since the plan was.
     """
     chosen = [(each.session, each.wish.want) for each in plan.chosen]
     on = {each.session.id for each in plan.chosen}
@@ -20,5 +20,5 @@ def taking(agenda: Agenda, plan: Plan) -> Change:
     return take_plan(agenda, chosen, left)
 
 
-UNPLANNED = ("cancelled", "no time yet")
-"""Reasons for which a run is on no plan, and yet stays picked: they may pass."""
+UNPLANNED = ("cancelled", "no time yet", "over")
+"""Reasons for which a run is on no plan, and yet stays picked: they may pass, or it was seen."""

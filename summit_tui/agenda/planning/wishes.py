@@ -4,16 +4,21 @@ A wish is a session with all its runs, for one of them is enough: every run that
 candidate, wanted as much as the run that is picked (the most, where several are). What a query
 adds is wished less than every pick. Candidates without a length count as long as conflicts have
 them.
+
+In the middle of an event what has ended is decided: a pick that is over is no wish any more, unless
+I said that I missed it and it runs again, and no plan touches it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from summit_tui.agenda.circumstances import Circumstances
 from summit_tui.agenda.conflicts import busy_spans, end_of
 from summit_tui.agenda.model import WANTS, Agenda, Pick
 from summit_tui.agenda.planning.days import DayShape
+from summit_tui.agenda.planning.ended import ended
 from summit_tui.agenda.planning.instance import FIXED, FOUND, MUST, Candidate, Instance, Lunch
 from summit_tui.agenda.walking import Walking
 from summit_tui.catalogue.model import Catalogue, Session
@@ -30,6 +35,8 @@ class Asked(NamedTuple):
     avoid: frozenset[str] = frozenset()
     """Runs that are not to be had."""
     shape: DayShape = DayShape()
+    now: datetime | None = None
+    """The moment it is made at; None is before the event."""
 
 
 class Wish(NamedTuple):
@@ -77,7 +84,8 @@ def wishes(
     runs_of: dict[str, list[Session]] = defaultdict(list)
     for session in catalogue.sessions:
         runs_of[session.run_of].append(session)
-    found = _all_wishes(catalogue, agenda, asked, runs_of)
+    over = ended(catalogue.sessions, asked.now)
+    found = _all_wishes(catalogue, _without_seen(agenda, catalogue, over), asked, runs_of, over)
     points = {each: place for place, each in enumerate(reversed(asked.found)) if asked.ranked}
     tiers = {wish.group: FOUND if wish.found else MUST + WANTS.index(wish.want) for wish in found}
     runs = sorted((run for wish in found for run in wish.runs), key=_begin)
@@ -106,8 +114,23 @@ def wishes(
     return Wishes(found, instance, {run.id: run for run in runs})
 
 
+def _without_seen(agenda: Agenda, catalogue: Catalogue, over: Collection[str]) -> Agenda:
+    """Return `agenda` without the picks of sessions one run of which is over and was not missed."""
+    seen = {
+        session.run_of
+        for pick in agenda
+        if pick.id in over and pick.attended is not False and (session := catalogue.get(pick.id))
+    }
+    runs = [pick.id for pick in agenda if (one := catalogue.get(pick.id)) and one.run_of in seen]
+    return agenda.without(runs) if runs else agenda
+
+
 def _all_wishes(
-    catalogue: Catalogue, agenda: Agenda, asked: Asked, runs_of: Mapping[str, Sequence[Session]]
+    catalogue: Catalogue,
+    agenda: Agenda,
+    asked: Asked,
+    runs_of: Mapping[str, Sequence[Session]],
+    over: Collection[str],
 ) -> tuple[Wish, ...]:
     picks: dict[str, list[Pick]] = defaultdict(list)
     for pick in agenda:
@@ -116,21 +139,31 @@ def _all_wishes(
     kept = [session for each in sorted(asked.keep) if (session := catalogue.get(each))]
     added = [session for each in asked.found if (session := catalogue.get(each))]
     groups = dict.fromkeys([*picks, *(each.run_of for each in kept)])
-    mine = [_wish(group, picks.get(group, []), runs_of.get(group, ()), asked) for group in groups]
+    mine = [
+        _wish(group, picks.get(group, []), runs_of.get(group, ()), asked, over) for group in groups
+    ]
     mine.sort(key=lambda wish: (WANTS.index(wish.want), wish.id))
     new = dict.fromkeys(each.run_of for each in added if each.run_of not in groups)
     chosen = set(asked.found)
     more = [
-        _wish(group, [], [run for run in runs_of[group] if run.id in chosen], asked, found=True)
+        _wish(
+            group, [], [run for run in runs_of[group] if run.id in chosen], asked, over, found=True
+        )
         for group in new
     ]
     return (*mine, *more)
 
 
 def _wish(
-    group: str, picks: Sequence[Pick], runs: Iterable[Session], asked: Asked, *, found: bool = False
+    group: str,
+    picks: Sequence[Pick],
+    runs: Iterable[Session],
+    asked: Asked,
+    over: Collection[str],
+    *,
+    found: bool = False,
 ) -> Wish:
-    barred = [(run, _why_not(run, asked)) for run in runs]
+    barred = [(run, "over" if run.id in over else _why_not(run, asked)) for run in runs]
     want = min((pick.want for pick in picks), key=WANTS.index, default="want")
     return Wish(
         group,

@@ -17,6 +17,7 @@ from summit_tui.agenda.planning.days import DayShape
 from summit_tui.agenda.planning.plan import Plan, Planned, patience_of, plan
 from summit_tui.agenda.planning.reasons import LeftOut, cost_words
 from summit_tui.agenda.planning.wishes import Asked
+from summit_tui.catalogue import clock
 from summit_tui.catalogue.times import said_length
 from summit_tui.search.programme import Programme
 from summit_tui.tui import words
@@ -61,7 +62,8 @@ class Proposal(Modal):
 
         settings = read_settings()
         hours = (settings.get(name) or None for name in ("lunch", "day_start", "day_end"))
-        self._asked = Asked(shape=DayShape(*hours))
+        now = clock.now(self._programme.catalogue.event.zone)
+        self._asked = Asked(shape=DayShape(*hours), now=now)
         self.query_one(OptionList).display = False
         self._plan_again()
 

@@ -104,3 +104,22 @@ def test_no_lunch(text: str) -> None:
 
 def test_lunch_as_typed() -> None:
     assert read_lunch("12-14") == read_lunch("12:00-14:00/45") == LunchTime(time(12), time(14), 45)
+
+
+def test_what_is_over_is_decided_while_the_event_goes_on() -> None:
+    morning, again = make_session("m", "09:00"), make_session("m2", "15:00", repeats="m")
+    other, later = make_session("o", "09:00"), make_session("l", "14:00")
+    programme = (morning, again, other, later)
+    picks = {"m": "must", "o": "want", "l": "want"}
+
+    def at_noon(agenda: Agenda, moment: str = "12:00") -> list[str]:
+        catalogue = make_catalogue(*programme)
+        found = wishes(catalogue, agenda, Circumstances(), Asked(now=at(moment)))
+        return [run.id for wish in found.all for run in wish.runs]
+
+    agenda = Agenda("demo", {each: Pick(each, want) for each, want in picks.items()})
+    assert at_noon(agenda) == ["l"]
+    assert at_noon(agenda, "08:00") == ["m", "m2", "l", "o"]
+    assert at_noon(agenda, "2019-04-03 08:00") == ["m", "m2", "l", "o"]
+    missed = agenda.with_pick(Pick("m", "must", attended=False))
+    assert at_noon(missed) == ["m2", "l"]
