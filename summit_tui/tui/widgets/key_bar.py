@@ -12,6 +12,8 @@ from summit_tui.tui.key import Key
 from summit_tui.tui.keys import at_the_foot, shown
 from summit_tui.tui.looks import look
 
+_WIDE = 120
+
 
 class KeyBar(Widget):
     """One line of keys; where there is no room for all, the least needed are left out."""
@@ -41,8 +43,8 @@ class KeyBar(Widget):
         return [pair for pair in pairs if pair[0].id in kept]
 
     def _order(self, pair: tuple[Key, str]) -> tuple[bool, int]:
-        """Return what is kept first; the way to the screen one is on goes first of all."""
-        return pair[0].id == self._place, pair[0].need
+        """Return what is kept first; where little fits, the screen one is on needs no key."""
+        return pair[0].id == self._place and self.size.width < _WIDE, pair[0].need
 
     def render_line(self, y: int) -> Strip:
         """Return the line."""
