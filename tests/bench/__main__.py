@@ -15,6 +15,7 @@ from tests.bench.keystrokes import index_memory, keystrokes
 from tests.bench.large import large
 from tests.bench.loading import loading
 from tests.bench.place import Place, prepare
+from tests.bench.planning import planning
 from tests.bench.processes import first_run, shell
 from tests.bench.relisting import relisting
 from tests.bench.screens import memory, screens
@@ -29,6 +30,7 @@ _PARTS: dict[str, Callable[[Place, int], Iterator[Row]]] = {
     "memory": memory,
     "keystrokes": keystrokes,
     "index-memory": index_memory,
+    "plan": planning,
     "quality": quality,
     "huge": large,
 }

@@ -6,7 +6,7 @@ best one that leaves time to walk is found by bisection. O(n R log n) for n cand
 places where not even the best chain could win are not looked at, so that it is far less as a rule.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from heapq import heappop, heappush
 from typing import NamedTuple
@@ -48,23 +48,20 @@ class _Lane:
 
     def __init__(self) -> None:
         self.places: dict[int, tuple[list[int], list[int], list[_Step]]] = {}
-        self._ranked: list[tuple[int, int]] | None = []
+        self.ranked: list[tuple[int, int]] = []
+        """The number of the best chain of each place, with the place, the best last."""
 
     def add(self, place: int, end: int, number: int, step: _Step) -> None:
         """Add a chain that ends no earlier than those before."""
         ends, numbers, steps = self.places.setdefault(place, ([], [], []))
-        if not numbers or number > numbers[-1]:
-            ends.append(end)
-            numbers.append(number)
-            steps.append(step)
-            self._ranked = None
-
-    def ranked(self) -> list[tuple[int, int]]:
-        """Return each place with the number of its best chain, the best place first."""
-        if self._ranked is None:
-            best = [(found[1][-1], place) for place, found in self.places.items()]
-            self._ranked = sorted(best, reverse=True)
-        return self._ranked
+        if numbers and number <= numbers[-1]:
+            return
+        if numbers:
+            del self.ranked[bisect_left(self.ranked, (numbers[-1], place))]
+        ends.append(end)
+        numbers.append(number)
+        steps.append(step)
+        insort(self.ranked, (number, place))
 
 
 class _Search:
@@ -115,7 +112,7 @@ class _Search:
                 continue
             costs = self._walks.costs[place] if counts else self._free_walks
             until = start - spare
-            for bound, other in lane.ranked():
+            for bound, other in reversed(lane.ranked):
                 if best is not None and bound <= best:
                     break
                 if best is not None and bound - costs[other] <= best:

@@ -80,6 +80,11 @@ class _Solver:
         }
         self._runs = _shared_groups(instance, self._possible)
         self._group_of = {row: group for group, rows in self._runs.items() for row in rows}
+        self._shared = [
+            [(row, self._group_of[row]) for row in each.rows if row in self._group_of]
+            for each in self._stretches
+        ]
+        """Of each stretch, the candidates of groups that it does not see alone."""
         self._chains: dict[object, Chain] = {}
         self._best: tuple[int, tuple[int, ...]] = (0, ())
 
@@ -117,14 +122,16 @@ class _Solver:
         bound = sum(node.prices.values()) + sum(chain.number for chain in chains)
         return _Relaxed(bound, tuple(row for chain in chains for row in chain.rows))
 
-    def _chain(self, number: int, node: _Node, forced: int | None = None) -> Chain:
+    def _chain(self, number: int, node: _Node) -> Chain:
         """Return the best chain of a stretch, by rows of the instance."""
         rows = self._stretches[number].rows
         banned = node.banned.intersection(rows)
-        prices = {row: node.prices.get(self._group_of.get(row, ""), 0) for row in rows}
-        key = number, banned, forced, tuple((row, price) for row, price in prices.items() if price)
+        asked = node.prices
+        prices = {row: asked[group] for row, group in self._shared[number] if asked.get(group)}
+        key = number, banned, tuple(prices.items())
         if key not in self._chains:
-            numbers = [None if row in banned else self._numbers[row] - prices[row] for row in rows]
+            worth, price = self._numbers, prices.get
+            numbers = [None if row in banned else worth[row] - price(row, 0) for row in rows]
             chain = best_chain(self._stretches[number], numbers, self._walks)
             self._chains[key] = chain._replace(rows=tuple(rows[at] for at in chain.rows))
         return self._chains[key]
