@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Timer
 
 from summit_tui.catalogue.provenance import Origin
 from summit_tui.cli import talk
 from summit_tui.formats.kept_copies import age
 from summit_tui.formats.sources import Arrived, Watch, arrive
+
+SLOW_SECONDS = 1.0
+"""What takes longer is seen to go on."""
 
 
 def arrival(origin: Origin) -> Arrived:
@@ -20,7 +24,7 @@ def arrival(origin: Origin) -> Arrived:
 
 @contextmanager
 def watched() -> Iterator[Watch]:
-    """Show how much has come, as long as something comes."""
+    """Show how much has come, as long as something comes, and what goes on if that takes long."""
     shown = False
 
     def show(read: int, total: int | None) -> None:
@@ -29,9 +33,19 @@ def watched() -> Iterator[Watch]:
         of = f" of {total // 1024:,}" if total else ""
         talk.progress(f"{read // 1024:,}{of} kB")
 
+    def still() -> None:
+        nonlocal shown
+        shown = True
+        talk.progress("reading the programme …")
+
+    slow = Timer(SLOW_SECONDS, still)
+    slow.daemon = True
+    slow.start()
     try:
         yield Watch(show)
     finally:
+        slow.cancel()
+        slow.join()  # it may be showing something just now
         if shown:
             talk.progress("")
 
