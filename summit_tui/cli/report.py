@@ -13,6 +13,7 @@ from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import with_desk
 
 _MOST_NAMED = 5
+_FORMATS = ("md", "html", "json")
 
 
 class _Page(NamedTuple):
@@ -32,7 +33,7 @@ class _Page(NamedTuple):
 @click.option("--why", is_flag=True, help="Before: the case for going, out of my picks.")
 @click.option("--title", metavar="TEXT", help="What stands at the top.")
 @click.option("--front-matter", is_flag=True, help="With title, date and tags for a blog.")
-@click.option("--format", "form", type=OneOf(["md", "json"]), help="md, unless FILE says json.")
+@click.option("--format", "form", type=OneOf(_FORMATS), help="md, unless FILE says.")
 @click.option("--template", metavar="FILE", help="Filled in with the values of --format json.")
 @click.option("-o", "--output", metavar="FILE", help="Where to, - for standard output.")
 @click.option("--force", is_flag=True, help="Overwrite FILE.")
@@ -61,13 +62,14 @@ def command(
         talk.fail("one thing at a time: --skeleton, or --why")
     if template and (skeleton or front_matter or form):
         talk.fail("--template says all of a document: without --skeleton, --front-matter, --format")
-    form = form or ("json" if (output or "").lower().endswith(".json") else "md")
+    form = form or _said_by(output)
     path = None if output in (None, "-") else files.refuse(Path(str(output)), force=force)
     if not desk.agenda.picks:
         talk.nothing("the agenda is empty: summit add ID picks a session")
     page = (_skeleton if skeleton else _case if why else _report)(desk, title)
-    if form == "json" and (front_matter or page.value is None):
-        talk.fail(f"{'--skeleton' if skeleton else '--front-matter'} is for Markdown, not for json")
+    if form != "md" and (front_matter or skeleton):
+        option = "--front-matter" if front_matter else "--skeleton"
+        talk.fail(f"{option} is for Markdown, not for {form}")
     if template:
         text = _by_template(template, page)
     else:
@@ -79,9 +81,19 @@ def command(
     talk.say(f"{listing.count(len(page.sessions), 'session')} in {output}")
 
 
+def _said_by(output: str | None) -> str:
+    """Return the format that the file's name asks for; Markdown where it asks for none."""
+    ending = Path(output or "").suffix.lower().removeprefix(".")
+    return ending if ending in _FORMATS else "md"
+
+
 def _written(desk: Desk, page: _Page, form: str, *, front_matter: bool) -> str:
     if form == "json":
         return f"{listing.to_json(page.value)}\n"
+    if form == "html":
+        from summit_tui.formats.reports.page import report_page
+
+        return report_page(page.markdown, page.title)
     if not front_matter:
         return page.markdown
     from summit_tui.formats.reports.front_matter import as_post

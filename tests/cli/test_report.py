@@ -176,6 +176,8 @@ def test_front_matter_takes_the_place_of_the_heading() -> None:
         (["--skeleton", "--why"], 2, "one thing at a time"),
         (["--skeleton", "--format", "json"], 2, "--skeleton is for Markdown, not for json"),
         (["--front-matter", "-o", "x.json", *AFTER], 2, "--front-matter is for Markdown"),
+        (["--front-matter", "-o", "x.html", *AFTER], 2, "--front-matter is for Markdown"),
+        (["--skeleton", "--format", "html"], 2, "--skeleton is for Markdown, not for html"),
         (["--format", "jsn"], 2, "did you mean json?"),
         (["-o", "sessions.yaml"], 2, "sessions.yaml exists: --force overwrites it"),
         (["-o", "no/where.md"], 2, "there is no such folder"),
@@ -353,3 +355,20 @@ def test_all_that_is_over_was_attended_unless_i_said_otherwise() -> None:
         "there is no pick that is over and of which you have not said it yet\n",
     )
     assert summit("attended", "--over", "models").code == 2
+
+
+@pytest.mark.parametrize("arguments", [["--format", "html"], ["-o", "report.HTML"]])
+def test_the_report_is_a_page_too(arguments: list[str], here: Path) -> None:
+    summit("add", "functions")
+    summit("attended", "functions")
+    summit("note", "functions", "**Cold** starts <script>alert(1)</script> [x](javascript:y)")
+    ended = summit("report", *arguments, *AFTER)
+    assert ended.code == 0
+    page = ended.out or (here / "report.HTML").read_text()
+    assert page.startswith("<!DOCTYPE html>")
+    assert "<h1>" in page
+    assert "<h3>" in page
+    assert "<strong>Cold</strong>" in page
+    assert "<script" not in page
+    assert 'href="javascript' not in page
+    assert "default-src 'none'" in page

@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from summit_tui.agenda.model import Pick
+from summit_tui.agenda.model import Agenda, Pick
+from summit_tui.agenda.report import report_on
 from summit_tui.catalogue.demo import generate
 from summit_tui.catalogue.model import Catalogue, Event, Link
 from summit_tui.catalogue.reading import load
+from summit_tui.formats.reports.page import report_page
+from summit_tui.formats.reports.trip import trip_report
 from summit_tui.formats.table import render
-from tests.factories import make_catalogue, make_session
+from tests.factories import at, make_catalogue, make_session
 from tests.formats.exports import HOSTILE, full_catalogue, full_session, make_export, nasty_sessions
 from tests.formats.writers.test_as_html import ATTACKS
 from tests.judges.installed import ROOT, judge, node_package
@@ -63,6 +66,17 @@ def test_nothing_is_wrong_with_it(name: str, tmp_path: Path) -> None:
         *catalogue.sessions, catalogue=catalogue, picks=picks, missing=(Pick("gone", "must", "x"),)
     )
     assert complaints(render("html", export), tmp_path) == ""
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_nothing_is_wrong_with_a_report(name: str, tmp_path: Path) -> None:
+    catalogue = CASES[name]()
+    picks = {
+        one.id: Pick(one.id, note="# Ask *why* <b>", attended=True) for one in catalogue.sessions
+    }
+    report = report_on(Agenda(catalogue.event.id, picks), catalogue, at("2030-01-01 10:00"))
+    page = report_page(trip_report(report, "What *I* <saw>"), "What *I* <saw>")
+    assert complaints(page.encode(), tmp_path) == ""
 
 
 @pytest.mark.parametrize(

@@ -17,29 +17,16 @@ from summit_tui.catalogue.model import Catalogue, Link, Session, programme_order
 from summit_tui.catalogue.text import clean_line, slug
 from summit_tui.formats.export import Export
 from summit_tui.formats.markdown import day_name, span, where
+from summit_tui.formats.writers.html_page import head
 from summit_tui.formats.writers.html_prose import prose
-from summit_tui.formats.writers.html_style import STYLE
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-"""No script, no image, no font, from nowhere."""
 _NO_TIME = "No time yet"
 
 
 def render(export: Export) -> bytes:
     """Return the export as one HTML document in UTF-8."""
-    return "\n".join((*_head(export), *_Body(export).lines(), "</html>", "")).encode()
-
-
-def _head(export: Export) -> Iterator[str]:
-    yield "<!DOCTYPE html>"
-    yield '<html lang="en">'
-    yield "<head>"
-    yield '<meta charset="utf-8">'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<title>{_text(export.catalogue.event.name)}</title>"
-    yield f"<style>\n{STYLE}</style>"
-    yield "</head>"
+    title = export.catalogue.event.name
+    return "\n".join((*head(title), *_Body(export).lines(), "</html>", "")).encode()
 
 
 class _Body:

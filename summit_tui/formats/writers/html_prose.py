@@ -16,14 +16,16 @@ from summit_tui.catalogue.text import clean
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser(*, headings: bool = False) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False}).enable(
         ["table", "strikethrough"]
     )
     parser.disable("image")
     parser.validateLink = _is_web_address  # type: ignore[method-assign]
-    for rule in ("heading_open", "heading_close"):
+    for rule in () if headings else ("heading_open", "heading_close"):
         parser.add_render_rule(rule, _heading)
+    for rule in ("th_open", "td_open"):
+        parser.add_render_rule(rule, _cell)
     return parser
 
 
@@ -33,9 +35,22 @@ def prose(markdown: str) -> str:
     return html.strip()
 
 
+def document(markdown: str) -> str:
+    """Return a whole document of ours as HTML, with its headings."""
+    html: str = _parser(headings=True).render(clean(markdown))
+    return html.strip()
+
+
 def _is_web_address(url: str) -> bool:
     return url.lower().startswith(("http://", "https://"))
 
 
 def _heading(_: Any, tokens: Sequence[Token], at: int, *__: Any) -> str:
     return '<p class="heading">' if tokens[at].nesting == 1 else "</p>\n"
+
+
+def _cell(_: Any, tokens: Sequence[Token], at: int, *__: Any) -> str:
+    """Return the tag of a cell; how it is aligned is the page's to say, not a style's in it."""
+    token = tokens[at]
+    aligned = "right" in str(token.attrGet("style") or "")
+    return f'<{token.tag} class="number">' if aligned else f"<{token.tag}>"

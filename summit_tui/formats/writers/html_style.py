@@ -38,6 +38,8 @@ article { display: grid; grid-template-columns: 8.5rem 1fr; gap: 0 1rem; padding
 .off h3 { text-decoration: line-through; }
 pre { overflow-x: auto; padding: .5rem; background: var(--tint); white-space: pre-wrap; }
 td, th { padding: .1rem .6rem .1rem 0; text-align: left; }
+td.number, th.number { text-align: right; }
+main > h3 { margin-top: 1.2rem; }
 @media (max-width: 36rem) {
   article { display: block; }
   .when time, .want { display: inline; margin-right: .6rem; }
