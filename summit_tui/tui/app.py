@@ -38,6 +38,8 @@ from summit_tui.tui.typing_in import accept_any_bytes
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from summit_tui.tui.news import News
+
 Severity = Literal["information", "warning", "error"]
 
 
@@ -53,6 +55,8 @@ class SummitApp(App[None]):
 
     picks: reactive[Picks | None] = reactive(None, repaint=False)
     """My agenda, joined with the programme."""
+    news: "reactive[News | None]" = reactive(None, repaint=False)
+    """What has come since the last look; None where nothing has, or it is not known yet."""
     waiting: reactive[bool] = reactive(False, repaint=False)
     """Whether a change waits for the agenda file for longer than one notices."""
 
@@ -111,6 +115,14 @@ class SummitApp(App[None]):
         gc.freeze()  # what is there now stays
         self.keeper.load()
         await self.keeper.gather()
+        await self._look_for_news()
+
+    async def _look_for_news(self) -> None:
+        from summit_tui.tui.news import unseen
+
+        found = await asyncio.to_thread(unseen, self.programme.path)
+        if self.news is None:  # else I have looked at it meanwhile
+            self.news = found
 
     # -- changing the agenda ---------------------------------------------------------------------
 

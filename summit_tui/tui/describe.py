@@ -34,9 +34,16 @@ Piece = tuple[str, str]
 
 
 def about(
-    session: Session, catalogue: Catalogue, picks: Picks, evidence: "Evidence | None" = None
+    session: Session,
+    catalogue: Catalogue,
+    picks: Picks,
+    evidence: "Evidence | None" = None,
+    news: tuple[str, str] | None = None,
 ) -> Content:
-    """Return what stands above the abstract, with what `evidence` knows marked."""
+    """Return what stands above the abstract, with what `evidence` knows marked.
+
+    `news` are sign and words of what has become of it since the last look.
+    """
     pick = picks.agenda.get(session.id)
     lines: list[Iterable[Piece]] = [_marked(session.title, STRONG, evidence)]
     if session.subtitle:
@@ -45,7 +52,9 @@ def about(
     lines += [_marked(line, MUTED, evidence) for line in _facts(session, catalogue)]
     lines.append(_when_and_where(session, catalogue))
     if session.cancelled:
-        lines.append([("× cancelled", WRONG)])
+        lines.append([(" ".join(news or ("×", "cancelled")), WRONG)])
+    elif news is not None:
+        lines.append([(" ".join(news), STRONG)])
     if pick is not None:
         lines.append([(_my(pick), GOOD)])
     if found := picks.clashes_with(session):

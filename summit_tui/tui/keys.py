@@ -17,7 +17,7 @@ from summit_tui.tui.screens.table import DESTINATIONS, SCREENS, destination
 from summit_tui.tui.search_keys import EXAMPLE, SEARCH_KEYS
 
 DIGITS = "1,2,3,4,5,6,7,8,9"
-DATED = tuple(each for each in SCREENS if each != "speakers")
+DATED = tuple(each for each in SCREENS if each not in ("speakers", "changes"))
 """The places whose sessions stand in the order of time."""
 LISTS = ("programme", "agenda")
 """The places where several sessions can be selected."""
@@ -151,6 +151,16 @@ KEYS = (
         "show this level of the scale, or no longer",
         "Find",
         ("programme", "grid"),
+        need=7,
+    ),
+    Key(
+        "earlier",
+        "v",
+        "earlier",
+        "earlier",
+        "what changed since the version before; after the oldest, since the last look",
+        "Find",
+        ("changes",),
         need=7,
     ),
     Key(

@@ -36,12 +36,16 @@ def session_lines(
     width: int,
     level_width: int,
     evidence: "Evidence | None" = None,
+    news: Part | None = None,
 ) -> list[Line]:
     """Return a session in two lines of `width` cells; its level takes `level_width`, 0 for none.
 
-    `evidence` knows what it was found by, which is marked.
+    `evidence` knows what it was found by, which is marked; `news` are sign and words of what has
+    become of it since the last look.
     """
     signs = _signs(session, pick, level_width)
+    if news is not None and pick is None and not session.cancelled:
+        signs[0] = (news[0], "now")
     length = f" {format_duration(session.duration)} " if session.duration else "  "
     room = width - _cells(signs) - len(length)
     spans = marked(evidence, session.title)
@@ -49,7 +53,7 @@ def session_lines(
     rest = session.title[len(first) :].lstrip() if spans or not evidence else ""
     shown = words.fill(first if rest else session.title, room)
     title = [*signs, *_title(session, shown, marked(evidence, shown, session.title))]
-    below: Line = [(" " * _cells(signs), ""), *_states(session, pick)]
+    below: Line = [(" " * _cells(signs), ""), *_states(session, pick, news)]
     room = width - 1 - _cells(below)
     going_on = _going_on(session, rest, spans, room)
     if evidence and not any(look.startswith("match") for _, look in title + going_on):
@@ -90,9 +94,11 @@ def _title(session: Session, shown: str, spans: tuple[Span, ...]) -> Line:
     return parted(shown, spans, look, match)
 
 
-def _states(session: Session, pick: Pick | None) -> Line:
+def _states(session: Session, pick: Pick | None, news: Part | None) -> Line:
     """Return what is known of a session beside its facts, each with a dot behind it."""
-    states = [("cancelled", "clash")] if session.cancelled else []
+    states = [(news[1], "now")] if news is not None else []
+    if session.cancelled:
+        states = [(news[1] if news is not None else "cancelled", "clash")]
     states += [(said, "want") for said in words.made_of(pick)] if pick else []
     return [part for state in states for part in (state, (_BETWEEN, "muted"))]
 

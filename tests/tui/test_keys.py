@@ -221,6 +221,15 @@ def goes_beside(end: str, *before: str) -> Case:
     return case
 
 
+async def compares_with_the_version_before(
+    app: SummitApp, pilot: Pilot[None], key: str, _: Path
+) -> None:
+    """Without versions nothing is compared; `test_changes_screen` goes through some."""
+    await press(pilot, "C", key)
+    assert app.navigation.place == "changes"
+    assert any("Nothing to compare with" in line for line in on_screen(app))
+
+
 async def goes_left(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
     await press(pilot, key)
     assert isinstance(app.focused, FacetList)
@@ -470,6 +479,7 @@ CASES: dict[str, Case] = {
     "half-up": moves("end", "keynote"),
     "day": moves("lambda", "data"),
     "now": moves("end", "lambda"),
+    "earlier": compares_with_the_version_before,
     "left": goes_left,
     "right": goes_right,
     "cell-left": goes_beside("lambda", "right"),

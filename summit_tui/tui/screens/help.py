@@ -19,6 +19,7 @@ from summit_tui.tui.words import TYPED, fill
 _MARKS = (
     ("★ ● ○", "I must see it, want to, maybe"),
     ("!", "clashes with another pick, by so many minutes"),
+    ("+ »", "new, moved since I looked last"),
     ("×", "cancelled"),
     ("?", "has no time yet"),
     ("*", "selected: a key acts on all that are"),

@@ -93,6 +93,12 @@ class ProgrammeScreen(SelectingScreen):
         """What the sessions were found by."""
         return self.answer.listing.evidence if self.answer else None
 
+    def show_news(self) -> None:
+        """Mark what has come since the last look."""
+        super().show_news()
+        self.list.news = self.summit.news.marks if self.summit.news else {}
+        self.list.redraw()
+
     # -- listing ---------------------------------------------------------------------------------
 
     def look_at(self, view: View) -> None:

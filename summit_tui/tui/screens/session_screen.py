@@ -22,6 +22,7 @@ from summit_tui.tui.words import clock_time, counted
 
 if TYPE_CHECKING:
     from summit_tui.search.evidence import Evidence
+    from summit_tui.tui.news import News
     from summit_tui.tui.widgets.detail import Detail
 
 PAINT_SECONDS = 0.05
@@ -91,6 +92,7 @@ class SessionScreen(SessionActions):
         """Follow the agenda and the clock."""
         self.watch(self.app, "picks", self._picks_changed, init=False)
         self.watch(self.app, "waiting", self.show_head, init=False)
+        self.watch(self.app, "news", self.show_news, init=False)
         self.set_interval(15, self.tick)
         self.show_head()
         self.call_after_refresh(self.run_worker, self._complete, description="add the detail")
@@ -119,6 +121,11 @@ class SessionScreen(SessionActions):
         self.show_head()
         self.show_picks()
 
+    def show_news(self) -> None:
+        """Say that something has come since the last look."""
+        self.show_head()
+        self.show_detail()
+
     def tick(self) -> None:
         """Show what the time has changed."""
         self.show_head()
@@ -126,7 +133,11 @@ class SessionScreen(SessionActions):
     def show_head(self) -> None:
         """Show the event, the time there, and how my agenda stands."""
         event, picks = self.programme.catalogue.event, self.picks
-        parts = [*self.notices, clock_time(clock.now(event.zone), event.timezone)]
+        parts = [
+            *self.notices,
+            *_news(self.summit.news),
+            clock_time(clock.now(event.zone), event.timezone),
+        ]
         standing = counted(len(picks.agenda), "pick")
         if picks.clash_count:
             standing += f", {counted(picks.clash_count, 'clash', 'clashes')}"
@@ -136,7 +147,9 @@ class SessionScreen(SessionActions):
     def show_detail(self) -> None:
         """Show the session under the cursor in full."""
         if self._detail is not None:
-            self._detail.show(self.session, self.picks, self.context, self.evidence)
+            session, news = self.session, self.summit.news
+            new = news.marks.get(session.id) if news and session else None
+            self._detail.show(session, self.picks, self.context, self.evidence, new)
 
     def read(self) -> None:
         """Show the detail where it is not in sight already, and go to it."""
@@ -180,3 +193,7 @@ class SessionScreen(SessionActions):
             self.set_focus(sessions)
         elif not self.let_go():
             await self.summit.action_go(HOME)
+
+
+def _news(news: "News | None") -> list[str]:
+    return [] if news is None or news.looked else [f"{news.count} changed, C shows"]

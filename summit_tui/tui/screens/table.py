@@ -73,6 +73,14 @@ DESTINATIONS = (
     Destination(
         "moment", "N", "Now", "go to what is on, and where I must be next", "now", "NowScreen"
     ),
+    Destination(
+        "changes",
+        "C",
+        "Changes",
+        "go to what has changed in the programme",
+        "changes",
+        "ChangesScreen",
+    ),
 )
 """In the order the foot shows them."""
 HOME = DESTINATIONS[0].id

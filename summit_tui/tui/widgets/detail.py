@@ -68,8 +68,9 @@ class Detail(VerticalScroll):
         picks: Picks,
         context: Context,
         evidence: "Evidence | None" = None,
+        news: tuple[str, str] | None = None,
     ) -> None:
-        """Show `session`, or nothing, with what `evidence` knows marked."""
+        """Show `session`, or nothing, with what `evidence` knows marked, and what is new of it."""
         if session is None or self.session is None or session.id != self.session.id:
             self.scroll_home(animate=False)
         self.session = session
@@ -77,7 +78,7 @@ class Detail(VerticalScroll):
         if session is None:
             head.update(Content(""))
         else:
-            head.update(about(session, self.programme.catalogue, picks, evidence))
+            head.update(about(session, self.programme.catalogue, picks, evidence, news))
         anew, self._evidence = evidence != self._evidence, evidence
         if self._abstract_of != (None if session is None else session.id):
             self.query_one("#more", Static).update(Content(""))

@@ -5,7 +5,7 @@ no session; the session is decoded when its lines come into sight.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from summit_tui.search.programme import Programme
 from summit_tui.tui import words
 from summit_tui.tui.layout import by_slot, days_of
 from summit_tui.tui.picks import Picks
-from summit_tui.tui.session_lines import SELECTED, Line, indent, session_lines
+from summit_tui.tui.session_lines import SELECTED, Line, Part, indent, session_lines
 from summit_tui.tui.widgets.entry_list import EntryList
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ class ProgrammeList(EntryList):
         """What the list says when nothing is in it."""
         self.evidence: Evidence | None = None
         """What the query found the sessions by, to be marked; falsy where it has no words."""
+        self.news: Mapping[str, Part] = {}
+        """By id, sign and words of what has become of a session since the last look."""
         self._starts = programme.index.starts
         self._days = days_of(programme.index.facets)
         levels = programme.catalogue.scale.levels
@@ -136,7 +138,8 @@ class ProgrammeList(EntryList):
         row = self.rows[entry]
         session = self.programme.catalogue.sessions[row]
         pick = self.picks.agenda.get(session.id) if self.picks else None
-        lines = session_lines(session, pick, width, self._level_width, self.evidence)
+        news = self.news.get(session.id)
+        lines = session_lines(session, pick, width, self._level_width, self.evidence, news)
         if session.id in self.selected:
             lines[0][1] = SELECTED
         if self.picks and row in self.picks.tall:
