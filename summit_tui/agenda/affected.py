@@ -5,14 +5,19 @@ the new one, where an update may have carried it. Nothing is written here, and n
 `renamed` says which picks have to follow a session to its new id.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from summit_tui.agenda.conflicts import conflicts
+from summit_tui.agenda.circumstances import Circumstances
+from summit_tui.agenda.conflicts import Conflict, conflicts
 from summit_tui.agenda.model import Agenda, Pick
+from summit_tui.agenda.walking import walking_of
 from summit_tui.catalogue.changes import Change, Changes
-from summit_tui.catalogue.model import Session, programme_order
+from summit_tui.catalogue.model import Catalogue, Session, programme_order
 from summit_tui.catalogue.resemblance import nearest
+
+_NOTHING_ELSE = Circumstances()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +31,23 @@ class Gone:
     """What could stand in for it in the new version, nearest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class NewConflict:
-    """Two picks that the change made overlap, or overlap more."""
+class NewConflict(NamedTuple):
+    """Two that the change made conflict, or conflict more; one of them may be an appointment."""
 
-    id: str
-    """The one that is on first, by its new id."""
-    other: str
-    minutes: int
+    session: Session
+    """A pick, as the new version has it: that which is on first."""
+    other: Session
+    """A pick, or my own appointment."""
+    clash: Conflict
+    """The other one, as `session` conflicts with it."""
     before: int
-    """The minutes they overlapped by in the old version."""
+    """By how many minutes they conflicted in this way in the old version."""
+
+    @property
+    def turned(self) -> "NewConflict":
+        """The same, as the other one conflicts with the session."""
+        clash = Conflict(self.session.id, self.clash.minutes, self.clash.walk)
+        return NewConflict(self.other, self.session, clash, self.before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +72,19 @@ class Affected:
         """The sessions I picked that were cancelled."""
         return tuple(change for change in self.changed if change.cancelled)
 
-    def conflicts_of(self, session_id: str) -> tuple[tuple[str, int], ...]:
-        """Return with whom the session of that new id conflicts since the change, and how long."""
-        pairs = [(each.id, each.other, each.minutes) for each in self.conflicts]
-        pairs += [(other, one, minutes) for one, other, minutes in pairs]
-        return tuple((other, minutes) for one, other, minutes in pairs if one == session_id)
+    def conflicts_of(self, session_id: str) -> tuple[NewConflict, ...]:
+        """Return the conflicts that the session of that new id has since the change."""
+        either = [side for each in self.conflicts for side in (each, each.turned)]
+        return tuple(each for each in either if each.session.id == session_id)
 
 
-def affected(changes: Changes, agenda: Agenda) -> Affected:
-    """Return what of `changes` concerns `agenda`."""
+def affected(
+    changes: Changes, agenda: Agenda, circumstances: Circumstances = _NOTHING_ELSE
+) -> Affected:
+    """Return what of `changes` concerns `agenda`.
+
+    `circumstances` are those of the new version; the ways of the old one follow from its own rules.
+    """
     old, new, became = changes.old, changes.new, changes.became
     at_first = {pick.id: old.get(pick.id) for pick in agenda}
     ids = {
@@ -86,34 +102,46 @@ def affected(changes: Changes, agenda: Agenda) -> Affected:
         picks=picks,
         changed=tuple(change for change in changes.changed if change.id in picks),
         gone=tuple(sorted(gone, key=lambda each: programme_order(each.session))),
-        conflicts=_new_conflicts(changes, picks),
+        conflicts=tuple(_new_conflicts(changes, picks, circumstances)),
         renamed={
             pick.id: now for now, pick in picks.items() if at_first[pick.id] and now != pick.id
         },
     )
 
 
-def _new_conflicts(changes: Changes, picks: Iterable[str]) -> tuple[NewConflict, ...]:
+def _new_conflicts(
+    changes: Changes, picks: Iterable[str], circumstances: Circumstances
+) -> Iterator[NewConflict]:
     was = {new: old for old, new in changes.became.items()}
     kept = [each for each in picks if each in was]  # what I picked since, I picked knowingly
     mine = [session for session in map(changes.new.get, kept) if session is not None]
     mine_before = [session for each in kept if (session := changes.old.get(was[each]))]
-    before = _overlaps(mine_before)
-    found = []
-    for (one, other), minutes in _overlaps(mine).items():
-        earlier = before.get((was[one], was[other]), before.get((was[other], was[one]), 0))
-        if minutes > earlier:
-            found.append(NewConflict(one, other, minutes, earlier))
-    return tuple(found)
-
-
-def _overlaps(sessions: Iterable[Session]) -> dict[tuple[str, str], int]:
-    """Return the minutes of each pair that conflicts, each pair once, the first of it first."""
-    order = sorted(sessions, key=lambda session: (programme_order(session), session.id))
-    place = {session.id: number for number, session in enumerate(order)}
-    return {
-        (session_id, clash.id): clash.minutes
-        for session_id, clashes in sorted(conflicts(order).items(), key=lambda each: place[each[0]])
-        for clash in clashes
-        if place[session_id] < place[clash.id]
+    before = {
+        frozenset(changes.became.get(each.id, each.id) for each in (one, other)): clash
+        for one, other, clash in _pairs(mine_before, changes.old, circumstances)
     }
+    for one, other, clash in _pairs(mine, changes.new, circumstances):
+        earlier = before.get(frozenset((one.id, other.id)))
+        if earlier is None or _weight(clash) > _weight(earlier):
+            alike = earlier is not None and earlier.too_tight == clash.too_tight
+            yield NewConflict(one, other, clash, earlier.minutes if alike and earlier else 0)
+
+
+def _pairs(
+    sessions: Iterable[Session], catalogue: Catalogue, circumstances: Circumstances
+) -> Iterator[tuple[Session, Session, Conflict]]:
+    """Yield each pair that conflicts, once: a session of mine, the other one, and how they do."""
+    mine = sorted(sessions, key=lambda session: (programme_order(session), session.id))
+    place = {session.id: number for number, session in enumerate(mine)}
+    busy = circumstances.busy(mine)
+    named = {each.id: each for each in busy}
+    found = conflicts(busy, walking_of(catalogue, circumstances.walks))
+    for session in mine:
+        for clash in found.get(session.id, ()):
+            if place.get(clash.id, len(mine)) > place[session.id]:
+                yield session, named[clash.id], clash
+
+
+def _weight(clash: Conflict) -> tuple[bool, int]:
+    """Return how bad a conflict is: to overlap is worse than any way that is too long."""
+    return not clash.too_tight, clash.minutes

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from summit_tui.agenda.walking import Walking
-from summit_tui.catalogue.model import Catalogue, Session
+from summit_tui.catalogue.model import Catalogue, Session, Walk
 
 
 class Circumstances(NamedTuple):
@@ -13,6 +13,8 @@ class Circumstances(NamedTuple):
     walking: Walking = Walking()
     appointments: tuple[Session, ...] = ()
     """In time order; sessions that no programme has."""
+    walks: tuple[Walk, ...] = ()
+    """What I said of the ways myself: it counts after the rules of any catalogue."""
 
     def busy(self, sessions: Iterable[Session]) -> tuple[Session, ...]:
         """Return `sessions` with the appointments: all that takes my time."""

@@ -32,8 +32,8 @@ def _of_the_event(entry: Entry) -> Iterator[str]:
 
 def _lines(entry: Entry) -> Iterator[str]:
     yield from _laid_out(entry.mark, entry.words, entry.title, WANT_MARKS.get(entry.want, ""))
-    for clash in entry.clashes:
-        hung = out.hang(clash, out.width(), f"{_HUNG}! ")
+    for sign, clash in entry.clashes:
+        hung = out.hang(clash, out.width(), f"{_HUNG}{sign} ")
         yield from (out.styled(line, "red") for line in hung)
     for session in entry.nearest:
         yield from out.hang(f"nearest: {_named(session)}", out.width(), _HUNG)

@@ -55,7 +55,8 @@ def wanted_options(command: Command) -> Command:
 
 def concerning_me(desk: Desk, found: Changes, *, needed: bool) -> Affected:
     """Return what of `found` concerns my agenda, which must be readable where it is `needed`."""
-    return affected(found, _agenda(desk, found, needed=needed))
+    agenda = _agenda(desk, found, needed=needed)
+    return affected(found, agenda, desk.circumstances) if agenda.picks else affected(found, agenda)
 
 
 def _agenda(desk: Desk, found: Changes, *, needed: bool) -> Agenda:

@@ -6,7 +6,8 @@ The words of `change_words`, put in order; how the entries look is the front end
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from summit_tui.agenda.affected import Affected
+from summit_tui.agenda.affected import Affected, NewConflict
+from summit_tui.agenda.clash_words import APPOINTMENT, clash_words, sign
 from summit_tui.catalogue.changes import Change, Changes
 from summit_tui.catalogue.model import Session
 from summit_tui.formats import change_words as tell
@@ -23,8 +24,8 @@ class Entry(NamedTuple):
     """Of the session in the new version, or of my pick of one that is gone; else empty."""
     want: str = ""
     """How much I want it; empty for what I did not pick."""
-    clashes: tuple[str, ...] = ()
-    """With whom it clashes since the change, and how long."""
+    clashes: tuple[tuple[str, str], ...] = ()
+    """Sign and words of what it clashes with since the change."""
     nearest: tuple[Session, ...] = ()
     """What could stand in for a pick that is gone."""
 
@@ -70,19 +71,25 @@ def _mine(changes: Changes, mine: Affected) -> Iterator[Entry]:
     for section in tell.sections(mine.changed):
         for change in section.changes:
             told.add(change.id)
-            clashes = tuple(_clashes(changes, mine, change.id, told))
+            found = (one for one in mine.conflicts_of(change.id) if one.other.id not in told)
+            clashes = tuple((sign(one.clash), _clash(one)) for one in found)
             yield _changed(change)._replace(want=mine.picks[change.id].want, clashes=clashes)
+    for one in mine.conflicts:
+        if not told & {one.session.id, one.other.id}:  # what lay between, or the way, is another
+            session = one.session
+            entry = Entry(sign(one.clash), _clash(one), session.title, session.id)
+            yield entry._replace(want=mine.picks[session.id].want)
     for gone in mine.gone:
         entry = _entry(tell.GONE, "gone", gone.session, gone.pick.id)
         yield entry._replace(want=gone.pick.want, nearest=gone.nearest)
 
 
-def _clashes(changes: Changes, mine: Affected, session_id: str, told: set[str]) -> Iterator[str]:
-    """Yield with whom a session conflicts now, each pair once."""
-    for other_id, minutes in mine.conflicts_of(session_id):
-        other = changes.new.get(other_id)
-        if other is not None and other_id not in told:
-            yield f"{minutes} min with {other.title} ({tell.moment(other.start)})"
+def _clash(found: NewConflict) -> str:
+    """Return what a pick conflicts with, and when that is."""
+    other, when = found.other, tell.moment(found.other.start)
+    bracketed = found.clash.too_tight or other.kind == APPOINTMENT  # by the words themselves
+    name = f"{other.title}, {when}" if bracketed else f"{other.title} ({when})"
+    return clash_words(found.clash, found.session, other, name)
 
 
 def _changed(change: Change) -> Entry:

@@ -5,13 +5,15 @@ those of the field, instants ISO 8601 with offset, durations whole minutes.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
-from summit_tui.agenda.affected import Affected
+from summit_tui.agenda.affected import Affected, NewConflict
+from summit_tui.agenda.clash_words import APPOINTMENT
 from summit_tui.catalogue.changes import Change, Changes, Fields
-from summit_tui.formats.writers.as_json import instant
+from summit_tui.catalogue.model import Session
+from summit_tui.formats.writers.as_json import appointment_object, conflict_object, instant
 
 VERSION = 1
 
@@ -43,13 +45,22 @@ def mine_object(mine: Affected) -> dict[str, Any]:
         "changed": [change.id for change in mine.changed],
         "removed": [gone.pick.id for gone in mine.gone],
         "cancelled": [change.id for change in mine.cancelled],
-        "conflicts": [
-            {"id": each.id, "with": each.other, "minutes": each.minutes, "before": each.before}
-            for each in mine.conflicts
-        ],
+        "conflicts": list(map(_conflict, mine.conflicts)),
+        "appointments": list(map(appointment_object, _appointments(mine))),
         "renamed": dict(mine.renamed),
         "nearest": {gone.pick.id: [one.id for one in gone.nearest] for gone in mine.gone},
     }
+
+
+def _conflict(found: NewConflict) -> dict[str, Any]:
+    other = conflict_object(found.clash)
+    return {"id": found.session.id, "with": other.pop("id")} | other | {"before": found.before}
+
+
+def _appointments(mine: Affected) -> Iterable[Session]:
+    """Return the appointments of my own that conflicts name, each once."""
+    others = (each.other for each in mine.conflicts if each.other.kind == APPOINTMENT)
+    return {other.id: other for other in others}.values()
 
 
 def lines(changes: Changes, mine: Affected) -> Iterator[str]:

@@ -21,10 +21,10 @@ def gather(
 
     `busy` are calendars (.ics), `walks` count after the catalogue's own.
     """
-    walking = walking_of(catalogue, walks)
-    files = tuple(busy)
+    own, files = tuple(walks), tuple(busy)
+    around = Circumstances(walking_of(catalogue, own), walks=own)
     if not files:
-        return Circumstances(walking), ()
+        return around, ()
     from summit_tui.formats.appointments import appointments
     from summit_tui.formats.readers.draft import NotAProgramme
 
@@ -37,5 +37,5 @@ def gather(
     try:
         found = appointments(calendars, catalogue)
     except NotAProgramme as error:
-        return Circumstances(walking), (*told, f"appointments: {error}")
-    return Circumstances(walking, found.sessions), (*told, *found.notes)
+        return around, (*told, f"appointments: {error}")
+    return around._replace(appointments=found.sessions), (*told, *found.notes)

@@ -8,11 +8,13 @@ import jsonschema
 import pytest
 
 from summit_tui.catalogue.library import library_file
-from summit_tui.catalogue.model import Session
+from summit_tui.catalogue.model import Session, Walk
+from summit_tui.catalogue.places import config_folder
 from summit_tui.catalogue.writing import write
 from tests.cli.programmes import BROKEN, SESSIONS, saved
 from tests.cli.runner import spawn, summit
 from tests.factories import at, make_catalogue, make_session
+from tests.formats.readers.calendars import calendar, event
 
 _IDS = {"type": "array", "items": {"type": "string"}}
 _FIELDS = {
@@ -24,16 +26,19 @@ _CONFLICT = {
     "properties": {
         "id": {"type": "string"},
         "with": {"type": "string"},
+        "kind": {"enum": ["overlap", "walk"]},
         "minutes": {"type": "integer"},
+        "walk": {"type": ["integer", "null"]},
         "before": {"type": "integer"},
     },
-    "required": ["id", "with", "minutes", "before"],
+    "required": ["id", "with", "kind", "minutes", "walk", "before"],
 }
 _MINE = {
     "changed": _IDS,
     "removed": _IDS,
     "cancelled": _IDS,
     "conflicts": {"type": "array", "items": _CONFLICT},
+    "appointments": {"type": "array", "items": {"type": "object", "required": ["id", "title"]}},
     "renamed": {"type": "object", "additionalProperties": {"type": "string"}},
     "nearest": {"type": "object", "additionalProperties": _IDS},
 }
@@ -99,7 +104,17 @@ def test_json_is_the_document_that_scripts_rely_on(new: Path) -> None:
         "changed": ["queues", "functions", "later"],
         "removed": ["lakes"],
         "cancelled": ["queues"],
-        "conflicts": [{"id": "functions", "with": "later", "minutes": 30, "before": 0}],
+        "conflicts": [
+            {
+                "id": "functions",
+                "with": "later",
+                "kind": "overlap",
+                "minutes": 30,
+                "walk": None,
+                "before": 0,
+            }
+        ],
+        "appointments": [],
         "renamed": {},
         "nearest": {"lakes": []},
     }
@@ -373,3 +388,71 @@ def test_a_version_that_is_not_there_is_said(arguments: list[str], said: str) ->
 def test_a_file_with_a_sign_in_its_name_is_a_file(new: Path) -> None:
     Path("old@1").write_bytes(Path("sessions.yaml").read_bytes())
     assert summit("diff", "old@1", new).out == summit("diff", "sessions.yaml", new).out
+
+
+# -- ways, and my own appointments ----------------------------------------------------------------
+
+DAY = [
+    make_session("owls", "10:00", title="Owls at night", room="Amber"),
+    make_session("lunch", "10:50", title="Lunch", room="Amber"),
+    make_session("goats", "14:00", title="Gardening with goats", room="Birch"),
+]
+AROUND = [
+    DAY[0],
+    DAY[1]._replace(room="Hall"),
+    DAY[2]._replace(start=at("14:10")),
+]
+AROUND_TABLE = """\
+My agenda  2
+  » Tue 14:00 → 14:10  ● Gardening with goats
+      ! 25 min with Dentist, Tue 14:30 (my appointment)
+  » Amber → Hall  ● Lunch
+      ~ 5 min to walk 8 from Amber (Owls at night, Tue 10:00)
+"""
+
+
+@pytest.fixture
+def around(here: Path) -> None:
+    """Pick a day whose new version leaves too little for a way, and runs into an appointment."""
+    dentist = {
+        "UID": "1@example.org",
+        "SUMMARY": "Dentist",
+        "DTSTART;TZID=Europe/Paris": "20190402T143000",
+        "DTEND;TZID=Europe/Paris": "20190402T150000",
+    }
+    (here / "mine.ics").write_bytes(calendar(event(**dentist)))
+    config_folder().mkdir(parents=True)
+    settings = {"walk": [8], "busy": [str(here / "mine.ics")]}
+    (config_folder() / "settings.json").write_text(json.dumps(settings))
+    saved(here / "sessions.yaml", write(make_catalogue(*DAY)))
+    saved(here / "new.yaml", write(make_catalogue(*AROUND)))
+    summit("add", "owls", "lunch", "goats")
+
+
+@pytest.mark.usefixtures("around")
+def test_ways_and_appointments_make_new_clashes() -> None:
+    ended = summit("diff", "sessions.yaml", "new.yaml", "--mine")
+    assert ended.out == AROUND_TABLE
+    assert ended.err.endswith("2 on my agenda, 2 new clashes\n")
+    found = summit("diff", "sessions.yaml", "new.yaml", "--format", "json").json
+    jsonschema.validate(found, DOCUMENT)
+    assert [
+        (each["with"], each["kind"], each["minutes"], each["walk"])
+        for each in found["mine"]["conflicts"]
+    ] == [("lunch", "walk", 3, 8), ("busy-1", "overlap", 25, None)]
+    assert [each["title"] for each in found["mine"]["appointments"]] == ["Dentist"]
+
+
+@pytest.mark.usefixtures("around")
+def test_a_clash_of_two_that_stayed_as_they_were_is_listed() -> None:
+    moved = [DAY[0], DAY[1]._replace(room="Birch"), DAY[2]]
+    saved(Path("old.yaml"), write(make_catalogue(*moved)))
+    walks = (Walk(("Amber", "Birch"), 9),)
+    (config_folder() / "settings.json").unlink()
+    saved(Path("new.yaml"), write(make_catalogue(*moved, walking=walks)))
+    ended = summit("diff", "old.yaml", "new.yaml", "--fail-on", "mine")
+    assert ended.out.splitlines()[:2] == [
+        "My agenda  1",
+        "  ~ 5 min to walk 9 to Birch (Lunch, Tue 10:50)  ● Owls at night",
+    ]
+    assert ended.code == 1

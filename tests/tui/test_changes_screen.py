@@ -11,6 +11,7 @@ from summit_tui.agenda.store import AgendaStore
 from summit_tui.catalogue import clock, seen, shelf
 from summit_tui.catalogue.library import library_file
 from summit_tui.catalogue.model import Session
+from summit_tui.catalogue.places import config_folder
 from summit_tui.catalogue.writing import write
 from summit_tui.search.programme import open_programme
 from summit_tui.tui.app import SummitApp
@@ -197,3 +198,14 @@ async def test_the_only_version_says_what_to_do(size: tuple[int, int], tmp_path:
         assert "summit update" in lines_of(app)
         await press(pilot, "v", "enter", "space", "escape")
         assert app.navigation.place == "programme"
+
+
+async def test_a_way_that_became_too_long_is_told(tmp_path: Path) -> None:
+    config_folder().mkdir(parents=True)
+    (config_folder() / "settings.json").write_text('{"walk": ["20"]}')
+    picked(tmp_path, TABLES, QUEUES)
+    place(TABLES, QUEUES)
+    place(TABLES, QUEUES._replace(room="Birch"))
+    async with opened(tmp_path) as (app, pilot):
+        await press(pilot, "C")
+        assert "~ 15 min to walk 20 from Amber (Sleeping tables, Tue 10:00)" in lines_of(app)

@@ -113,7 +113,8 @@ class ChangesScreen(SessionScreen):
     def show_picks(self) -> None:
         """List the changes, those of my picks first."""
         found = self.shown.changes if self.shown else None
-        mine = affected(found, self.picks.agenda) if found else None
+        picks = self.picks
+        mine = affected(found, picks.agenda, picks.circumstances) if found else None
         self.list.show(blocks(found, mine) if found and mine is not None else ())
         self.show_detail()
 

@@ -73,15 +73,15 @@ class ChangeList(EntryList):
     def _lines(self, entry: Entry, width: int) -> list[Line]:
         room = width - len(_INDENT)
         first, *rest = wrapped(entry.words, room) or [""]
-        look = "clash" if entry.mark == "×" else "now"
+        look = "clash" if entry.mark in "×!~" else "now"
         lines: list[Line] = [[(f"{entry.mark} ", look), (first, "")]]
         lines += [[(_INDENT + line, "")] for line in rest]
         if entry.title:
             sign = [(f"{WANT_MARKS[entry.want]} ", entry.want)] if entry.want else []
             title = words.fit(entry.title, room - 2 * bool(sign))
             lines.append([(_INDENT, ""), *sign, (title, "strong")])
-        for clash in entry.clashes:
-            lines.append([(_INDENT + words.fit(f"! {clash}", room), "clash")])
+        for mark, clash in entry.clashes:
+            lines.append([(_INDENT + words.fit(f"{mark} {clash}", room), "clash")])
         for near in entry.nearest:
             said = f"nearest: {near.title} ({where(near)})"
             lines.append([(_INDENT + words.fit(said, room), "muted")])
