@@ -38,14 +38,15 @@ def current(named: str | None = None) -> Entry:
     return Entry("sample", shipped(), "shipped")
 
 
-def entries() -> list[Entry]:
-    """Return every catalogue that can be named or found without a path, the current one first.
+def entries(meant: Entry | None = None) -> list[Entry]:
+    """Return every catalogue that can be named or found without a path, and `meant` before them.
 
-    One that is named by the environment or chosen, but is not there, is left out.
+    The current one comes first. One that is named by the environment or chosen, but is not there,
+    is left out.
     """
     from summit_tui.catalogue.problems import CatalogueError
 
-    found: list[Entry] = []
+    found = [] if meant is None else [meant]
     with suppress(CatalogueError):
         found.append(current())
     found += [Entry(name, library_file(name), "library") for name in names()]

@@ -6,7 +6,7 @@ from threading import Timer
 
 from summit_tui.catalogue.provenance import Origin
 from summit_tui.cli import talk
-from summit_tui.formats.kept_copies import age
+from summit_tui.formats import update_words
 from summit_tui.formats.sources import Arrived, Watch, arrive
 
 SLOW_SECONDS = 1.0
@@ -17,7 +17,7 @@ def arrival(origin: Origin) -> Arrived:
     """Return what the source of `origin` gives, as `sources.arrive` does; an old copy is told."""
     with watched() as watch:
         arrived = arrive(origin, watch)
-    if told := trouble(arrived):
+    if told := update_words.trouble(arrived):
         talk.say(told)
     return arrived
 
@@ -48,8 +48,3 @@ def watched() -> Iterator[Watch]:
         slow.join()  # it may be showing something just now
         if shown:
             talk.progress("")
-
-
-def trouble(arrived: Arrived) -> str:
-    """Return what is to be said where nobody answered, so that a copy had to serve."""
-    return f"{arrived.trouble}; this is the copy of {age(arrived.at)}" if arrived.trouble else ""

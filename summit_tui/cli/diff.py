@@ -15,6 +15,7 @@ from summit_tui.cli.desk import Desk
 from summit_tui.cli.differing import Wanted, wanted_options
 from summit_tui.cli.names import ProgrammeName
 from summit_tui.cli.options import with_desk
+from summit_tui.formats import update_words
 
 
 @click.command("diff")
@@ -53,7 +54,7 @@ def command(
     differing.write(found, mine, asked)
     for line in pair.told:
         talk.say(line)
-    talk.say(differing.summary(found, mine, only_mine=asked.only_mine))
+    talk.say(update_words.summary(found, mine, only_mine=asked.only_mine))
     if only_new and not seen.look(pair.name):
         talk.say("this look could not be remembered")
     if asked.fails(found, mine):

@@ -13,7 +13,7 @@ from summit_tui.catalogue.changes import Changes, RoomChanges
 from summit_tui.cli import changed, listing, out
 from summit_tui.cli.common import Command, OneOf
 from summit_tui.cli.desk import Desk
-from summit_tui.formats import change_objects, change_words
+from summit_tui.formats import change_objects
 
 
 class Wanted(NamedTuple):
@@ -106,17 +106,3 @@ def only(found: Changes, mine: Affected) -> Changes:
     return replace(
         found, added=added, removed=removed, changed=mine.changed, event={}, rooms=RoomChanges()
     )
-
-
-def summary(found: Changes, mine: Affected, *, only_mine: bool) -> str:
-    """Return the line that says how much changed."""
-    if not found:
-        return f"nothing differs: {listing.count(len(found.new.sessions), 'session')} as before"
-    if not found.became and found.old.sessions and found.new.sessions:
-        return "the two share no session: are they the same event?"
-    about = f"{len(mine.changed) + len(mine.gone)} on my agenda"
-    clashes = listing.count(len(mine.conflicts), "new clash", "new clashes")
-    about += f", {clashes}" if mine.conflicts else ""
-    if only_mine and not mine:
-        about = "nothing on my agenda"
-    return f"{change_words.count(found)}; {about}"

@@ -8,7 +8,7 @@ import click
 
 from summit_tui.catalogue import clock, library
 from summit_tui.catalogue.source import MAX_BYTES
-from summit_tui.catalogue.text import clean_line, slug
+from summit_tui.catalogue.text import slug
 from summit_tui.cli import files, out, talk
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import with_desk
@@ -139,9 +139,9 @@ def _into_library(desk: Desk, arrived: "Arrived", name: str, *, force: bool) -> 
 
 
 def _tell_where(imported: "Imported", path: Path) -> None:
-    report = imported.report
-    version = f", version {clean_line(report.version)[:40]}" if report.version else ""
-    talk.say(f"{imported.catalogue.event.name}{version}, from {report.format}, in {path}")
+    from summit_tui.formats.update_words import taken_in
+
+    talk.say(f"{taken_in(imported)}, in {path}")
 
 
 def _tell(imported: "Imported") -> None:

@@ -10,11 +10,9 @@ from summit_tui.catalogue.shelf import Placed, ShelfError
 from summit_tui.cli import arriving, differing, listing, out, talk
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.differing import Wanted
-from summit_tui.formats import updating
+from summit_tui.formats import update_words, updating
 from summit_tui.formats.sources import SourceError
 from summit_tui.formats.updating import Update
-
-_MOST_PROBLEMS = 3
 
 
 class How(NamedTuple):
@@ -40,21 +38,15 @@ def one_updated(name: str, desk: Desk, how: How) -> Ended:
     """Update the programme `name`, with my agenda of it from `desk`, and tell what became of it."""
     try:
         return _updated(name, desk, how)
-    except CatalogueError as error:
-        reason = "; ".join(str(problem) for problem in error.problems[:_MOST_PROBLEMS])
-    except (SourceError, ShelfError, AgendaError) as error:
-        reason = str(error)
-    except OSError as error:
-        place = f"{error.filename}: " if error.filename else ""
-        reason = f"{place}{(error.strerror or str(error)).lower()}"
+    except (CatalogueError, SourceError, ShelfError, AgendaError, OSError) as error:
+        reason = update_words.reason(error)
     talk.error(f"{name}: {reason}" if how.several else reason)
     return Ended(talk.WRONG, {"name": name, "status": "failed", "error": reason})
 
 
 def _updated(name: str, desk: Desk, how: How) -> Ended:
     update = _prepared(name, how)
-    trouble = "" if update.arrived is None else arriving.trouble(update.arrived)
-    if trouble:
+    if trouble := update_words.trouble(update.arrived):
         talk.say(f"{name}: {trouble}" if how.several else trouble)
     if update.unchanged and not (how.force and update.edited and update.changes):
         ended = _unchanged(update, desk, how)
@@ -78,9 +70,7 @@ def _unchanged(update: Update, desk: Desk, how: How) -> Ended:
     about = _about(update, "unchanged", None)
     if how.wanted.form == "json" and not how.several:
         differing.write(nothing, mine, how.wanted, about)
-    count = listing.count(len(update.catalogue.sessions), "session")
-    edits = ", your edits kept" if update.edited else ""
-    talk.say(f"{update.name}: nothing new, {count} as before{edits}")
+    talk.say(update_words.unchanged(update))
     return Ended(talk.DONE, differing.document(nothing, mine, how.wanted) | about)
 
 
@@ -100,19 +90,12 @@ def _changed(update: Update, desk: Desk, how: How) -> Ended:
         talk.say(f"{update.name} is back in the library, with {count}")
         return Ended(talk.DONE, differing.document(found, mine, how.wanted) | about)
     before = f"{update.name}: " if how.several else ""
-    talk.say(before + differing.summary(found, mine, only_mine=how.wanted.only_mine))
+    talk.say(before + update_words.summary(found, mine, only_mine=how.wanted.only_mine))
     if carried is not None and carried.changed:
-        talk.say(f"{listing.count(len(mine.renamed), 'pick')} followed to a new id")
-    talk.say(before + _kept(update, placed))
+        talk.say(update_words.followed(mine))
+    talk.say(before + ("nothing was written" if placed is None else update_words.kept(placed)))
     code = talk.NOTHING if how.wanted.fails(found, mine) else talk.DONE
     return Ended(code, differing.document(found, mine, how.wanted) | about)
-
-
-def _kept(update: Update, placed: Placed | None) -> str:
-    if placed is None:
-        return "nothing was written"
-    was = "" if placed.replaced is None else f"; {placed.replaced.label} is what it was before"
-    return f"kept as {placed.version.label}{was}"
 
 
 def _about(update: Update, status: str, placed: Placed | None) -> dict[str, Any]:

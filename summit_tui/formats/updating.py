@@ -97,22 +97,25 @@ def back_to(version: Version) -> Update:
     return Update(name, catalogue, data, old and changes(old, catalogue), instead)
 
 
-def refusal(update: Update) -> str:
-    """Return why `update` should not be carried out unless the person insists; else nothing."""
+def refusal(update: Update, insist: str = "--force") -> str:
+    """Return why `update` should not be carried out unless the person insists; else nothing.
+
+    `insist` is how a person does.
+    """
     if update.arrived is None or update.changes is None:
         return ""
     if update.edited:
         last = versions.kept(update.name)[-1]
         return (
             f"{update.name} was edited by hand, and the source has changed: "
-            f"summit diff {last.label} {update.name} shows the edits; --force takes what the "
-            "source has, and keeps the edited one as a version"
+            f"summit diff {last.label} {update.name} shows the edits; {insist} takes what "
+            "the source has, and keeps the edited one as a version"
         )
     left, before = len(update.changes.became), len(update.changes.old.sessions)
     if _is_another(update.changes):
         only = f"only {left} of {before} sessions are" if left else f"none of {before} sessions is"
         return (
-            f"{only} left, which looks like a broken export: nothing was changed; --force takes it"
+            f"{only} left, which looks like a broken export: nothing was changed; {insist} takes it"
         )
     return ""
 

@@ -9,6 +9,7 @@ from summit_tui.agenda.case import Case
 from summit_tui.agenda.hours import by_level, by_track, total
 from summit_tui.catalogue.model import Session
 from summit_tui.formats.markdown import day_name, escape, quote
+from summit_tui.formats.number_words import counted
 from summit_tui.formats.passages import passage
 from summit_tui.formats.reports import parts
 
@@ -42,11 +43,11 @@ def _page(case: Case, title: str) -> Iterator[str]:
 
 def _sum(case: Case) -> Iterator[str]:
     whole = total(case.sessions)
-    days = f" on {parts.count(len(case.days), 'day')}" if case.days else ""
+    days = f" on {counted(len(case.days), 'day')}" if case.days else ""
     told = [f"{parts.duration(whole.minutes)} in all"] if whole.minutes else []
-    told += [parts.count(len(case.speakers), "speaker")] if case.speakers else []
+    told += [counted(len(case.speakers), "speaker")] if case.speakers else []
     rest = f": {', '.join(told)}" if told else ""
-    yield f"I would attend {parts.count(whole.sessions, 'session')}{days}{rest}."
+    yield f"I would attend {counted(whole.sessions, 'session')}{days}{rest}."
     yield ""
 
 

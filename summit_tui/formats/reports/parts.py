@@ -108,8 +108,3 @@ def hours(what: str, shares: Sequence[Share]) -> Iterator[str]:
 def duration(minutes: int) -> str:
     """Return `4h15`; a dash where no length is known."""
     return format_duration(minutes) if minutes else "–"
-
-
-def count(number: int, one: str) -> str:
-    """Return `1 session`, `2 sessions`."""
-    return f"{number} {one if number == 1 else one + 's'}"

@@ -14,6 +14,7 @@ from summit_tui.agenda.resolve import Resolved
 from summit_tui.catalogue.kinds import PAUSES
 from summit_tui.catalogue.model import Session
 from summit_tui.formats.markdown import day_name, escape, link, quote
+from summit_tui.formats.number_words import counted
 from summit_tui.formats.passages import passage
 from summit_tui.formats.reports import parts
 
@@ -52,9 +53,9 @@ def _sum(report: Report) -> Iterator[str]:
     if not number:
         return
     told = [f"{parts.duration(whole.minutes)} in all"] if whole.minutes else []
-    told += [parts.count(len(report.heard), "speaker")] if report.heard else []
+    told += [counted(len(report.heard), "speaker")] if report.heard else []
     rest = f": {', '.join(told)}" if told else ""
-    yield f"I attended {parts.count(number, 'session')}{rest}."
+    yield f"I attended {counted(number, 'session')}{rest}."
     yield ""
     yield from parts.hours("Track", by_track(seen))
     yield from parts.hours("Level", by_level(seen, report.catalogue.scale))
