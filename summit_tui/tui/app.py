@@ -32,6 +32,7 @@ from summit_tui.tui.screens.session_screen import PAINT_SECONDS, SessionScreen
 from summit_tui.tui.screens.table import HOME
 from summit_tui.tui.searching import Searcher
 from summit_tui.tui.styles import BREAKPOINTS, STYLES
+from summit_tui.tui.switching import Switch
 from summit_tui.tui.themes import CONTRAST, MONOCHROME, THEMES
 from summit_tui.tui.typing_in import accept_any_bytes
 
@@ -65,17 +66,23 @@ class SummitApp(App[None]):
         color = "NO_COLOR" not in os.environ
         place = recall(programme.catalogue)
         super().__init__(ansi_color=None if color else True)
-        self.programme = programme
-        self.keeper = Keeper(self, store)
         self.register_theme(CONTRAST)
         theme = place.theme if place.theme in THEMES else THEMES[0]
         self.theme = theme if color else MONOCHROME
         self._left_in = place.screen
         self._gone = False
+        self.switch = Switch(self)
+        self.take_up(programme, store, place)
+
+    def take_up(self, programme: Programme, store: AgendaStore, place: Place) -> None:
+        """Be about `programme` and my agenda of it; no screen of another one is shown by now."""
+        self.programme = programme
+        self.keeper = Keeper(self, store)
         self.searcher = Searcher(programme)
         home = ProgrammeScreen(programme, place.view, place.searches)
         self.navigation = Navigation(self, home)
         self.set_reactive(SummitApp.picks, Picks(self.keeper.desk.agenda))
+        self.set_reactive(SummitApp.news, None)
 
     def get_default_screen(self) -> Screen[None]:
         """Return the programme; as the default screen it is painted a tick before a mode's is."""
@@ -89,6 +96,9 @@ class SummitApp(App[None]):
         """
         if self._gone and isinstance(event, events.InputEvent):
             return  # the screens go one after the other, and no key may bring one back
+        typed = isinstance(event, events.InputEvent) and not event.is_forwarded
+        if typed and self.switch.hold(event):
+            return
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             if isinstance(event, events.Paste):
                 event = events.Paste(clean(event.text))
@@ -115,13 +125,15 @@ class SummitApp(App[None]):
         gc.freeze()  # what is there now stays
         self.keeper.load()
         await self.keeper.gather()
-        await self._look_for_news()
+        await self.look_for_news()
 
-    async def _look_for_news(self) -> None:
+    async def look_for_news(self) -> None:
+        """Find out what has come since the last look."""
         from summit_tui.tui.news import unseen
 
-        found = await asyncio.to_thread(unseen, self.programme.path)
-        if self.news is None:  # else I have looked at it meanwhile
+        programme = self.programme
+        found = await asyncio.to_thread(unseen, programme.path)
+        if self.news is None and programme is self.programme:  # else I have looked meanwhile
             self.news = found
 
     # -- changing the agenda ---------------------------------------------------------------------
@@ -153,15 +165,20 @@ class SummitApp(App[None]):
         if keep is not None and not await keep():
             return
         if await self.keeper.written():
-            self._remember()
+            self.remember()
             self._gone = True
             self.exit()
 
-    def _remember(self) -> None:
+    @property
+    def place(self) -> Place:
+        """Where one is in the programme."""
         theme = "" if self.no_color else self.theme
         home = self.navigation.home
-        place = Place(theme, self.navigation.place, home.view, tuple(home.history.texts))
-        remember(self.programme.catalogue.event.id, place)
+        return Place(theme, self.navigation.place, home.view, tuple(home.history.texts))
+
+    def remember(self) -> None:
+        """Keep for the next time where one is in the programme."""
+        remember(self.programme.catalogue.event.id, self.place)
 
     # -- what every screen uses ------------------------------------------------------------------
 

@@ -14,6 +14,8 @@ from summit_tui.tui.desk import Desk
 from summit_tui.tui.picks import picks_of
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from summit_tui.tui.app import SummitApp
 
 _LOOK_SECONDS = 1.0
@@ -30,6 +32,7 @@ class Keeper:
         self._app = app
         self.desk = Desk(store)
         self._circumstances = Circumstances()
+        self._watching: Timer | None = None
 
     def load(self) -> None:
         """Read the agenda, unless that was done before."""
@@ -54,7 +57,13 @@ class Keeper:
 
     def watch(self) -> None:
         """Look for what other programs do to the file, from now on."""
-        self._app.set_interval(_LOOK_SECONDS, self.look)
+        self._watching = self._app.set_interval(_LOOK_SECONDS, self.look)
+
+    def close(self) -> None:
+        """Look for nothing any more; what was asked for is written before this returns."""
+        if self._watching is not None:
+            self._watching.stop()
+        self.desk.close()
 
     def look(self) -> None:
         """Take in what another program did to the file."""
@@ -97,6 +106,8 @@ class Keeper:
         return all([await worker.wait() for worker in writing])
 
     def _take_over(self) -> None:
+        if self._app.keeper is not self:
+            return  # another event is shown by now
         catalogue = self._app.programme.catalogue
         self._app.picks = picks_of(self.desk.agenda, catalogue, self._circumstances)
 

@@ -57,3 +57,20 @@ class Navigation:
             self._app.install_screen(screen, goal.id)  # it keeps its cursor while it is not shown
             self._made[goal.id] = screen
         return self._made[goal.id]
+
+    async def give_way(self, home: "ProgrammeScreen") -> None:
+        """Show `home`, the programme of another event, in place of this one's screens."""
+        await self._close()
+        if not self.home._result_callbacks:  # as the default screen, which Textual pushed unasked
+            self.home._push_result_callback(self._app, None)
+        await self._app.switch_screen(home)
+
+    async def _close(self) -> None:
+        """Take away every screen but the programme, for good."""
+        while len(self._app.screen_stack) > 1:
+            await self._app.pop_screen()
+        for name, screen in self._made.items():
+            if screen is not self.home:
+                self._app.uninstall_screen(name)
+                await screen.remove()
+        self._made = {HOME: self.home}

@@ -1,0 +1,103 @@
+"""From one event to another while the application runs: nothing of either is lost.
+
+What was asked for is written first, and where one was is remembered, as when one leaves. Each event
+has its own agenda; the one that was named at the start belongs to the event it was named for.
+"""
+
+import asyncio
+import gc
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import events
+
+from summit_tui.agenda.store import AgendaStore, default_path
+from summit_tui.search.programme import Programme, open_programme
+from summit_tui.tui.memory import recall
+from summit_tui.tui.screens.table import HOME
+
+if TYPE_CHECKING:
+    from summit_tui.catalogue.model import Event
+    from summit_tui.tui.app import SummitApp
+
+
+class Switch:
+    """The way to another event of one application."""
+
+    def __init__(self, app: "SummitApp") -> None:
+        self._app = app
+        self._stores: dict[str, AgendaStore] = {}
+        """The agendas used so far, by event."""
+        self._under_way = False
+        self._held: list[events.Event] = []
+
+    def hold(self, event: events.Event) -> bool:
+        """Return whether the screens are being changed, so that a key has to wait for the new one.
+
+        A screen on its way out would write into the agenda of the event that comes.
+        """
+        if self._under_way:
+            self._held.append(event)
+        return self._under_way
+
+    def store_of(self, event: "Event") -> AgendaStore:
+        """Return my agenda of an event: that which was used for it, else where it always lies."""
+        present = self._app.keeper.desk.store
+        known = {present.event_id: present} | self._stores
+        return known.get(event.id) or AgendaStore(default_path(event.id), event.id)
+
+    async def to(self, path: Path) -> bool:
+        """Open the catalogue in `path`; return whether that was done.
+
+        It is not while a change of the agenda cannot be written, which is said. CatalogueError when
+        the catalogue cannot be read. The one that is open is read again, and stays where it was.
+        """
+        keeper = self._app.keeper
+        programme = await asyncio.to_thread(open_programme, path)
+        if not await keeper.written():
+            return False
+        self._under_way = True
+        try:
+            await self._last_keys()
+            if not await keeper.written():
+                return False
+            await self._change_to(programme)
+        finally:
+            self._under_way = False
+            held, self._held = self._held, []
+            for event in held:
+                self._app.post_message(event)
+        return True
+
+    async def _last_keys(self) -> None:
+        """Return when the keys are done that were passed on already: down to the list, and up."""
+        screen = self._app.navigation.screen
+        for pump in (screen.focused or screen, screen, self._app):
+            done = asyncio.Event()
+            pump.call_later(done.set)
+            await done.wait()
+
+    async def _change_to(self, programme: Programme) -> None:
+        app = self._app
+        again = app.programme.path.resolve() == programme.path.resolve()
+        store, session = app.keeper.desk.store, app.navigation.home.session
+        self._stores[store.event_id] = store
+        app.remember()
+        place = app.place if again else recall(programme.catalogue)
+        before = app.navigation
+        await asyncio.to_thread(app.keeper.close)
+        app.searcher.close()
+        gc.unfreeze()  # what is not needed any more may go
+        app.take_up(programme, self.store_of(programme.catalogue.event), place)
+        await before.give_way(app.navigation.home)
+        app.keeper.watch()
+        app.keeper.load()
+        if again and session is not None:
+            app.navigation.home.go_to(session.id)
+        if place.screen != HOME:
+            await app.navigation.go(place.screen)
+        app.run_worker(self._rest(), group="open", description="read the rest")
+
+    async def _rest(self) -> None:
+        await self._app.keeper.gather()
+        await self._app.look_for_news()

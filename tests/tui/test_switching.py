@@ -1,0 +1,200 @@
+"""From one event to another in the running application."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual import events
+from textual.pilot import Pilot
+
+from summit_tui.agenda.store import AgendaStore, default_path
+from summit_tui.catalogue import clock, shelf
+from summit_tui.catalogue.library import library_file
+from summit_tui.catalogue.model import Catalogue
+from summit_tui.catalogue.problems import CatalogueError
+from summit_tui.catalogue.writing import write
+from summit_tui.search.programme import Programme, open_programme
+from summit_tui.tui import memory, switching
+from summit_tui.tui.app import SummitApp
+from tests.factories import at, make_catalogue, make_session
+from tests.tui.harness import (
+    WIDE,
+    agenda_file,
+    head,
+    lines_of,
+    listed,
+    on_disk,
+    press,
+    programme_screen,
+    said,
+    sample,
+    settle,
+    under_cursor,
+)
+
+OTHER = make_catalogue(
+    make_session("owls", "10:00", title="Owls at noon", level=300),
+    make_session("lunch", "12:30", title="Lunch by the lake"),
+)._replace(event=make_catalogue().event._replace(id="owl-days", name="Owl Days"))
+
+
+def put(name: str, catalogue: Catalogue) -> Path:
+    shelf.place(name, write(catalogue).encode())
+    return library_file(name)
+
+
+@pytest.fixture
+def owls() -> Path:
+    return put("owls", OTHER)
+
+
+@asynccontextmanager
+async def opened(folder: Path) -> AsyncIterator[tuple[SummitApp, Pilot[None]]]:
+    """Run the application on one of two programmes of the library, with an agenda named for it."""
+    clock.pretend(at("2019-04-02 11:20"))
+    programme = open_programme(put("demo", sample()))
+    app = SummitApp(programme, AgendaStore(agenda_file(folder), "demo"))
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        yield app, pilot
+
+
+async def go_to(app: SummitApp, pilot: Pilot[None], path: Path) -> None:
+    assert await app.switch.to(path)
+    await settle(pilot)
+
+
+def picks_of(event_id: str) -> list[str]:
+    return list(AgendaStore(default_path(event_id), event_id, read_cache=False).read().picks)
+
+
+async def test_everything_is_about_the_other_event(tmp_path: Path, owls: Path) -> None:
+    async with opened(tmp_path) as (app, pilot):
+        await press(pilot, "space", "A", "G", "P", "slash", *"data", "enter")
+        await go_to(app, pilot, owls)
+        assert listed(app) == ["owls", "lunch"]
+        assert "Owl Days" in head(app)
+        assert "0 picks" in head(app)
+        assert "Owls at noon" in lines_of(app)
+        assert len(app.screen_stack) == 1
+        await press(pilot, "A")
+        assert "Inside serverless" not in lines_of(app)
+        await press(pilot, "S", "G", "N", "C", "P", "slash", *"noon", "enter")
+        assert listed(app) == ["owls"]
+
+
+async def test_each_event_has_its_agenda(tmp_path: Path, owls: Path) -> None:
+    async with opened(tmp_path) as (app, pilot):
+        await press(pilot, "space")
+        await go_to(app, pilot, owls)
+        await press(pilot, "home", "space")
+        assert on_disk(tmp_path) == {"lambda": "want"}
+        assert picks_of("owl-days") == ["owls"]
+        await go_to(app, pilot, library_file("demo"))
+        await press(pilot, "down", "space")
+        assert on_disk(tmp_path) == {"lambda": "want", "orders": "want"}
+        assert picks_of("demo") == []
+
+
+async def test_a_pick_that_is_being_written_is_written_for_the_event_it_was_meant_for(
+    tmp_path: Path, owls: Path
+) -> None:
+    async with opened(tmp_path) as (app, pilot):
+        programme_screen(app).action_pick()
+        assert await app.switch.to(owls)
+        await settle(pilot)
+        assert on_disk(tmp_path) == {"lambda": "want"}
+        assert picks_of("owl-days") == []
+
+
+async def test_an_agenda_that_cannot_be_written_keeps_one_here(tmp_path: Path, owls: Path) -> None:
+    async with opened(tmp_path) as (app, pilot):
+        agenda_file(tmp_path).mkdir()
+        programme_screen(app).action_pick()
+        assert not await app.switch.to(owls)
+        await settle(pilot)
+        assert app.programme.catalogue.event.id == "demo"
+        assert str(agenda_file(tmp_path)) in said(app)[-1]
+
+
+async def test_one_is_where_one_was_in_each_event(tmp_path: Path, owls: Path) -> None:
+    async with opened(tmp_path) as (app, pilot):
+        await press(pilot, "3", "slash", *"data", "enter", "S")
+        await go_to(app, pilot, owls)
+        assert app.navigation.place == "programme"
+        assert not app.navigation.home.view.narrowed
+        await press(pilot, "A")
+        await go_to(app, pilot, library_file("demo"))
+        assert app.navigation.place == "speakers"
+        assert app.navigation.home.view.of("level") == {300}
+        assert app.navigation.home.history.texts == ["data"]
+        await go_to(app, pilot, owls)
+        assert app.navigation.place == "agenda"
+
+
+async def test_the_same_event_read_again_stays_where_it_was(tmp_path: Path) -> None:
+    async with opened(tmp_path) as (app, pilot):
+        await press(pilot, "slash", *"l", "enter", "end", "space")
+        view, at_ = app.navigation.home.view, under_cursor(app)
+        sessions = [one._replace(title=f"New {one.title}") for one in sample().sessions]
+        await go_to(app, pilot, put("demo", make_catalogue(*sessions, scale=sample().scale)))
+        assert app.navigation.home.view == view
+        assert under_cursor(app) == at_
+        assert "New " in lines_of(app)
+        await press(pilot, "A")
+        await go_to(app, pilot, library_file("demo"))
+        assert app.navigation.place == "agenda"
+        assert on_disk(tmp_path) == {str(at_): "want"}
+
+
+async def test_what_is_typed_meanwhile_is_for_the_event_that_comes(
+    tmp_path: Path, owls: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(tmp_path) as (app, pilot):
+
+        def remember(*_: object) -> None:
+            app.post_message(events.Key("space", " "))
+
+        monkeypatch.setattr(memory, "remember", remember)
+        monkeypatch.setattr("summit_tui.tui.app.remember", remember)
+        await go_to(app, pilot, owls)
+        assert on_disk(tmp_path) == {}
+        assert picks_of("owl-days") == ["lunch"]  # what comes next
+
+
+async def test_what_cannot_be_read_is_not_opened(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("sessions: 1\n")
+    async with opened(tmp_path) as (app, pilot):
+        with pytest.raises(CatalogueError):
+            await app.switch.to(bad)
+        await press(pilot, "space")
+        assert on_disk(tmp_path) == {"lambda": "want"}
+
+
+async def test_nothing_of_the_event_before_comes_late(tmp_path: Path, owls: Path) -> None:
+    async with opened(tmp_path) as (app, pilot):
+        await press(pilot, "space")
+        before = app.keeper
+        await go_to(app, pilot, owls)
+        before._take_over()
+        await before.gather()
+        assert app.picks is not None
+        assert not len(app.picks.agenda)
+        assert memory.recall(sample()).screen == "programme"
+
+
+async def test_what_was_typed_before_is_for_the_event_that_was_there(
+    tmp_path: Path, owls: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(tmp_path) as (app, pilot):
+
+        def typed_meanwhile(path: Path) -> Programme:
+            app.post_message(events.Key("w", "w"))
+            return open_programme(path)
+
+        monkeypatch.setattr(switching, "open_programme", typed_meanwhile)
+        await go_to(app, pilot, owls)
+        assert on_disk(tmp_path) == {"lambda": "want"}
+        assert picks_of("owl-days") == []
