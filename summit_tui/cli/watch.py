@@ -31,7 +31,7 @@ _PATIENCE_SECONDS = 60
 @circumstances_options
 @click.option(
     "--before",
-    type=click.IntRange(min=0),
+    type=click.IntRange(min=1),  # what begins at this moment comes no more
     default=_BEFORE,
     metavar="MIN",
     help="So many minutes ahead, or when to leave, if that is earlier.",
@@ -107,6 +107,7 @@ def _told_once(error: Exception, before: str) -> str:
 
 def _tell(desk: Desk, now: Now, coming: Coming, words: Sequence[str]) -> None:
     out.write_lines([now_words.line(coming, now.moment)])
+    out.flush()  # whoever reads a pipe is told in time
     if not words:
         return
     told = values(desk, now, coming)

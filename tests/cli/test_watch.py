@@ -1,5 +1,8 @@
 """`summit watch`, with a clock that goes on as fast as it is asked to wait."""
 
+import os
+import select
+import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -7,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.programmes import programme
-from tests.cli.runner import summit
+from tests.cli.runner import COMMAND, summit
 from tests.factories import make_session
 
 DAY = (
@@ -57,6 +60,26 @@ def test_each_pick_is_told_once_in_time(waited: Waited) -> None:
 def test_the_way_brings_it_forward(waited: Waited) -> None:
     ended = summit("watch", *MORNING, "--before", "5", "--walk", "20")
     assert ended.lines[1] == "in 20 min  10:00 Two, Slate · 20 min walk, leave now"
+
+
+def test_whoever_reads_a_pipe_is_told_in_time(here: Path) -> None:
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    watching = subprocess.Popen(
+        [COMMAND, "watch", "--at", "2019-04-02T08:55"], stdout=subprocess.PIPE, env=environment
+    )
+    with watching:
+        assert watching.stdout is not None
+        told, _, _ = select.select([watching.stdout], [], [], 20)
+        line = watching.stdout.readline() if told else b"nothing"
+        watching.kill()
+    assert line.decode() == "in 5 min  09:00 One; rm -rf, Amber\n"
+
+
+def test_what_begins_at_this_moment_is_told_before_it(waited: Waited) -> None:
+    ended = summit("watch", *MORNING, "--before", "0")
+    assert ended.code == 2
+    assert "0 is not in the range x>=1" in ended.err
+    assert len(summit("watch", *MORNING, "--before", "1").lines) == 2
 
 
 def test_a_command_gets_words_and_no_shell(here: Path, waited: Waited) -> None:
