@@ -74,7 +74,7 @@ class Changes:
     changed: tuple[Change, ...]
     """In the order of the new version."""
     event: Fields
-    """What differs of the event, and the `levels`, `tracks` and `aliases` it declares."""
+    """What differs of the event, its `levels`, `tracks`, `aliases` and `walking`."""
     rooms: RoomChanges
     became: Mapping[str, str]
     """The new id of every session of the old version that the new one has."""
@@ -147,6 +147,8 @@ def _event_fields(old: Catalogue, new: Catalogue) -> Fields:
         pair = getattr(old, name), getattr(new, name)
         if _in_any_order(pair[0]) != _in_any_order(pair[1]):
             found[name] = pair
+    if old.walking != new.walking:  # of two rules that fit alike the later one counts
+        found["walking"] = (old.walking, new.walking)
     return found
 
 

@@ -179,6 +179,7 @@ _TELL: dict[str, Callable[[Any, Any], str]] = {
     "speakers": _speakers,
     "recorded": _recorded,
     "tracks": _tracks,
+    "walking": lambda one, other: "walking times changed",
     "kind": lambda one, other: _arrow(one, other),
     "status": lambda one, other: _arrow(one, other),
     "language": _named("language", language_name),

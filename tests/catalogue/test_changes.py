@@ -9,7 +9,7 @@ from hypothesis import given
 from summit_tui.catalogue import fields
 from summit_tui.catalogue.changes import Changes, changes
 from summit_tui.catalogue.levels import Level, Scale
-from summit_tui.catalogue.model import Catalogue, Link, Room, Session, Speaker
+from summit_tui.catalogue.model import Catalogue, Link, Room, Session, Speaker, Walk
 from tests.catalogue.edits import Edited, edited
 from tests.catalogue.strategies import catalogues
 from tests.factories import at, make_catalogue, make_session
@@ -116,13 +116,21 @@ def test_a_run_of_a_renamed_session_did_not_change() -> None:
     assert set(changes(make_catalogue(first, run), other).by_id) == {"z", "run"}
 
 
+def test_ways_alone_are_a_change_and_so_is_which_of_them_counts() -> None:
+    few, many = Walk(("Hall 1",), 2), Walk(("Hall 1",), 9)
+    old = make_catalogue(make_session())._replace(walking=(few, many))
+    assert not changes(old, old)
+    for other in ((), (few,), (many, few)):
+        assert changes(old, old._replace(walking=other))
+
+
 def test_the_event_and_its_rooms() -> None:
     old = make_catalogue(make_session(room="Old Hall"), rooms=(Room("Hall 1", capacity=40),))
     new = make_catalogue(make_session(room="New Hall"), rooms=(Room("Hall 1", capacity=60),))
     new = new._replace(event=new.event._replace(name="Demo", venue=None), tracks=("A",))
-    new = new._replace(scale=Scale((Level(1, "One"),)))
+    new = new._replace(scale=Scale((Level(1, "One"),)), walking=(Walk((), 5),))
     found = changes(old, new)
-    assert set(found.event) == {"name", "venue", "levels", "tracks"}
+    assert set(found.event) == {"name", "venue", "levels", "tracks", "walking"}
     assert found.event["name"] == ("Demo Summit", "Demo")
     assert found.rooms.added == (Room("New Hall"),)
     assert found.rooms.removed == (Room("Old Hall"),)

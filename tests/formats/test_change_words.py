@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from summit_tui.catalogue.changes import Change, changes
-from summit_tui.catalogue.model import Room, Session, Speaker
+from summit_tui.catalogue.model import Room, Session, Speaker, Walk
 from summit_tui.formats import change_words
 from tests.factories import at, make_catalogue, make_session
 
@@ -85,9 +85,11 @@ def test_the_event_in_words() -> None:
     old = make_catalogue(rooms=(Room("Hall", "Palais", 40), Room("Attic")))
     new = make_catalogue(rooms=(Room("Hall", "Palais", 60), Room("Cellar")))
     new = new._replace(event=new.event._replace(name="Demo", note="Mind the gap"))
+    new = new._replace(walking=(Walk((), 5),))
     assert change_words.about_the_event(changes(old, new)) == [
         "· name Demo Summit → Demo",
         "· note changed",
+        "· walking times changed",
         "+ room Cellar",
         "- room Attic",
         "· room Hall: capacity 40 → 60",

@@ -8,7 +8,7 @@ import pytest
 from summit_tui.agenda.store import AgendaStore
 from summit_tui.catalogue import versions
 from summit_tui.catalogue.library import library_file
-from summit_tui.catalogue.model import Session
+from summit_tui.catalogue.model import Session, Walk
 from summit_tui.catalogue.problems import CatalogueError
 from summit_tui.catalogue.provenance import Origin, Provenance, recall, remember
 from summit_tui.catalogue.writing import write
@@ -237,6 +237,15 @@ def test_ids_that_a_person_wrote_are_believed_and_picks_follow(tmp_path: Path) -
     assert applied.changed == ("a", "owls")
     assert list(store.read().picks) == ["b", "owls"]
     assert carry_picks(update.changes, store) is None
+
+
+def test_ways_alone_are_news(tmp_path: Path) -> None:
+    path = own(tmp_path, make_session("a"))
+    carry_out(compared("ours", arrive(Origin(str(path)))))
+    path.write_text(f"{path.read_text()}walking: [{{minutes: 5}}]\n")
+    update = prepare("ours")
+    assert not update.unchanged
+    assert update.catalogue.walking == (Walk((), 5),)
 
 
 def test_an_agenda_of_another_event_is_left_alone(tmp_path: Path) -> None:
