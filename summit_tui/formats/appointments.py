@@ -8,6 +8,7 @@ birthday, the conference itself), and what our own export put there, which would
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
+from itertools import count
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -32,7 +33,7 @@ class Appointments(NamedTuple):
     """What a calendar says of the days of an event."""
 
     sessions: tuple[Session, ...] = ()
-    """In time order, with ids `busy-1`, `busy-2` …"""
+    """In time order, with ids `busy-1`, `busy-2` … but for those that a session has."""
     notes: tuple[str, ...] = ()
     """What could not be read, one sentence each."""
 
@@ -55,9 +56,14 @@ def appointments(calendars: Iterable[bytes], catalogue: Catalogue) -> Appointmen
     notes = Notes()
     found = [each for data in calendars for each in _of(data, days, catalogue.event.zone, notes)]
     found.sort(key=lambda one: (one.start.timestamp() if one.start else 0.0, one.title))
-    numbered = (one._replace(id=f"busy-{number}") for number, one in enumerate(found, 1))
+    named = (one._replace(id=name) for one, name in zip(found, _names(catalogue), strict=False))
     told = [note for note in notes.told(str) if note.sort == "unread"]
-    return Appointments(tuple(numbered), tuple(map(str, told)))
+    return Appointments(tuple(named), tuple(map(str, told)))
+
+
+def _names(catalogue: Catalogue) -> Iterator[str]:
+    """Yield ids without end that no session of the programme has: it may have a talk `busy-1`."""
+    return filter(lambda name: catalogue.get(name) is None, map("busy-{}".format, count(1)))
 
 
 def _days_of(catalogue: Catalogue) -> _Days | None:

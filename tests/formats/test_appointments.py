@@ -21,6 +21,12 @@ def test_an_appointment_is_a_session_without_a_room() -> None:
     assert (found.start, found.duration, found.room) == (at("2024-05-04 10:00"), 45, None)
 
 
+def test_no_appointment_is_called_like_a_session() -> None:
+    programme = make_catalogue(*DAYS.sessions, make_session("busy-1", "2024-05-04 16:00"))
+    found = appointments([calendar(event(UID="1"), event(UID="2"))], programme).sessions
+    assert [each.id for each in found] == ["busy-2", "busy-3"]
+
+
 @pytest.mark.parametrize(
     "lines",
     [
