@@ -137,12 +137,13 @@ def merge(theirs: Agenda, name: str, base: Agenda | None = None) -> Change:
 def swap(agenda: Agenda, old: Picked, new: Session) -> Change:
     """Return the change that has `new` stand in for `old`, wanted as much as that is in `agenda`.
 
-    A pick that holds a note, a rating or whether I was there stays, as a maybe: nothing is lost.
+    More, where it was wanted more already. A pick that holds a note, a rating or whether I was
+    there stays, as a maybe: nothing is lost.
     """
-    pick = agenda.get(old.id)
     named = _counted([old.name if isinstance(old, Pick) else old.title])
     wanted = snapshot(new)
-    sets = (("want", pick.want if pick else "want"),)
+    wants = [pick.want for pick in (agenda.get(old.id), agenda.get(new.id)) if pick]
+    sets = (("want", min(wants, key=WANTS.index, default="want")),)
     label = f"swap {named} for {_counted([wanted.name])}"
     return Change(label, (_leaving(agenda, old.id), Edit(new.id, sets, wanted)))
 

@@ -34,7 +34,8 @@ def command(desk: Desk, name: str, other: str | None, form: str | None, limit: i
     summit swap SVS301 SVS302
 
     Further runs of ID come first, then what fits my agenda without it: what I want, what is most
-    alike, the nearest room. NEW is wanted as much as ID was; a pick with a note stays, as a maybe.
+    alike, the nearest room. NEW is wanted as much as ID was, at least; a pick with a note stays, as
+    a maybe.
     """
     session = desk.session(name)
     if other is not None:

@@ -175,6 +175,16 @@ def test_a_swap_loses_nothing_that_a_pick_holds(held: dict[str, Any]) -> None:
     assert after.picks["new"].want == "must"
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "want"),
+    [("maybe", "must", "must"), ("must", "maybe", "must"), (None, "maybe", "maybe")],
+)
+def test_a_swap_wants_nothing_less_than_before(old: str | None, new: str, want: str) -> None:
+    agenda = agenda_of(*([Pick("old", old)] if old else []), Pick("new", new))
+    swapped = change.swap(agenda, make_session("old"), make_session("new"))
+    assert [(pick.id, pick.want) for pick in apply(agenda, swapped)] == [("new", want)]
+
+
 def test_a_swap_for_something_that_was_not_picked_is_a_pick() -> None:
     swapped = change.swap(agenda_of(), make_session("old"), make_session("new"))
     assert [(pick.id, pick.want) for pick in apply(agenda_of(), swapped)] == [("new", "want")]
