@@ -135,7 +135,9 @@ def _into_library(desk: Desk, arrived: "Arrived", name: str, *, force: bool) -> 
             talk.say(f"what it was before is kept: summit diff {was} {now} shows what changed")
         there = Desk(desk.given)
         there.catalogue = update.catalogue
-        updating.carry_picks(update.changes, there.store)
+        carried = updating.carry_picks(update.changes, there.store)
+        for notice in () if carried is None else carried.notices:
+            talk.say(notice)
 
 
 def _tell_where(imported: "Imported", path: Path) -> None:

@@ -1,5 +1,7 @@
 """`summit remove`: take sessions off my agenda, or a programme out of the library."""
 
+from contextlib import suppress
+
 import click
 
 from summit_tui.agenda import change
@@ -57,12 +59,10 @@ def _take_out(name: str) -> None:
         talk.fail(str(error))
     back = f"summit update {name} --to {version.number}"
     talk.say(f"{name} is out of the library; {back} brings it back")
-    try:
+    with suppress(CatalogueError):  # nobody can tell whose agenda it was
         agenda = default_path(versions.catalogue_of(version).event.id)
-    except CatalogueError:
-        return
-    if agenda.exists():
-        talk.say(f"your agenda of it stays in {agenda}")
+        if agenda.exists():
+            talk.say(f"your agenda of it stays in {agenda}")
     if library.chosen() == str(library.library_file(name).resolve()):
         library.choose(None)
         talk.say("it was the one chosen with summit use: none is any more")

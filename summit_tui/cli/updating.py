@@ -93,6 +93,8 @@ def _changed(update: Update, desk: Desk, how: How) -> Ended:
     talk.say(before + update_words.summary(found, mine, only_mine=how.wanted.only_mine))
     if carried is not None and carried.changed:
         talk.say(update_words.followed(mine))
+    for notice in () if carried is None else carried.notices:
+        talk.say(notice)
     talk.say(before + ("nothing was written" if placed is None else update_words.kept(placed)))
     code = talk.NOTHING if how.wanted.fails(found, mine) else talk.DONE
     return Ended(code, differing.document(found, mine, how.wanted) | about)

@@ -1,5 +1,6 @@
 """`summit update`: what changed, what is kept, what is refused, and how it ends."""
 
+import errno
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from summit_tui.agenda import journal
 from summit_tui.catalogue import versions
 from summit_tui.catalogue.library import library_file
 from summit_tui.catalogue.provenance import provenance_file
@@ -285,6 +287,35 @@ def test_what_was_removed_comes_back_as_it_is_said(published: Published) -> None
     assert said(back) == ["owls is back in the library, with 3 sessions"]
     assert summit("--catalogue", "owls", "agenda", "--format", "ids").lines == ["lunch"]
     assert summit("update", "owls").err == "owls: nothing new, 3 sessions as before\n"
+
+
+def test_what_was_removed_is_not_chosen_any_more_however_broken(published: Published) -> None:
+    library_file("owls").write_text("sessions: [")
+    assert summit("remove", "--event", "owls").code == 0
+    assert summit("use").out.endswith(" (shipped)\n")
+
+
+@pytest.mark.parametrize("asked", [["update", "ours"], ["import", "ours.yaml", "--force"]])
+def test_what_is_to_be_told_of_carried_picks_is_told(
+    here: Path, monkeypatch: pytest.MonkeyPatch, asked: list[str]
+) -> None:
+    programme = here / "ours.yaml"
+    programme.write_text("event: {name: Ours}\nsessions: [{id: a, title: Owls at night}]\n")
+    summit("import", "ours.yaml")
+    summit("--catalogue", "ours", "add", "a")
+    programme.write_text(programme.read_text().replace("id: a", "id: owls"))
+
+    def full(path: Path, entries: object) -> None:
+        raise OSError(errno.ENOSPC, "no space left on device")
+
+    monkeypatch.setattr(journal, "save", full)
+    ended = summit(*asked)
+    assert ended.code == 0
+    notice = (
+        "undo will not know this change: its journal cannot be written (no space left on device)"
+    )
+    assert notice in said(ended)
+    assert summit("--catalogue", "ours", "agenda", "--format", "ids").lines == ["owls"]
 
 
 @pytest.mark.parametrize(
