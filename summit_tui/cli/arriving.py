@@ -30,13 +30,12 @@ def watched() -> Iterator[Watch]:
     def show(read: int, total: int | None) -> None:
         nonlocal shown
         shown = True
-        of = f" of {total // 1024:,}" if total else ""
-        talk.progress(f"{read // 1024:,}{of} kB")
+        talk.progress(update_words.progress(read, total))
 
     def still() -> None:
         nonlocal shown
         shown = True
-        talk.progress("reading the programme …")
+        talk.progress(update_words.READING)
 
     slow = Timer(SLOW_SECONDS, still)
     slow.daemon = True

@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from summit_tui.formats.readers.importing import Imported
     from summit_tui.formats.sources import Arrived
 
-_MOST_NOTES = 40
-"""So many notes are shown; a source with more has one fault many times."""
-
 
 @click.command("import")
 @with_desk
@@ -147,9 +144,7 @@ def _tell_where(imported: "Imported", path: Path) -> None:
 
 
 def _tell(imported: "Imported") -> None:
-    notes = imported.report.notes
-    for note in notes[:_MOST_NOTES]:
-        talk.say(str(note))
-    if len(notes) > _MOST_NOTES:
-        talk.say(f"… and {len(notes) - _MOST_NOTES} more of the sort")
-    talk.say(imported.report.summary)
+    from summit_tui.formats.update_words import findings
+
+    for line in findings(imported):
+        talk.say(line)

@@ -1,7 +1,5 @@
 """`summit remove`: take sessions off my agenda, or a programme out of the library."""
 
-from contextlib import suppress
-
 import click
 
 from summit_tui.agenda import change
@@ -46,23 +44,16 @@ def command(desk: Desk, ids: tuple[str, ...], event: str | None) -> None:
 
 def _take_out(name: str) -> None:
     """Take the programme `name` out of the library, and say where what belongs to it is."""
-    from summit_tui.agenda.store import default_path
-    from summit_tui.catalogue import shelf, versions
-    from summit_tui.catalogue.problems import CatalogueError, did_you_mean
+    from summit_tui.catalogue.problems import did_you_mean
+    from summit_tui.catalogue.shelf import ShelfError
+    from summit_tui.formats.taking_out import take_out
 
     if name not in library.names():
         hint = did_you_mean(name, library.names()) or "summit events lists what there is"
         talk.fail(f"the library has no {name!r}: {hint}")
     try:
-        version = shelf.take_out(name)
-    except shelf.ShelfError as error:
+        told = take_out(name)
+    except ShelfError as error:
         talk.fail(str(error))
-    back = f"summit update {name} --to {version.number}"
-    talk.say(f"{name} is out of the library; {back} brings it back")
-    with suppress(CatalogueError):  # nobody can tell whose agenda it was
-        agenda = default_path(versions.catalogue_of(version).event.id)
-        if agenda.exists():
-            talk.say(f"your agenda of it stays in {agenda}")
-    if library.chosen() == str(library.library_file(name).resolve()):
-        library.choose(None)
-        talk.say("it was the one chosen with summit use: none is any more")
+    for line in told:
+        talk.say(line)

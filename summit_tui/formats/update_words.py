@@ -1,5 +1,7 @@
 """What came of an update or an import, in sentences that the shell and the screens share."""
 
+from collections.abc import Iterator
+
 from summit_tui.agenda.affected import Affected
 from summit_tui.catalogue.changes import Changes
 from summit_tui.catalogue.problems import CatalogueError
@@ -12,7 +14,17 @@ from summit_tui.formats.readers.importing import Imported
 from summit_tui.formats.sources import Arrived
 from summit_tui.formats.updating import Update
 
+READING = "reading the programme …"
+"""What is said while a source that takes long is looked through."""
 _MOST_PROBLEMS = 3
+_MOST_NOTES = 40
+"""So many notes are told; a source with more has one fault many times."""
+
+
+def progress(read: int, total: int | None) -> str:
+    """Return how many bytes have come, and of how many: `120 of 2,400 kB`."""
+    of = f" of {total // 1024:,}" if total else ""
+    return f"{read // 1024:,}{of} kB"
 
 
 def reason(error: Exception) -> str:
@@ -37,6 +49,15 @@ def taken_in(imported: Imported) -> str:
     report = imported.report
     version = f", version {clean_line(report.version)[:40]}" if report.version else ""
     return f"{imported.catalogue.event.name}{version}, from {report.format}"
+
+
+def findings(imported: Imported) -> Iterator[str]:
+    """Yield what could not be read, changed or left out, each with where; then the counts."""
+    notes = imported.report.notes
+    yield from map(str, notes[:_MOST_NOTES])
+    if len(notes) > _MOST_NOTES:
+        yield f"… and {len(notes) - _MOST_NOTES} more of the sort"
+    yield imported.report.summary
 
 
 def unchanged(update: Update) -> str:
