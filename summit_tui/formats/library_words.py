@@ -8,11 +8,13 @@ from summit_tui.search.listed import Listed
 
 def described(found: Listed) -> str:
     """Return title, days and number of sessions; for one that cannot be opened, why not."""
-    if found.error:
-        return found.error
+    return found.error or " · ".join(filter(None, (found.title, about(found))))
+
+
+def about(found: Listed) -> str:
+    """Return days and number of sessions."""
     days = " to ".join(dict.fromkeys(found.days))
-    parts = (found.title, days, counted(found.sessions, "session"))
-    return " · ".join(part for part in parts if part)
+    return " · ".join(filter(None, (days, counted(found.sessions, "session"))))
 
 
 def came_from(found: Listed) -> str:

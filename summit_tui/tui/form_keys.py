@@ -1,5 +1,6 @@
 """The keys of the small screens that are laid over a main one."""
 
+from summit_tui.tui.event_keys import EVENT_KEYS
 from summit_tui.tui.key import Key
 
 _GROUP = "Small screens"
@@ -80,6 +81,7 @@ FORM_KEYS = (
         _GROUP,
         ("searches",),
     ),
+    *EVENT_KEYS,
     Key(
         "help-close",
         "question_mark,q",

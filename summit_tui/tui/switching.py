@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from summit_tui.agenda.store import AgendaStore, default_path
+from summit_tui.catalogue.problems import CatalogueError
 from summit_tui.search.programme import Programme, open_programme
 from summit_tui.tui.memory import recall
 from summit_tui.tui.screens.table import HOME
@@ -28,6 +29,7 @@ class Switch:
         self._app = app
         self._stores: dict[str, AgendaStore] = {}
         """The agendas used so far, by event."""
+        self._one_by_one = asyncio.Lock()
         self._under_way = False
         self._held: list[events.Event] = []
 
@@ -45,6 +47,28 @@ class Switch:
         present = self._app.keeper.desk.store
         known = {present.event_id: present} | self._stores
         return known.get(event.id) or AgendaStore(default_path(event.id), event.id)
+
+    def open(self, path: Path, place: str = "", *, anew: bool = False) -> None:
+        """Go to the programme in `path`, and there to `place` if given; say why where not.
+
+        The one that is open is read again only when `anew` says that it has changed.
+        """
+        here = path.resolve() == self._app.programme.path.resolve()
+        going = self._go(None if here and not anew else path, place)
+        self._app.run_worker(going, group="open", description="open a programme")
+
+    async def _go(self, path: Path | None, place: str) -> None:
+        async with self._one_by_one:
+            try:
+                if path is not None and not await self.to(path):
+                    return
+            except (CatalogueError, OSError) as error:
+                from summit_tui.formats.update_words import reason
+
+                self._app.say(reason(error), "error")
+                return
+        if place:
+            await self._app.navigation.go(place)
 
     async def to(self, path: Path) -> bool:
         """Open the catalogue in `path`; return whether that was done.

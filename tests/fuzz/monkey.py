@@ -74,7 +74,8 @@ async def _until_it_leaves(
         async with app.run_test(size=random.choice(_SIZES), notifications=True) as pilot:
             await _walk_on(app, pilot, random, told, keys)
             app.keeper.desk.close()
-            if not app.keeper.desk.waiting:
+            desk = app.keeper.desk
+            if desk.store is store and not desk.waiting:  # else it went to another event
                 store.judge(app.keeper.desk.agenda)
     except Exception:
         told.faults.append(traceback.format_exc())

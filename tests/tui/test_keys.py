@@ -7,8 +7,11 @@ import pytest
 from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, OptionList
 
+from summit_tui.catalogue import shelf
+from summit_tui.catalogue.library import library_file
+from summit_tui.catalogue.writing import write
 from summit_tui.formats.table import FORMATS
 from summit_tui.search.saved import save, saved
 from summit_tui.tui.app import SummitApp
@@ -16,6 +19,7 @@ from summit_tui.tui.key import Key
 from summit_tui.tui.keys import KEYS, at_the_foot, bindings, groups, shown
 from summit_tui.tui.screens.export import ExportForm
 from summit_tui.tui.screens.help import HelpScreen
+from summit_tui.tui.screens.import_form import ImportForm
 from summit_tui.tui.screens.modal import Modal
 from summit_tui.tui.screens.note import NoteEditor
 from summit_tui.tui.screens.open_link import LinkChooser
@@ -409,6 +413,40 @@ async def forgets_a_search(app: SummitApp, pilot: Pilot[None], key: str, _: Path
     assert not saved()
 
 
+def among_the_events(end: int, *before: str) -> Case:
+    async def case(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+        shelf.place("tiny", write(sample()).encode())
+        await press(pilot, "E", *before, key)
+        options = app.screen.query_one(OptionList)
+        assert options.highlighted == end % options.option_count
+
+    return case
+
+
+def tells_of_the_library(text: str, *before: str) -> Case:
+    """The library is empty; `test_events_screen` does all of this with programmes."""
+
+    async def case(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+        await press(pilot, "E", *before, key)
+        assert any(text in line for line in on_screen(app))
+
+    return case
+
+
+async def asks_what_to_import(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
+    await press(pilot, "E", key)
+    assert isinstance(app.screen, ImportForm)
+
+
+async def goes_to_the_changes_of_an_event(
+    app: SummitApp, pilot: Pilot[None], key: str, _: Path
+) -> None:
+    shelf.place("tiny", write(sample()).encode())
+    await press(pilot, "E", "end", key)
+    assert app.navigation.place == "changes"
+    assert app.programme.path == library_file("tiny")
+
+
 async def closes_the_help(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
     await press(pilot, "question_mark", key)
     assert isinstance(app.screen, ProgrammeScreen)
@@ -432,6 +470,14 @@ CASES: dict[str, Case] = {
     "help-close": closes_the_help,
     "help-down": scrolls_the_help,
     "help-up": scrolls_the_help,
+    "events-use": tells_of_the_library("summit starts with AWS Summit Paris", "end"),
+    "events-import": asks_what_to_import,
+    "events-update": tells_of_the_library("is no programme of the library, so it has no source"),
+    "events-update-all": tells_of_the_library("The library is empty"),
+    "events-changes": goes_to_the_changes_of_an_event,
+    "events-remove": tells_of_the_library("Only what is in the library can be taken out"),
+    "events-down": among_the_events(1, "home"),
+    "events-up": among_the_events(-2, "end"),
     **{each.id: goes_to_a_screen for each in DESTINATIONS},
     "pick": picks,
     "want": wants,
@@ -528,7 +574,8 @@ def test_every_binding_has_an_id_of_its_own_and_a_help() -> None:
 def test_capital_letters_change_the_screen_and_only_they_do() -> None:
     for key in KEYS:
         capitals = [name for name in key.keys.split(",") if len(name) == 1 and name.isupper()]
-        assert bool(capitals) == (key.group == "Screens"), key.id
+        leads_on = key.group == "Screens" or key.id == "events-changes"
+        assert bool(capitals) == leads_on, key.id
 
 
 @pytest.mark.parametrize(

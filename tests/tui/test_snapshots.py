@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 
 from summit_tui.agenda.store import AgendaStore
-from summit_tui.catalogue import clock
-from summit_tui.search.programme import programme_of
+from summit_tui.catalogue import clock, shelf
+from summit_tui.catalogue.library import library_file
+from summit_tui.catalogue.provenance import Origin, Provenance
+from summit_tui.catalogue.writing import write
+from summit_tui.search.programme import open_programme, programme_of
 from summit_tui.tui.app import SummitApp
-from tests.factories import at
+from tests.factories import at, make_catalogue
 from tests.tui.harness import MIDDLE, NARROW, WIDE, agenda_file, picked, press, sample
 
 Compare = Callable[..., bool]
@@ -45,3 +48,34 @@ def test_a_screen_looks_as_it_did(
     assert snap_compare(
         app, terminal_size=size, run_before=lambda pilot: press(pilot, "home", *keys)
     )
+
+
+def _library() -> None:
+    """Put a programme into the library that was updated once."""
+    clock.pretend(at("2019-04-01 09:20"))
+    origin = Provenance(Origin("https://example.org/schedule.xml"), clock.now())
+    shelf.place("demo", write(sample()).encode(), origin)
+    shelf.place("demo", write(make_catalogue(*sample().sessions[:4])).encode(), origin)
+
+
+@pytest.mark.parametrize(
+    ("size", "keys"),
+    [
+        pytest.param(WIDE, ("x",), id="events-wide"),
+        pytest.param(NARROW, (), id="events-narrow"),
+        pytest.param(MIDDLE, ("i",), id="events-import"),
+    ],
+)
+def test_the_list_of_programmes_looks_as_it_did(
+    size: tuple[int, int],
+    keys: tuple[str, ...],
+    tmp_path: Path,
+    snap_compare: Compare,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    _library()
+    clock.pretend(at("11:20"))
+    store = AgendaStore(agenda_file(tmp_path), "demo")
+    app = SummitApp(open_programme(library_file("demo")), store)
+    assert snap_compare(app, terminal_size=size, run_before=lambda pilot: press(pilot, "E", *keys))

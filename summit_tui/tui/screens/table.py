@@ -81,6 +81,15 @@ DESTINATIONS = (
         "changes",
         "ChangesScreen",
     ),
+    Destination(
+        "events",
+        "E",
+        "Events",
+        "show the programmes of this machine: open, import, update",
+        "events",
+        "EventsScreen",
+        over=True,
+    ),
 )
 """In the order the foot shows them."""
 HOME = DESTINATIONS[0].id

@@ -1,0 +1,144 @@
+"""News for the library, as a screen has them brought: imported or updated, and told in sentences.
+
+The same steps and words as the shell's. Called on a thread; nothing is written once the person has
+stopped it, and what is being written then is written whole.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from summit_tui.agenda.affected import Affected, affected
+from summit_tui.agenda.errors import AgendaError
+from summit_tui.agenda.settings import read_settings
+from summit_tui.agenda.store import AgendaStore
+from summit_tui.catalogue import library
+from summit_tui.catalogue.changes import Changes
+from summit_tui.catalogue.model import Event
+from summit_tui.catalogue.places import expanded
+from summit_tui.catalogue.problems import CatalogueError
+from summit_tui.catalogue.shelf import ShelfError
+from summit_tui.catalogue.text import slug
+from summit_tui.catalogue.times import zone
+from summit_tui.formats import sources, update_words, updating
+from summit_tui.formats.circumstances import gather
+from summit_tui.formats.readers.draft import Hints
+from summit_tui.formats.sources import Arrived, SourceError, Watch
+from summit_tui.formats.updating import Update
+
+Agendas = Callable[[Event], AgendaStore]
+"""Returns my agenda of an event."""
+_WRONG = (CatalogueError, SourceError, ShelfError, AgendaError, OSError)
+_STOPPED = "stopped: nothing was changed"
+_AGAIN = "asking again"
+
+
+class Brought(NamedTuple):
+    """What came of it."""
+
+    lines: tuple[str, ...]
+    name: str = ""
+    """What the library calls the programme that was written; empty where none was."""
+    changed: bool = False
+    """Whether there is something to look at in the list of changes."""
+    refused: bool = False
+    """Whether it is done when it is asked for once more."""
+    wrong: bool = False
+    """Whether it failed."""
+
+
+def update(name: str, agendas: Agendas, watch: Watch, *, insist: bool = False) -> Brought:
+    """Ask the source of `name` for news and take them over.
+
+    What needs a second thought is refused, unless the person insists.
+    """
+    try:
+        found = updating.prepare(name, watch)
+        trouble = update_words.trouble(found.arrived)
+        told = (trouble,) if trouble else ()
+        if watch.cancelled():
+            return Brought((_STOPPED,))
+        if found.unchanged and not (insist and found.edited and found.changes):
+            return Brought((*told, update_words.unchanged(found)), wrong=bool(told))
+        if not insist and (why := updating.refusal(found, _AGAIN)):
+            return Brought((*told, why), refused=True, wrong=True)
+        return _taken_over(found, agendas, told)
+    except _WRONG as error:
+        return _failed(error, watch)
+
+
+def arrive(source: str, timezone: str, watch: Watch) -> Arrived | Brought:
+    """Return what `source`, an address or a file, gives; else why that is no programme.
+
+    `timezone` counts where the source does not say it; it may be empty.
+    """
+    path = expanded(source)
+    if not sources.is_address(source) and path.exists() and not (path.is_file() or path.is_dir()):
+        return Brought((f"{source} is neither a file nor a folder",), wrong=True)  # may never end
+    try:
+        zone(timezone or "UTC")
+        arrived = sources.arrive(sources.origin_of(source, Hints(timezone)), watch)
+    except ValueError as error:
+        return Brought((f"time zone: {error}",), wrong=True)
+    except _WRONG as error:
+        return _failed(error, watch)
+    return Brought((_STOPPED,)) if watch.cancelled() else arrived
+
+
+def take_in(arrived: Arrived, name: str, agendas: Agendas, *, insist: bool) -> Brought:
+    """Put what has arrived into the library under `name`, or under the event's id where empty.
+
+    It is refused where the library has one of that name, unless the person insists.
+    """
+    imported = arrived.imported
+    name = slug(name or imported.catalogue.event.id)
+    if library.library_file(name).exists() and not insist:
+        why = f"The library has {name} already. Enter again makes this its next version"
+        return Brought((f"{why}; another name keeps both.",), refused=True)
+    trouble = update_words.trouble(arrived)
+    told = (*((trouble,) if trouble else ()), update_words.taken_in(imported))
+    try:
+        found = _taken_over(updating.compared(name, arrived), agendas, told)
+    except _WRONG as error:
+        return Brought((update_words.reason(error),), wrong=True)
+    *notes, counts = update_words.findings(imported)
+    return found._replace(lines=(*found.lines, counts, *notes))
+
+
+def _taken_over(update: Update, agendas: Agendas, told: tuple[str, ...]) -> Brought:
+    """Write what `update` says, let my picks follow, and say what changed."""
+    found = update.changes
+    if found is None:
+        updating.carry_out(update)
+        return Brought(told, update.name)
+    mine, without = _concerning_me(found, agendas)
+    placed = updating.carry_out(update)
+    lines = [*told, *without, update_words.summary(found, mine), update_words.kept(placed)]
+    try:
+        applied = updating.carry_picks(found, agendas(found.new.event))
+    except AgendaError as error:
+        lines.append(str(error))
+    else:
+        if applied is not None:
+            lines += [update_words.followed(mine)] * bool(applied.changed)
+            lines += applied.notices
+    return Brought(tuple(lines), update.name, changed=bool(found))
+
+
+def _concerning_me(found: Changes, agendas: Agendas) -> tuple[Affected, tuple[str, ...]]:
+    """Return what of `found` concerns my agenda, and why that was not asked where it was not."""
+    try:
+        agenda = agendas(found.new.event).read()
+        if not agenda.picks and found.old.event.id != found.new.event.id:
+            agenda = agendas(found.old.event).read()
+    except AgendaError as error:
+        from summit_tui.agenda.model import Agenda
+
+        return affected(found, Agenda(found.new.event.id)), (f"without my agenda: {error}",)
+    settings = read_settings()
+    around, _ = gather(found.new, settings.get("busy"), settings.get("walk"))
+    return affected(found, agenda, around), ()
+
+
+def _failed(error: Exception, watch: Watch) -> Brought:
+    said = _STOPPED if watch.cancelled() else update_words.reason(error)
+    return Brought((said,), wrong=not watch.cancelled())

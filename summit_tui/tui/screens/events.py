@@ -1,0 +1,255 @@
+"""The programmes of this machine: to open another, import, update, or take one out of the library.
+
+What is done here is done with the library's files. The application goes to another programme, or
+reads the present one again where it has changed, when one goes back.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from summit_tui.catalogue import library
+from summit_tui.catalogue.problems import CatalogueError
+from summit_tui.catalogue.shelf import ShelfError
+from summit_tui.catalogue.text import clean_line
+from summit_tui.formats.taking_out import take_out
+from summit_tui.formats.update_words import reason
+from summit_tui.search.listed import Listed, listed
+from summit_tui.search.programme import Programme
+from summit_tui.tui.bringing import Brought, update
+from summit_tui.tui.keys import bindings
+from summit_tui.tui.programme_rows import entries, row, used
+from summit_tui.tui.screens.asking import AskingModal
+
+if TYPE_CHECKING:
+    from textual.content import Content
+
+    from summit_tui.tui.app import SummitApp
+
+_EMPTY = "The library is empty: i imports a programme, from its address on the web or from a file."
+_HINT = """\
+enter opens it · i imports · u updates it, a all · C shows what changed
+space has summit start with it · x takes it out · escape goes back"""
+_HEIGHTS = [(0, "-short"), (36, "-tall")]
+"""From how many lines on the list is as tall as what is in it."""
+_STILL = ("close", "move")
+"""What keys do while a source is asked."""
+
+
+class EventsScreen(AskingModal):
+    """The list, the one that is open under the cursor first."""
+
+    AUTO_FOCUS = "OptionList"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("events")
+    DEFAULT_CSS = """
+    EventsScreen > #frame { width: 100; }
+    EventsScreen OptionList { max-height: 50vh; }
+    EventsScreen.-short > #frame { height: 92%; }
+    EventsScreen.-short OptionList { height: 1fr; max-height: 100%; }
+    """
+    VERTICAL_BREAKPOINTS = _HEIGHTS
+
+    def __init__(self, programme: Programme) -> None:
+        super().__init__()
+        self._open = programme.path.resolve()
+        self._changed = False
+        """Whether the programme that is open has changed."""
+        self._rows: list[Listed] = []
+        self._sure: tuple[str, str] | None = None
+        """What was asked about: an action, and the name of a programme."""
+
+    def compose(self) -> ComposeResult:
+        """Yield the programmes, what is told, and what the keys do."""
+        with Vertical(id="frame"):
+            yield Static("Programmes on this machine", classes="title", markup=False)
+            yield OptionList(markup=False)
+            yield from self.told()
+            yield Static(_HINT, classes="hint", markup=False)
+
+    def on_mount(self) -> None:
+        """List them."""
+        self._list()
+        if not library.names():
+            self.tell(_EMPTY)
+
+    @property
+    def summit(self) -> "SummitApp":
+        """The application, by its own type."""
+        return cast("SummitApp", self.app)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether a key may act: while a source is asked, hardly any."""
+        free = self.asking is None or action in _STILL
+        return free and super().check_action(action, parameters)
+
+    # -- the list --------------------------------------------------------------------------------
+
+    def _list(self, name: str = "") -> None:
+        """List the programmes as they are now, with the cursor on `name`, or where it is."""
+        there = self._under_cursor
+        at = library.library_file(name) if name else there.entry.path if there else self._open
+        self.run_worker(
+            self._look(at.resolve()), group="list", exclusive=True, description="list programmes"
+        )
+
+    async def _look(self, at: Path) -> None:
+        """Show the names at once, and what there is to say of each as it is known."""
+        found = entries(self._open)
+        places = [entry.path.resolve() for entry in found]
+        self._rows = [Listed(entry, name=library.name_in_library(entry)) for entry in found]
+        options = self.query_one(OptionList)
+        before = min(options.highlighted or 0, len(places) - 1)
+        options.clear_options()
+        options.add_options(Option(self._row(each, known=False)) for each in self._rows)
+        options.highlighted = places.index(at) if at in places else before
+        for number, entry in enumerate(found):
+            self._rows[number] = await asyncio.to_thread(listed, entry)
+            options.replace_option_prompt_at_index(number, self._row(self._rows[number]))
+
+    def _row(self, found: Listed, *, known: bool = True) -> "Content":
+        path = found.entry.path.resolve()
+        chosen = library.chosen() == str(path)
+        return row(found, is_open=path == self._open, chosen=chosen, known=known)
+
+    @property
+    def _under_cursor(self) -> Listed | None:
+        number = self.query_one(OptionList).highlighted
+        return None if number is None or number >= len(self._rows) else self._rows[number]
+
+    def action_move(self, step: int) -> None:
+        """Go to another programme."""
+        options = self.query_one(OptionList)
+        if options.option_count:
+            options.highlighted = ((options.highlighted or 0) + step) % options.option_count
+
+    # -- going to another ------------------------------------------------------------------------
+
+    def on_option_list_option_selected(self) -> None:
+        """Open the programme."""
+        self._go("")
+
+    def action_changes(self) -> None:
+        """Open the programme at what has changed in it."""
+        self._go("changes")
+
+    def action_close(self) -> None:
+        """Stop what is asked, or go back, to what the programme is by now."""
+        if self.asking is None:
+            self._leave(self._open, "")
+        else:
+            super().action_close()
+
+    def _go(self, place: str) -> None:
+        found = self._under_cursor
+        if found is not None and self.asking is None:
+            self._leave(found.entry.path, place)
+
+    def _leave(self, path: Path, place: str) -> None:
+        if not self.left:
+            self.dismiss(None)
+            self.summit.switch.open(path, place, anew=self._changed)
+
+    def action_use(self) -> None:
+        """Have `summit` start with the programme from anywhere, or no longer."""
+        found = self._under_cursor
+        if found is None:
+            return
+        path = found.entry.path.resolve()
+        try:
+            chosen = library.chosen() == str(path)
+            library.choose(None if chosen else str(path))
+        except (CatalogueError, OSError) as error:
+            self.tell(reason(error), wrong=True)
+            return
+        self.tell(*used(found, chosen=chosen))
+        self._list()
+
+    # -- the library -----------------------------------------------------------------------------
+
+    def action_take_in(self) -> None:
+        """Ask what to import."""
+        from summit_tui.tui.screens.import_form import ImportForm
+
+        self.app.push_screen(ImportForm(self.summit.switch.store_of, self._taken_in))
+
+    def _taken_in(self, brought: Brought) -> None:
+        self._take_note(brought)
+        self.tell("enter opens it:", *brought.lines)
+        self._list(brought.name)
+
+    def _take_note(self, brought: Brought) -> None:
+        if brought.name and library.library_file(brought.name).resolve() == self._open:
+            self._changed = True
+
+    def action_update(self) -> None:
+        """Ask the source of the programme for news."""
+        found = self._under_cursor
+        if found is not None and found.name is not None:
+            self._start([found.name], insist=self._sure == ("update", found.name))
+        elif found is not None:
+            where = clean_line(str(found.entry.path))
+            told = f"{where} is no programme of the library, so it has no source: i imports one"
+            self.tell(told, wrong=True)
+
+    def action_update_all(self) -> None:
+        """Ask the sources of all programmes for news."""
+        names = library.names()
+        if names:
+            self._start(names, insist=False)
+        else:
+            self.tell(_EMPTY)
+
+    def _start(self, names: Sequence[str], *, insist: bool) -> None:
+        self._sure = None
+        self.run_worker(self._update(names, insist=insist), description="update programmes")
+
+    async def _update(self, names: Sequence[str], *, insist: bool) -> None:
+        lines: list[str] = []
+        found, changed = Brought(()), []
+        for number, name in enumerate(names, 1):
+            about = f"{number} of {len(names)}, {name}" if len(names) > 1 else ""
+            call = partial(update, name, self.summit.switch.store_of, insist=insist)
+            found, stopped = await self.ask(call, about)
+            self._take_note(found)
+            before = f"{name}: " if len(names) > 1 else ""
+            lines += [f"{before}{line.removeprefix(before)}" for line in found.lines]
+            changed += [name] * found.changed
+            if stopped:
+                break
+        if len(names) == 1 and found.refused:
+            self._sure = "update", names[0]
+        self.tell(*lines, *(["C shows what changed"] if changed else []), wrong=found.wrong)
+        self._list(changed[0] if len(names) > 1 and changed else "")
+
+    def action_remove(self) -> None:
+        """Take the programme out of the library, when that is said twice."""
+        found = self._under_cursor
+        if found is None:
+            return
+        name, sure = found.name, self._sure
+        self._sure = None
+        if name is None:
+            self.tell("Only what is in the library can be taken out of it.", wrong=True)
+        elif found.entry.path.resolve() == self._open:
+            self.tell(f"{name} is open here: open another one first.", wrong=True)
+        elif sure != ("remove", name):
+            self._sure = "remove", name
+            stays = "its versions and your agenda stay"
+            self.tell(f"x again takes {name} out of the library; {stays}.")
+        else:
+            self._take_out(name)
+
+    def _take_out(self, name: str) -> None:
+        try:
+            self.tell(*take_out(name))
+        except ShelfError as error:
+            self.tell(str(error), wrong=True)
+        self._list()

@@ -1,0 +1,208 @@
+"""News for the library: what is written, what is refused, and what is said of it."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from summit_tui.agenda.change import add
+from summit_tui.catalogue import clock, library, versions
+from summit_tui.catalogue.places import config_folder
+from summit_tui.catalogue.reading import load
+from summit_tui.tui.asking import Asking
+from summit_tui.tui.bringing import Brought, arrive, take_in, update
+from tests.catalogue.kept import MONDAY
+from tests.tui.libraries import (
+    GOATS,
+    LATER,
+    LUNCH,
+    OWLS,
+    STOPPED,
+    UNWATCHED,
+    agenda_of,
+    imported,
+    publish,
+)
+
+
+def pick(*ids: str, name: str = "owls") -> None:
+    catalogue = load(library.library_file(name))
+    sessions = [session for each in ids if (session := catalogue.get(each))]
+    agenda_of(catalogue.event).apply(add(sessions))
+
+
+def edit(name: str = "owls") -> None:
+    path = library.library_file(name)
+    path.write_text(path.read_text().replace("Hall", "Big Hall"))
+
+
+def asked(name: str = "owls", *, insist: bool = False) -> Brought:
+    return update(name, agenda_of, UNWATCHED, insist=insist)
+
+
+def test_what_changed_is_written_and_told_with_my_agenda(tmp_path: Path) -> None:
+    imported(tmp_path)
+    pick("owls-at-night", "lunch-by-the-lake")
+    publish(tmp_path, "owls", LATER, LUNCH)
+    assert asked() == Brought(
+        (
+            "1 moved, 1 gone; 1 on my agenda, 1 new clash",
+            "kept as owls@2; owls@1 is what it was before",
+        ),
+        "owls",
+        changed=True,
+    )
+    assert [one.number for one in versions.kept("owls")] == [1, 2]
+    assert asked() == Brought(("owls: nothing new, 2 sessions as before",))
+
+
+def test_ways_and_settings_count(tmp_path: Path) -> None:
+    config_folder().mkdir(parents=True)
+    (config_folder() / "settings.json").write_text('{"walk": [20]}')
+    imported(tmp_path, "owls", OWLS, LUNCH.replace("Hall", "Amber"))
+    pick("owls-at-night", "lunch-by-the-lake")
+    publish(tmp_path, "owls", OWLS, LUNCH)
+    assert asked().lines[0] == "1 in another room, the event itself; 1 on my agenda, 1 new clash"
+
+
+def test_an_agenda_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    imported(tmp_path)
+    pick("owls-at-night")
+    agenda_of(load(library.library_file("owls")).event).path.write_text("{")
+    publish(tmp_path, "owls", LATER, LUNCH, GOATS)
+    found = asked()
+    assert found.lines[0].startswith("without my agenda: ")
+    assert found.lines[1] == "1 moved; 0 on my agenda"
+
+
+def lost(folder: Path) -> None:
+    publish(folder, "owls", "Quite another,2019-04-02,10:00,45,Amber\n")
+
+
+def edited(folder: Path) -> None:
+    edit()
+    publish(folder, "owls", LATER, LUNCH, GOATS)
+
+
+@pytest.mark.parametrize(
+    ("happens", "said"),
+    [
+        (lost, "looks like a broken export: nothing was changed; asking again takes it"),
+        (edited, "asking again takes what the source has, and keeps the edited one as a version"),
+    ],
+)
+def test_what_needs_a_second_thought_gets_one(
+    happens: Callable[[Path], None], said: str, tmp_path: Path
+) -> None:
+    imported(tmp_path)
+    happens(tmp_path)
+    before = library.library_file("owls").read_bytes()
+    found = asked()
+    assert found.refused
+    assert not found.name
+    assert found.lines[0].endswith(said)
+    assert library.library_file("owls").read_bytes() == before
+    assert asked(insist=True).changed
+    assert library.library_file("owls").read_bytes() != before
+
+
+def test_edits_alone_are_no_news_unless_one_insists(tmp_path: Path) -> None:
+    imported(tmp_path)
+    edit()
+    assert asked().lines == ("owls: nothing new, 3 sessions as before, your edits kept",)
+    assert asked(insist=True).name == "owls"
+    assert "Big Hall" not in library.library_file("owls").read_text()
+
+
+def test_what_goes_wrong_is_one_sentence(tmp_path: Path) -> None:
+    path = imported(tmp_path)
+    path.unlink()
+    assert asked() == Brought((f"{path}: no such file or directory",), wrong=True)
+    path.write_text("<html>")
+    assert asked().lines[0].startswith(f"{path} is no programme: ")
+    unknown = asked("nobody")
+    assert (unknown.wrong, unknown.refused) == (True, False)
+    assert unknown.lines[0].startswith("nobody knows where nobody came from")
+
+
+def test_a_pipe_that_may_never_end_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    found = arrive(str(tmp_path / "pipe"), "", UNWATCHED)
+    assert found == Brought((f"{tmp_path / 'pipe'} is neither a file nor a folder",), wrong=True)
+
+
+def test_once_stopped_nothing_is_written(tmp_path: Path) -> None:
+    path = imported(tmp_path)
+    publish(tmp_path, "owls", LATER, LUNCH, GOATS)
+    before = library.library_file("owls").read_bytes()
+    assert update("owls", agenda_of, STOPPED) == Brought(("stopped: nothing was changed",))
+    assert arrive(str(path), "", STOPPED) == Brought(("stopped: nothing was changed",))
+    path.unlink()
+    assert arrive(str(path), "", STOPPED) == Brought(("stopped: nothing was changed",))
+    assert library.library_file("owls").read_bytes() == before
+
+
+def test_an_import_goes_into_the_library_and_tells_what_it_could_not_read(tmp_path: Path) -> None:
+    clock.pretend(MONDAY)
+    path = publish(tmp_path, "owls", OWLS, LUNCH)
+    arrived = arrive(str(path), "", UNWATCHED)
+    assert not isinstance(arrived, Brought)
+    found = take_in(arrived, "", agenda_of, insist=False)
+    assert (found.name, found.changed) == ("owls", False)
+    assert found.lines[0] == "owls, from CSV or TSV with headings"
+    assert found.lines[1] == "imported 2 sessions, 0 speakers, 2 rooms, 1 days"
+    assert found.lines[2].startswith("unread: no time zone is named")
+
+
+def test_the_zone_is_what_one_says(tmp_path: Path) -> None:
+    path = publish(tmp_path, "owls", OWLS)
+    arrived = arrive(str(path), "Europe/Paris", UNWATCHED)
+    assert not isinstance(arrived, Brought)
+    assert arrived.imported.catalogue.event.timezone == "Europe/Paris"
+    wrong = arrive(str(path), "Europe/Pari", UNWATCHED)
+    assert isinstance(wrong, Brought)
+    assert wrong.lines[0].startswith("time zone: ")
+    assert "Europe/Paris" in wrong.lines[0]
+
+
+def test_an_import_replaces_only_what_one_insists_on(tmp_path: Path) -> None:
+    path = imported(tmp_path)
+    pick("owls-at-night")
+    publish(tmp_path, "owls", LATER, LUNCH, GOATS)
+    arrived = arrive(str(path), "", UNWATCHED)
+    assert not isinstance(arrived, Brought)
+    refused = take_in(arrived, "Owls", agenda_of, insist=False)
+    assert (refused.refused, refused.name) == (True, "")
+    assert refused.lines[0].startswith("The library has owls already. Enter again makes this")
+    assert take_in(arrived, "Other Owls", agenda_of, insist=False).name == "other-owls"
+    found = take_in(arrived, "", agenda_of, insist=True)
+    assert found.changed
+    assert found.lines[1] == "1 moved; 1 on my agenda"
+
+
+def test_picks_follow_to_new_ids(tmp_path: Path) -> None:
+    own = "event: {name: Demo}\nsessions:\n- {id: ID, title: Owls, speakers: [{name: A}]}\n"
+    path = tmp_path / "own.yaml"
+    path.write_text(own.replace("ID", "one"))
+    arrived = arrive(str(path), "", UNWATCHED)
+    assert not isinstance(arrived, Brought)
+    take_in(arrived, "owls", agenda_of, insist=False)
+    pick("one")
+    path.write_text(own.replace("ID", "two"))
+    assert "1 pick followed to a new id" in asked().lines
+    agenda = agenda_of(load(library.library_file("owls")).event).read()
+    assert list(agenda.picks) == ["two"]
+
+
+def test_how_far_it_is() -> None:
+    asking = Asking("owls")
+    assert str(asking) == "owls: reading the programme …"
+    asking.watch.progress(2048, None)
+    assert str(asking) == "owls: 2 kB"
+    asking.watch.progress(122_880, 2_457_600)
+    assert str(asking) == "owls: 120 of 2,400 kB"
+    assert not asking.watch.cancelled()
+    asking.stopped = True
+    assert asking.watch.cancelled()
+    assert str(asking) == "owls: stopping …"
