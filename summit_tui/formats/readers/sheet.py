@@ -219,6 +219,11 @@ class _Rows:
             said = " ".join(get(field) for field in _DATED if get(field))
             message = f"the time {quoted([clean_line(said)])} is not understood or has no date"
             self._notes.add("unread", message, session)
+        elif ":" not in session.start:
+            for said in filter(None, map(get, ("start", "time"))):
+                if not self._dates.day(said).iso:  # else it is the day, without a time
+                    message = f"the time {quoted([clean_line(said)])} is not understood"
+                    self._notes.add("unread", message, session)
         if len(cells) > len(self._sheet.header) and any(cells[len(self._sheet.header) :]):
             self._notes.add("unread", "more cells than there are headings", f"line {line}")
 

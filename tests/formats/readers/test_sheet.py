@@ -98,6 +98,21 @@ def test_an_instant_keeps_its_offset() -> None:
     assert (f"{one.start}", one.duration) == ("2026-04-03 07:30:00+00:00", 30)
 
 
+@pytest.mark.parametrize(
+    ("heads", "cells", "expected"),
+    [
+        ("Date,Start", "2026-04-03,noonish", ["noonish"]),
+        ("Date,Time", "2026-04-03,after lunch", ["after lunch"]),
+        ("Date,Start", "2026-04-03,", []),
+        ("Date,Start", "2026-04-03,10:00", []),
+        ("Start", "Fri 3 April 2026", []),
+    ],
+)
+def test_a_time_that_is_lost_is_told(heads: str, cells: str, expected: list[str]) -> None:
+    found = told(f"Title,{heads}\nA,{cells}\n".encode(), "UTC")
+    assert found == [f"unread: the time '{each}' is not understood (in a)" for each in expected]
+
+
 def test_nothing_is_silent() -> None:
     text = "Programme 2026,,\nTitle,Date,Mood\nA,soon,happy\n,2026-04-03,\n\nB,2026-04-03,,x\n"
     assert told(text.encode(), "UTC") == [
