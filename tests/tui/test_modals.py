@@ -1,7 +1,7 @@
 """The small screens over a screen: note, links, export, help, palette."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -330,6 +330,22 @@ async def test_enter_that_comes_twice_closes_one_screen(
         assert len(opened) == (keys == "o")
         await press(pilot, "P", "A")
         assert isinstance(app.screen, AgendaScreen)
+
+
+@pytest.mark.parametrize("keys", ["s", ("r", "up"), "p"])
+async def test_enter_that_comes_twice_changes_once(
+    keys: Sequence[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picked(tmp_path, sample().sessions[1])
+    async with running(tmp_path) as (app, pilot):
+        changes: list[object] = []
+        monkeypatch.setattr(app, "change", changes.append)
+        await press(pilot, *keys)
+        for _ in range(2):
+            app.post_message(events.Key("enter", None))
+        await settle(pilot)
+        assert len(changes) == 1
+        assert isinstance(app.screen, ProgrammeScreen)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What the small screens over a screen share: a frame, a title, and escape."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.await_complete import AwaitComplete
@@ -43,6 +44,12 @@ class Modal(ModalScreen[None]):
             return AwaitComplete()
         self.left = True
         return super().dismiss(result)
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Go back, and do what was chosen: once, for a key or a click may come twice."""
+        if not self.left:
+            self.dismiss(None)
+            then()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether a key may act still."""

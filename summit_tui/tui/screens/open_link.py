@@ -37,7 +37,4 @@ class LinkChooser(Modal):
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Open the link."""
-        if self.left:
-            return
-        self.dismiss(None)
-        self.app.open_url(self._links[message.option_index][1])
+        self.leave(lambda: self.app.open_url(self._links[message.option_index][1]))

@@ -137,10 +137,9 @@ class Proposal(Modal):
 
     def action_take(self) -> None:
         """Make the plan my agenda; not while another is being made."""
-        if self._plan is not None and self._plan.chosen and not self.left:
-            found = self._plan
-            self.dismiss(None)
-            self._take(found)
+        found = self._plan
+        if found is not None and found.chosen:
+            self.leave(lambda: self._take(found))
 
     def on_option_list_option_selected(self) -> None:
         """Take the plan, by a click too."""

@@ -39,12 +39,11 @@ class RatingForm(Modal):
             yield Static("a digit or enter rates, u takes it back", classes="hint", markup=False)
 
     def action_rate(self, number: int) -> None:
-        """Rate the session and leave."""
-        if self.left:
-            return
-        self.dismiss(None)
-        if (number or None) != self._rating:
-            self._rate(number or None)
+        """Rate the session, unless it is rated so, and leave."""
+        if (number or None) == self._rating:
+            self.dismiss(None)
+        else:
+            self.leave(lambda: self._rate(number or None))
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Rate the session as chosen."""

@@ -102,8 +102,7 @@ class SavedSearches(Modal):
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Go to a saved search."""
-        self.dismiss(None)
-        self._go(f"@{list(self._known)[message.option_index]}")
+        self.leave(lambda: self._go(f"@{list(self._known)[message.option_index]}"))
 
     def action_forget(self) -> None:
         """Forget the saved search under the cursor."""

@@ -97,8 +97,7 @@ class SwapChooser(Modal):
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Take it instead."""
-        self.dismiss(None)
-        self._take(self._offered[message.option_index].session)
+        self.leave(lambda: self._take(self._offered[message.option_index].session))
 
 
 def _told(found: Swaps) -> str:
