@@ -138,9 +138,9 @@ class SummitApp(App[None]):
 
     # -- changing the agenda ---------------------------------------------------------------------
 
-    def change(self, intent: Intent) -> None:
-        """Have `intent` written, and show the agenda as soon as it is."""
-        self.keeper.follow(self.keeper.desk.change(intent))
+    def change(self, intent: Intent, said: str = "") -> None:
+        """Have `intent` written; show the agenda and say `said` as soon as something is."""
+        self.keeper.follow(self.keeper.desk.change(intent), lambda _: said)
 
     async def write(self, intent: Intent) -> bool:
         """Have `intent` written, and return whether it was; what went wrong is said."""
@@ -148,11 +148,11 @@ class SummitApp(App[None]):
 
     def action_undo(self) -> None:
         """Take the last change back and say which."""
-        self.keeper.follow(self.keeper.desk.undo(), "Undone")
+        self.keeper.follow(self.keeper.desk.undo(), "Undone: {}".format)
 
     def action_redo(self) -> None:
         """Carry out again what was undone and say what."""
-        self.keeper.follow(self.keeper.desk.redo(), "Done again")
+        self.keeper.follow(self.keeper.desk.redo(), "Done again: {}".format)
 
     # -- leaving ---------------------------------------------------------------------------------
 

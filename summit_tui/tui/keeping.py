@@ -4,6 +4,7 @@ The application's `picks` are what was read or acknowledged last; what went wron
 """
 
 import asyncio
+from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,12 @@ _SLOW_SECONDS = 0.4
 """How long a write may take before the screen says that it waits."""
 Outcome = Future[Applied | None]
 """Of a change: None where there was nothing to do, AgendaError where it was refused."""
+Words = Callable[[str], str]
+"""Makes of the label of a change what is said once it is written; empty for nothing."""
+
+
+def _no_words(_: str) -> str:
+    return ""
 
 
 class Keeper:
@@ -73,13 +80,13 @@ class Keeper:
         if self.desk.agenda != before:
             self._take_over()
 
-    def follow(self, outcome: Outcome, verb: str = "") -> None:
-        """Show the agenda as soon as a change is written; `verb` says what was done to it."""
+    def follow(self, outcome: Outcome, words: Words = _no_words) -> None:
+        """Show the agenda as soon as a change is written, and say `words` of it."""
         self._app.run_worker(
-            self.settle(outcome, verb), group="agenda", description="write the agenda"
+            self.settle(outcome, words), group="agenda", description="write the agenda"
         )
 
-    async def settle(self, outcome: Outcome, verb: str = "") -> bool:
+    async def settle(self, outcome: Outcome, words: Words = _no_words) -> bool:
         """Return whether a change was written, then shown; what went wrong is said."""
         slow = self._app.set_timer(_SLOW_SECONDS, self.show_waiting)
         try:
@@ -88,7 +95,7 @@ class Keeper:
             self._app.say(str(error), "error")
             return False
         else:
-            self._tell(applied, verb)
+            self._tell(applied, words)
             return True
         finally:
             slow.stop()
@@ -111,10 +118,10 @@ class Keeper:
         catalogue = self._app.programme.catalogue
         self._app.picks = picks_of(self.desk.agenda, catalogue, self._circumstances)
 
-    def _tell(self, applied: Applied | None, verb: str) -> None:
+    def _tell(self, applied: Applied | None, words: Words) -> None:
         if applied is None:
             return
-        if verb and applied.label:
-            self._app.say(f"{verb}: {applied.label}")
+        if applied.label and (said := words(applied.label)):
+            self._app.say(said)
         for notice in applied.notices:
             self._app.say(notice, "warning")

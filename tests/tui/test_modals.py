@@ -339,7 +339,7 @@ async def test_enter_that_comes_twice_changes_once(
     picked(tmp_path, sample().sessions[1])
     async with running(tmp_path) as (app, pilot):
         changes: list[object] = []
-        monkeypatch.setattr(app, "change", changes.append)
+        monkeypatch.setattr(app, "change", lambda intent, said="": changes.append(intent))
         await press(pilot, *keys)
         for _ in range(2):
             app.post_message(events.Key("enter", None))

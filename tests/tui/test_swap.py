@@ -3,7 +3,17 @@
 from pathlib import Path
 
 from tests.factories import make_catalogue, make_session
-from tests.tui.harness import lines_of, on_disk, picked, press, running, said, sample, under_cursor
+from tests.tui.harness import (
+    agenda_file,
+    lines_of,
+    on_disk,
+    picked,
+    press,
+    running,
+    said,
+    sample,
+    under_cursor,
+)
 
 FULL = make_session("full", "11:30", title="Full house", tracks=("Data",), room="Blue", code="D1")
 DAY = make_catalogue(
@@ -36,6 +46,14 @@ async def test_enter_takes_it_instead_and_undo_brings_it_back(tmp_path: Path) ->
         assert said(app) == ["Swapped for Quiet house. u takes it back."]
         await press(pilot, "u")
         assert on_disk(tmp_path) == {"full": "must"}
+
+
+async def test_what_was_not_written_is_not_said_to_be(tmp_path: Path) -> None:
+    agenda_file(tmp_path).mkdir()
+    async with running(tmp_path, DAY) as (app, pilot):
+        await press(pilot, "s", "enter")
+        assert not any("Swapped" in words for words in said(app))
+        assert any("this is a folder" in words for words in said(app))
 
 
 async def test_escape_changes_nothing(tmp_path: Path) -> None:

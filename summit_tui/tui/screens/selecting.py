@@ -107,7 +107,6 @@ class SelectingScreen(SessionScreen):
             return
 
         def take(plan: "Plan") -> None:
-            self.summit.change(planning(plan))
-            self.summit.say("That is your agenda now. u takes it back.")
+            self.summit.change(planning(plan), "That is your agenda now. u takes it back.")
 
         self.app.push_screen(Proposal(self.programme, self.picks, take))

@@ -160,8 +160,8 @@ class SessionActions(Screen[None]):
             return
 
         def take(new: Session) -> None:
-            self.summit.change(swapping(session, new))
-            self.summit.say(f"Swapped for {short_name(new)}. u takes it back.")
+            said = f"Swapped for {short_name(new)}. u takes it back."
+            self.summit.change(swapping(session, new), said)
 
         self.app.push_screen(SwapChooser(self.programme, session, self.picks, take))
 
