@@ -1,30 +1,31 @@
 """`summit report`: the trip report; before the event, pages to take notes in and the case to go."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import click
 
-from summit_tui.catalogue.model import Session
 from summit_tui.cli import files, listing, out, talk
 from summit_tui.cli.common import OneOf
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import with_desk
+from summit_tui.formats.reports.documents import (
+    CASE,
+    REPORT,
+    SKELETON,
+    Document,
+    DocumentKind,
+    as_file,
+)
 
 _MOST_NAMED = 5
 _FORMATS = ("md", "html", "json")
-
-
-class _Page(NamedTuple):
-    """A document before it is written."""
-
-    title: str
-    markdown: str
-    sessions: Sequence[Session]
-    """What it is about."""
-    value: dict[str, Any] | None = None
-    """The same for programs; None where there is no such thing."""
+_WAYS_OUT = {
+    REPORT.name: "--skeleton makes pages to take notes in",
+    SKELETON.name: "summit add ID picks a session",
+    CASE.name: "summit add ID picks a session",
+}
+"""What to do instead, by the name of what cannot be written."""
 
 
 @click.command("report")
@@ -66,7 +67,7 @@ def command(
     path = None if output in (None, "-") else files.refuse(Path(str(output)), force=force)
     if not desk.agenda.picks:
         talk.nothing("the agenda is empty: summit add ID picks a session")
-    page = (_skeleton if skeleton else _case if why else _report)(desk, title)
+    page = _document(desk, SKELETON if skeleton else CASE if why else REPORT, title)
     if form != "md" and (front_matter or skeleton):
         option = "--front-matter" if front_matter else "--skeleton"
         talk.fail(f"{option} is for Markdown, not for {form}")
@@ -87,22 +88,18 @@ def _said_by(output: str | None) -> str:
     return ending if ending in _FORMATS else "md"
 
 
-def _written(desk: Desk, page: _Page, form: str, *, front_matter: bool) -> str:
+def _written(desk: Desk, page: Document, form: str, *, front_matter: bool) -> str:
     if form == "json":
         return f"{listing.to_json(page.value)}\n"
-    if form == "html":
-        from summit_tui.formats.reports.page import report_page
-
-        return report_page(page.markdown, page.title)
     if not front_matter:
-        return page.markdown
+        return as_file(page, f".{form}")
     from summit_tui.formats.reports.front_matter import as_post
 
     tags = dict.fromkeys(track for session in page.sessions for track in session.tracks)
     return as_post(page.markdown, page.title, desk.now.date(), tags)
 
 
-def _by_template(template: str, page: _Page) -> str:
+def _by_template(template: str, page: Document) -> str:
     from summit_tui.catalogue.places import expanded
     from summit_tui.catalogue.source import read_file
     from summit_tui.formats.reports.own_template import TemplateError, fill_in
@@ -114,18 +111,13 @@ def _by_template(template: str, page: _Page) -> str:
         talk.fail(str(error))
 
 
-def _report(desk: Desk, title: str | None) -> _Page:
-    from summit_tui.agenda.report import report_on
-    from summit_tui.formats.reports.objects import report_object
-    from summit_tui.formats.reports.trip import trip_report
-
-    report = report_on(desk.agenda, desk.catalogue, desk.now)
-    if not (report.attended or report.missed or report.unsaid):
-        talk.nothing("nothing on the agenda is over yet: --skeleton makes pages to take notes in")
-    _ask([item.id for item in report.unsaid])
-    about = _known(item.session for item in (*report.attended, *report.unsaid))
-    heading = title or desk.catalogue.event.name
-    return _Page(heading, trip_report(report, heading), about, report_object(report))
+def _document(desk: Desk, kind: DocumentKind, title: str | None) -> Document:
+    """Return the document, or end saying what to do where there is none."""
+    document = kind.make(desk.agenda, desk.catalogue, desk.now, title)
+    if document is None:
+        talk.nothing(f"{kind.nothing}: {_WAYS_OUT[kind.name]}")
+    _ask(document.unsaid)
+    return document
 
 
 def _ask(unsaid: Sequence[str]) -> None:
@@ -137,28 +129,3 @@ def _ask(unsaid: Sequence[str]) -> None:
     ways = f"summit attended {few} (--no where not)"
     ways += ", or --over for all" if len(unsaid) > 1 else ""
     talk.say(f"{picks}, and you have not said whether you were there: {ways}")
-
-
-def _skeleton(desk: Desk, title: str | None) -> _Page:
-    from summit_tui.agenda.resolve import sessions_of
-    from summit_tui.formats.reports.skeleton import skeleton
-
-    heading = title or desk.catalogue.event.name
-    sessions = [one for one in sessions_of(desk.agenda, desk.catalogue) if not one.cancelled]
-    return _Page(heading, skeleton(desk.agenda, desk.catalogue, heading), sessions)
-
-
-def _case(desk: Desk, title: str | None) -> _Page:
-    from summit_tui.agenda.case import case_for
-    from summit_tui.formats.reports.going import case_page
-    from summit_tui.formats.reports.objects import case_object
-
-    case = case_for(desk.agenda, desk.catalogue)
-    if not case.sessions:
-        talk.nothing("none of my picks takes place: summit add ID picks a session")
-    heading = title or f"Why I want to go to {desk.catalogue.event.name}"
-    return _Page(heading, case_page(case, heading), case.sessions, case_object(case))
-
-
-def _known(sessions: Iterable[Session | None]) -> list[Session]:
-    return [session for session in sessions if session is not None]
