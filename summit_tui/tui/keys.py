@@ -251,7 +251,7 @@ KEYS = (
         "e",
         "export",
         "export",
-        "export my agenda to a file: calendar, Markdown …",
+        "export my agenda to a file: calendar, Markdown, the report …",
         "Application",
         SCREENS,
         need=12,

@@ -12,11 +12,11 @@ from textual.widgets import Input, OptionList
 from summit_tui.catalogue import shelf
 from summit_tui.catalogue.library import library_file
 from summit_tui.catalogue.writing import write
-from summit_tui.formats.table import FORMATS
 from summit_tui.search.saved import save, saved
 from summit_tui.tui.app import SummitApp
 from summit_tui.tui.key import Key
 from summit_tui.tui.keys import KEYS, at_the_foot, bindings, groups, shown
+from summit_tui.tui.products import PRODUCTS
 from summit_tui.tui.screens.export import ExportForm
 from summit_tui.tui.screens.help import HelpScreen
 from summit_tui.tui.screens.import_form import ImportForm
@@ -398,11 +398,11 @@ async def reads_the_note(app: SummitApp, pilot: Pilot[None], key: str, _: Path) 
     assert "see *this*s" in "\n".join(on_screen(app))
 
 
-def chooses_a_format(way: int) -> Case:
+def chooses_what_to_export(way: int) -> Case:
     async def case(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
         await press(pilot, "e", key)
         name = app.screen.query_one("#name", Input).value
-        assert name == "demo" + FORMATS[way].extension
+        assert name == PRODUCTS[way].file_name("demo")
 
     return case
 
@@ -464,8 +464,8 @@ CASES: dict[str, Case] = {
     "close": closes,
     "note-keep": keeps_the_note,
     "note-read": reads_the_note,
-    "export-before": chooses_a_format(-1),
-    "export-next": chooses_a_format(1),
+    "export-before": chooses_what_to_export(-1),
+    "export-next": chooses_what_to_export(1),
     "search-forget": forgets_a_search,
     "help-close": closes_the_help,
     "help-down": scrolls_the_help,

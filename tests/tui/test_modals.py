@@ -1,20 +1,16 @@
-"""The small screens over a screen: note, links, export, help, palette."""
+"""The small screens over a screen: note, links, help, palette."""
 
-import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from textual import events
 from textual.command import CommandList
-from textual.pilot import Pilot
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import TextArea
 
 from summit_tui.agenda.store import AgendaStore
-from summit_tui.formats.table import FORMATS, extensions
 from summit_tui.tui.app import SummitApp
 from summit_tui.tui.screens.agenda import AgendaScreen
-from summit_tui.tui.screens.export import ExportForm
 from summit_tui.tui.screens.note import NoteEditor
 from summit_tui.tui.screens.open_link import LinkChooser
 from summit_tui.tui.screens.programme import ProgrammeScreen
@@ -131,107 +127,6 @@ async def test_a_session_without_links_says_so(tmp_path: Path) -> None:
         assert said(app) == ["This session has no links."]
 
 
-# -- export --------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def here(tmp_path: Path) -> Iterator[Path]:
-    """Work in a folder of its own."""
-    folder = tmp_path / "here"
-    folder.mkdir()
-    before = Path.cwd()
-    os.chdir(folder)
-    try:
-        yield folder
-    finally:
-        os.chdir(before)
-
-
-async def test_export_writes_where_it_says(tmp_path: Path, here: Path) -> None:
-    picked(tmp_path, *sample().sessions[1:3])
-    async with running(tmp_path) as (app, pilot):
-        await press(pilot, "e", "enter")
-        assert said(app)[-1].startswith(f"Written to {here / 'demo.ics'}")
-        assert isinstance(app.screen, ProgrammeScreen)
-    text = (here / "demo.ics").read_text()
-    assert text.count("BEGIN:VEVENT") == 2
-
-
-async def test_export_asks_before_it_overwrites_and_only_then(tmp_path: Path, here: Path) -> None:
-    (here / "demo.ics").write_text("mine")
-    async with running(tmp_path) as (app, pilot):
-        await press(pilot, "space", "e", "enter")
-        assert isinstance(app.screen, ExportForm)
-        assert "demo.ics exists. Enter again overwrites it." in "\n".join(on_screen(app))
-        assert (here / "demo.ics").read_text() == "mine"
-        await press(pilot, "enter")
-        assert "BEGIN:VCALENDAR" in (here / "demo.ics").read_text()
-
-
-async def test_the_format_brings_its_extension(tmp_path: Path, here: Path) -> None:
-    async with running(tmp_path) as (app, pilot):
-        await press(pilot, "space", "e", "down")
-        assert app.screen.query_one("#name", Input).value == "demo.md"
-        await press(pilot, "down", "enter")
-        assert (here / "demo.html").exists()
-
-
-async def choose(pilot: Pilot[None], name: str) -> None:
-    """Open the form and go to the format `name`."""
-    await press(pilot, "e", *["down"] * [row.name for row in FORMATS].index(name))
-
-
-async def test_a_folder_of_a_file_per_pick_follows_the_picks(tmp_path: Path, here: Path) -> None:
-    async with running(tmp_path) as (app, pilot):
-        await press(pilot, "space", "j", "space")
-        await choose(pilot, "vdir")
-        assert app.screen.query_one("#name", Input).value == "demo"
-        await press(pilot, "enter")
-        assert isinstance(app.screen, ProgrammeScreen)
-        assert len(list((here / "demo").glob("*.ics"))) == 2
-        await press(pilot, "space")
-        await choose(pilot, "vdir")
-        await press(pilot, "enter")
-        assert len(list((here / "demo").glob("*.ics"))) == 1
-        assert "1 removed" in said(app)[-1]
-
-
-async def test_a_name_is_a_folder_or_a_file_as_the_format_is(tmp_path: Path, here: Path) -> None:
-    (here / "demo").write_text("mine")
-    async with running(tmp_path) as (app, pilot):
-        await press(pilot, "space")
-        await choose(pilot, "vdir")
-        await press(pilot, "enter")
-        told = app.screen.query_one("#told", Static)
-        assert str(told.content) == "Write a folder's name."
-        app.screen.query_one("#name", Input).value = "my.vdir"
-        await press(pilot, "enter")
-        assert (here / "my.vdir").is_dir()
-        await choose(pilot, "vdir")
-        app.screen.query_one("#name", Input).value = "mine.md"
-        await press(pilot, "enter")
-        assert (here / "mine.md").read_text().startswith("# ")
-    assert (here / "demo").read_text() == "mine"
-
-
-async def test_an_export_that_cannot_be_written_is_told(tmp_path: Path, here: Path) -> None:
-    async with running(tmp_path) as (app, pilot):
-        await press(pilot, "space", "e")
-        app.screen.query_one("#name", Input).value = "nowhere/at/all.ics"
-        await press(pilot, "enter")
-        assert isinstance(app.screen, ExportForm)
-        told = str(app.screen.query_one("#told", Static).content)
-        assert told == "There is no folder nowhere/at."
-        app.screen.query_one("#name", Input).value = "all.pdf"
-        await press(pilot, "enter")
-        told = str(app.screen.query_one("#told", Static).content)
-        assert told == f"No format has the extension .pdf; there are {extensions()}."
-        app.screen.query_one("#name", Input).value = " "
-        await press(pilot, "enter")
-        assert str(app.screen.query_one("#told", Static).content) == "Write a file name."
-    assert list(here.iterdir()) == []
-
-
 # -- help and palette ----------------------------------------------------------------------------
 
 
@@ -284,19 +179,6 @@ async def test_escape_leaves_every_modal(tmp_path: Path) -> None:
             await press(pilot, "escape")
             assert isinstance(app.screen, ProgrammeScreen), key
         assert on_disk(tmp_path) == {}
-
-
-async def test_an_export_is_named_by_typing_and_asks_again_for_another_name(
-    tmp_path: Path, here: Path
-) -> None:
-    (here / "demo.ics").write_text("old")
-    async with running(tmp_path) as (app, pilot):
-        await press(pilot, "space", "e", "enter")
-        assert "exists" in str(app.screen.query_one("#told", Static).content)
-        await press(pilot, "ctrl+u", *"mine.md", "enter")
-        assert not isinstance(app.screen, ExportForm)
-    assert (here / "demo.ics").read_text() == "old"
-    assert (here / "mine.md").read_text().startswith("# ")
 
 
 async def test_the_last_toast_is_the_only_one(tmp_path: Path) -> None:

@@ -1,0 +1,158 @@
+"""The export form: what is chosen, what it is called, and what lands in the file."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, Static
+
+from summit_tui.formats.table import extensions
+from summit_tui.tui.app import SummitApp
+from summit_tui.tui.products import PRODUCTS
+from summit_tui.tui.screens.export import ExportForm
+from summit_tui.tui.screens.programme import ProgrammeScreen
+from tests.tui.harness import on_screen, picked, press, running, said, sample
+
+
+def told(app: SummitApp) -> str:
+    return str(app.screen.query_one("#told", Static).content)
+
+
+async def test_export_writes_where_it_says(tmp_path: Path, here: Path) -> None:
+    picked(tmp_path, *sample().sessions[1:3])
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "e", "enter")
+        assert said(app)[-1].startswith(f"Written to {here / 'demo.ics'}")
+        assert isinstance(app.screen, ProgrammeScreen)
+    text = (here / "demo.ics").read_text()
+    assert text.count("BEGIN:VEVENT") == 2
+
+
+async def test_export_asks_before_it_overwrites_and_only_then(tmp_path: Path, here: Path) -> None:
+    (here / "demo.ics").write_text("mine")
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "space", "e", "enter")
+        assert isinstance(app.screen, ExportForm)
+        assert "demo.ics exists. Enter again overwrites it." in "\n".join(on_screen(app))
+        assert (here / "demo.ics").read_text() == "mine"
+        await press(pilot, "enter")
+        assert "BEGIN:VCALENDAR" in (here / "demo.ics").read_text()
+
+
+async def test_the_format_brings_its_extension(tmp_path: Path, here: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "space", "e", "down")
+        assert app.screen.query_one("#name", Input).value == "demo.md"
+        await press(pilot, "down", "enter")
+        assert (here / "demo.html").exists()
+
+
+async def choose(pilot: Pilot[None], name: str) -> None:
+    """Open the form and go to `name`."""
+    await press(pilot, "e", *["down"] * [row.name for row in PRODUCTS].index(name))
+
+
+async def test_a_folder_of_a_file_per_pick_follows_the_picks(tmp_path: Path, here: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "space", "j", "space")
+        await choose(pilot, "vdir")
+        assert app.screen.query_one("#name", Input).value == "demo"
+        await press(pilot, "enter")
+        assert isinstance(app.screen, ProgrammeScreen)
+        assert len(list((here / "demo").glob("*.ics"))) == 2
+        await press(pilot, "space")
+        await choose(pilot, "vdir")
+        await press(pilot, "enter")
+        assert len(list((here / "demo").glob("*.ics"))) == 1
+        assert "1 removed" in said(app)[-1]
+
+
+async def test_a_name_is_a_folder_or_a_file_as_the_format_is(tmp_path: Path, here: Path) -> None:
+    (here / "demo").write_text("mine")
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "space")
+        await choose(pilot, "vdir")
+        await press(pilot, "enter")
+        assert told(app) == "Write a folder's name."
+        app.screen.query_one("#name", Input).value = "my.vdir"
+        await press(pilot, "enter")
+        assert (here / "my.vdir").is_dir()
+        await choose(pilot, "vdir")
+        app.screen.query_one("#name", Input).value = "mine.md"
+        await press(pilot, "enter")
+        assert (here / "mine.md").read_text().startswith("# ")
+    assert (here / "demo").read_text() == "mine"
+
+
+async def test_an_export_that_cannot_be_written_is_told(tmp_path: Path, here: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "space", "e")
+        app.screen.query_one("#name", Input).value = "nowhere/at/all.ics"
+        await press(pilot, "enter")
+        assert isinstance(app.screen, ExportForm)
+        assert told(app) == "There is no folder nowhere/at."
+        app.screen.query_one("#name", Input).value = "all.pdf"
+        await press(pilot, "enter")
+        assert told(app) == f"No format has the extension .pdf; there are {extensions()}."
+        app.screen.query_one("#name", Input).value = " "
+        await press(pilot, "enter")
+        assert told(app) == "Write a file name."
+    assert list(here.iterdir()) == []
+
+
+async def test_an_export_is_named_by_typing_and_asks_again_for_another_name(
+    tmp_path: Path, here: Path
+) -> None:
+    (here / "demo.ics").write_text("old")
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "space", "e", "enter")
+        assert "exists" in told(app)
+        await press(pilot, "ctrl+u", *"mine.md", "enter")
+        assert not isinstance(app.screen, ExportForm)
+    assert (here / "demo.ics").read_text() == "old"
+    assert (here / "mine.md").read_text().startswith("# ")
+
+
+@pytest.mark.parametrize(
+    ("name", "file", "begins"),
+    [
+        ("report", "demo-report.md", "# Demo Summit"),
+        ("notes", "demo-notes.md", "# Demo Summit"),
+        ("case", "demo-case.md", "# Why I want to go to "),
+    ],
+)
+async def test_documents_about_my_agenda(
+    name: str, file: str, begins: str, tmp_path: Path, here: Path
+) -> None:
+    picked(tmp_path, *sample().sessions[:2])
+    async with running(tmp_path, now="2019-04-03 09:00") as (app, pilot):
+        await choose(pilot, name)
+        assert app.screen.query_one("#name", Input).value == file
+        await press(pilot, "enter")
+        assert said(app)[-1].startswith(f"Written to {here / file}")
+        assert ("2 picks are over" in said(app)[-1]) == (name == "report")
+    assert (here / file).read_text().startswith(begins)
+
+
+async def test_a_report_is_a_page_where_its_name_says_so(tmp_path: Path, here: Path) -> None:
+    picked(tmp_path, sample().sessions[1])
+    async with running(tmp_path, now="2019-04-03 09:00") as (_, pilot):
+        await choose(pilot, "report")
+        await press(pilot, "ctrl+u", *"trip.HTML", "enter")
+    assert (here / "trip.HTML").read_text().startswith("<!DOCTYPE html>")
+
+
+async def test_a_report_without_anything_over_is_not_written(tmp_path: Path, here: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await choose(pilot, "report")
+        await press(pilot, "enter")
+        assert told(app) == "Nothing to write: nothing on the agenda is over yet."
+    assert list(here.iterdir()) == []
+
+
+async def test_a_typed_name_stays_while_one_chooses(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "e", "ctrl+u", *"mine.ics")
+        for expected in ("mine.md", "mine.html"):
+            await press(pilot, "down")
+            assert app.screen.query_one("#name", Input).value == expected
