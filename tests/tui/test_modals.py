@@ -131,7 +131,7 @@ async def test_a_session_without_links_says_so(tmp_path: Path) -> None:
 
 
 async def test_help_knows_where_one_is(tmp_path: Path) -> None:
-    async with running(tmp_path, size=(100, 140)) as (app, pilot):
+    async with running(tmp_path, size=(100, 180)) as (app, pilot):
         await press(pilot, "question_mark")
         shown = "\n".join(on_screen(app))
         for expected in ("1–9", "pick the session", "speaker:", "say how much", "cancelled"):
