@@ -71,7 +71,7 @@ class SummitApp(App[None]):
         self.theme = theme if color else MONOCHROME
         self._left_in = place.screen
         self._gone = False
-        self.switch = Switch(self)
+        self.switch = Switch(self, programme.path)
         self.take_up(programme, store, place)
 
     def take_up(self, programme: Programme, store: AgendaStore, place: Place) -> None:
@@ -121,6 +121,7 @@ class SummitApp(App[None]):
     async def _begin(self) -> None:
         await asyncio.sleep(PAINT_SECONDS)
         self.keeper.watch()
+        self.switch.watch()
         gc.enable()
         gc.freeze()  # what is there now stays
         self.keeper.load()

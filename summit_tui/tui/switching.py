@@ -10,23 +10,32 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import events
+from textual.widgets import Input
 
+from summit_tui.agenda.disk import stamp_of
 from summit_tui.agenda.store import AgendaStore, default_path
 from summit_tui.catalogue.problems import CatalogueError
 from summit_tui.search.programme import Programme, open_programme
 from summit_tui.tui.memory import recall
+from summit_tui.tui.screens.session_screen import SessionScreen
 from summit_tui.tui.screens.table import HOME
 
 if TYPE_CHECKING:
+    from summit_tui.agenda.disk import Stamp
     from summit_tui.catalogue.model import Event
     from summit_tui.tui.app import SummitApp
+
+_LOOK_SECONDS = 2.0
+_CHANGED = "The programme has changed and was read again."
 
 
 class Switch:
     """The way to another event of one application."""
 
-    def __init__(self, app: "SummitApp") -> None:
+    def __init__(self, app: "SummitApp", path: Path) -> None:
         self._app = app
+        self._seen = stamp_of(path)
+        """Of the programme's file, as it was when it was opened, or tried to be."""
         self._stores: dict[str, AgendaStore] = {}
         """The agendas used so far, by event."""
         self._one_by_one = asyncio.Lock()
@@ -48,16 +57,33 @@ class Switch:
         known = {present.event_id: present} | self._stores
         return known.get(event.id) or AgendaStore(default_path(event.id), event.id)
 
-    def open(self, path: Path, place: str = "", *, anew: bool = False) -> None:
+    @property
+    def outdated(self) -> bool:
+        """Whether the file of the programme that is open is another one by now."""
+        return stamp_of(self._app.programme.path) not in (None, self._seen)
+
+    def watch(self) -> None:
+        """Look from now on whether somebody changes the programme's file."""
+        self._app.set_interval(_LOOK_SECONDS, self.look)
+
+    def look(self) -> None:
+        """Read the programme again where it was changed, once nothing is typed or selected."""
+        screen = self._app.screen
+        resting = isinstance(screen, SessionScreen) and len(screen.subjects) < 2
+        typing = isinstance(self._app.focused, Input)
+        if resting and not typing and not self._one_by_one.locked() and self.outdated:
+            self.open(self._app.programme.path, said=_CHANGED)
+
+    def open(self, path: Path, place: str = "", said: str = "") -> None:
         """Go to the programme in `path`, and there to `place` if given; say why where not.
 
-        The one that is open is read again only when `anew` says that it has changed.
+        The one that is open is read again only when it has changed. `said` is what is said then.
         """
         here = path.resolve() == self._app.programme.path.resolve()
-        going = self._go(None if here and not anew else path, place)
+        going = self._go(None if here and not self.outdated else path, place, said)
         self._app.run_worker(going, group="open", description="open a programme")
 
-    async def _go(self, path: Path | None, place: str) -> None:
+    async def _go(self, path: Path | None, place: str, said: str) -> None:
         async with self._one_by_one:
             try:
                 if path is not None and not await self.to(path):
@@ -69,6 +95,8 @@ class Switch:
                 return
         if place:
             await self._app.navigation.go(place)
+        if said:
+            self._app.say(said)
 
     async def to(self, path: Path) -> bool:
         """Open the catalogue in `path`; return whether that was done.
@@ -76,7 +104,9 @@ class Switch:
         It is not while a change of the agenda cannot be written, which is said. CatalogueError when
         the catalogue cannot be read. The one that is open is read again, and stays where it was.
         """
-        keeper = self._app.keeper
+        keeper, stamp = self._app.keeper, stamp_of(path)
+        if path.resolve() == self._app.programme.path.resolve():
+            self._seen = stamp  # what cannot be read is tried once
         programme = await asyncio.to_thread(open_programme, path)
         if not await keeper.written():
             return False
@@ -85,7 +115,7 @@ class Switch:
             await self._last_keys()
             if not await keeper.written():
                 return False
-            await self._change_to(programme)
+            await self._change_to(programme, stamp)
         finally:
             self._under_way = False
             held, self._held = self._held, []
@@ -101,7 +131,7 @@ class Switch:
             pump.call_later(done.set)
             await done.wait()
 
-    async def _change_to(self, programme: Programme) -> None:
+    async def _change_to(self, programme: Programme, stamp: "Stamp | None") -> None:
         app = self._app
         again = app.programme.path.resolve() == programme.path.resolve()
         store, session = app.keeper.desk.store, app.navigation.home.session
@@ -112,12 +142,14 @@ class Switch:
         await asyncio.to_thread(app.keeper.close)
         app.searcher.close()
         gc.unfreeze()  # what is not needed any more may go
+        self._seen = stamp
         app.take_up(programme, self.store_of(programme.catalogue.event), place)
         await before.give_way(app.navigation.home)
         app.keeper.watch()
         app.keeper.load()
-        if again and session is not None:
-            app.navigation.home.go_to(session.id)
+        home = app.navigation.home
+        if again and session and programme.catalogue.sessions.row(session.id) in home.list.rows:
+            home.go_to(session.id)
         if place.screen != HOME:
             await app.navigation.go(place.screen)
         app.run_worker(self._rest(), group="open", description="read the rest")

@@ -3,12 +3,14 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from summit_tui.agenda.store import AgendaStore, default_path
+from summit_tui.agenda.errors import AgendaError
+from summit_tui.agenda.store import AgendaStore, Applied, default_path
 from summit_tui.catalogue import clock, shelf
 from summit_tui.catalogue.library import library_file
 from summit_tui.catalogue.model import Catalogue
@@ -42,6 +44,12 @@ OTHER = make_catalogue(
 def put(name: str, catalogue: Catalogue) -> Path:
     shelf.place(name, write(catalogue).encode())
     return library_file(name)
+
+
+@pytest.fixture(autouse=True)
+def unwatched(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have nobody look at the file but the test."""
+    monkeypatch.setattr(switching, "_LOOK_SECONDS", 3600.0)
 
 
 @pytest.fixture
@@ -108,14 +116,29 @@ async def test_a_pick_that_is_being_written_is_written_for_the_event_it_was_mean
         assert picks_of("owl-days") == []
 
 
-async def test_an_agenda_that_cannot_be_written_keeps_one_here(tmp_path: Path, owls: Path) -> None:
+async def test_an_agenda_that_cannot_be_written_keeps_one_here(
+    tmp_path: Path, owls: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = Event()
+
+    def refuse(*_: object, **__: object) -> Applied:
+        assert asked.wait(30)
+        raise AgendaError("the disk is full")
+
     async with opened(tmp_path) as (app, pilot):
-        agenda_file(tmp_path).mkdir()
+        monkeypatch.setattr(AgendaStore, "apply", refuse)
+        written = app.keeper.written
+
+        async def ask() -> bool:
+            asked.set()
+            return await written()
+
+        monkeypatch.setattr(app.keeper, "written", ask)
         programme_screen(app).action_pick()
         assert not await app.switch.to(owls)
         await settle(pilot)
         assert app.programme.catalogue.event.id == "demo"
-        assert str(agenda_file(tmp_path)) in said(app)[-1]
+        assert said(app) == ["the disk is full"]
 
 
 async def test_one_is_where_one_was_in_each_event(tmp_path: Path, owls: Path) -> None:
@@ -198,3 +221,80 @@ async def test_what_was_typed_before_is_for_the_event_that_was_there(
         await go_to(app, pilot, owls)
         assert on_disk(tmp_path) == {"lambda": "want"}
         assert picks_of("owl-days") == []
+
+
+# -- the file that is open ------------------------------------------------------------------------
+
+
+def renamed(word: str) -> Catalogue:
+    """Return the sample with `word` before every title."""
+    sessions = [one._replace(title=f"{word} {one.title}") for one in sample().sessions]
+    return make_catalogue(*sessions, scale=sample().scale)
+
+
+async def test_what_another_program_did_to_the_programme_is_shown_once_one_rests(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as (app, pilot):
+        await press(pilot, "down")
+        app.switch.look()
+        assert not said(app)
+        put("demo", renamed("Late"))
+        for meanwhile, on in (("slash", "escape"), ("question_mark", "escape"), ("E", None)):
+            await press(pilot, meanwhile)
+            app.switch.look()
+            await settle(pilot)
+            assert "Late " not in lines_of(app)
+            if on:
+                await press(pilot, on)
+        await press(pilot, "escape")  # the list of programmes reads it again by itself
+        assert "Late Inside" in lines_of(app)
+        put("demo", renamed("Later"))
+        await press(pilot, "m", "m")
+        app.switch.look()
+        await settle(pilot)
+        assert "Later" not in lines_of(app)
+        await press(pilot, "escape")
+        before = under_cursor(app)
+        app.switch.look()
+        await settle(pilot)
+        assert "Later Inside" in lines_of(app)
+        assert under_cursor(app) == before
+        assert said(app) == ["The programme has changed and was read again."]
+
+
+async def test_a_file_that_is_broken_meanwhile_is_said_once_and_the_programme_stays(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as (app, pilot):
+        library_file("demo").write_text("sessions: 1\n")
+        for _ in range(2):
+            app.switch.look()
+            await settle(pilot)
+        assert len(said(app)) == 1
+        assert "demo.yaml:1:11: error: " in said(app)[0]
+        await press(pilot, "space")
+        assert on_disk(tmp_path) == {"lambda": "want"}
+        library_file("demo").unlink()
+        app.switch.look()
+        await settle(pilot)
+        assert "Inside serverless" in lines_of(app)
+        put("demo", renamed("Mended"))
+        app.switch.look()
+        await settle(pilot)
+        assert "Mended Inside" in lines_of(app)
+
+
+async def test_filters_stay_when_the_session_under_the_cursor_leaves_them(tmp_path: Path) -> None:
+    async with opened(tmp_path) as (app, pilot):
+        await press(pilot, "3")
+        view = app.navigation.home.view
+        there = under_cursor(app)
+        sessions = [
+            one._replace(level=200) if one.id == there else one for one in sample().sessions
+        ]
+        put("demo", make_catalogue(*sessions, scale=sample().scale))
+        app.switch.look()
+        await settle(pilot)
+        assert app.navigation.home.view == view
+        assert there not in listed(app)

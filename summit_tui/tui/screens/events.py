@@ -60,8 +60,6 @@ class EventsScreen(AskingModal):
     def __init__(self, programme: Programme) -> None:
         super().__init__()
         self._open = programme.path.resolve()
-        self._changed = False
-        """Whether the programme that is open has changed."""
         self._rows: list[Listed] = []
         self._sure: tuple[str, str] | None = None
         """What was asked about: an action, and the name of a programme."""
@@ -155,7 +153,7 @@ class EventsScreen(AskingModal):
     def _leave(self, path: Path, place: str) -> None:
         if not self.left:
             self.dismiss(None)
-            self.summit.switch.open(path, place, anew=self._changed)
+            self.summit.switch.open(path, place)
 
     def action_use(self) -> None:
         """Have `summit` start with the programme from anywhere, or no longer."""
@@ -181,13 +179,8 @@ class EventsScreen(AskingModal):
         self.app.push_screen(ImportForm(self.summit.switch.store_of, self._taken_in))
 
     def _taken_in(self, brought: Brought) -> None:
-        self._take_note(brought)
         self.tell("enter opens it:", *brought.lines)
         self._list(brought.name)
-
-    def _take_note(self, brought: Brought) -> None:
-        if brought.name and library.library_file(brought.name).resolve() == self._open:
-            self._changed = True
 
     def action_update(self) -> None:
         """Ask the source of the programme for news."""
@@ -218,7 +211,6 @@ class EventsScreen(AskingModal):
             about = f"{number} of {len(names)}, {name}" if len(names) > 1 else ""
             call = partial(update, name, self.summit.switch.store_of, insist=insist)
             found, stopped = await self.ask(call, about)
-            self._take_note(found)
             before = f"{name}: " if len(names) > 1 else ""
             lines += [f"{before}{line.removeprefix(before)}" for line in found.lines]
             changed += [name] * found.changed
