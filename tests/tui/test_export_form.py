@@ -1,5 +1,6 @@
 """The export form: what is chosen, what it is called, and what lands in the file."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -156,3 +157,28 @@ async def test_a_typed_name_stays_while_one_chooses(tmp_path: Path) -> None:
         for expected in ("mine.md", "mine.html"):
             await press(pilot, "down")
             assert app.screen.query_one("#name", Input).value == expected
+
+
+@pytest.mark.parametrize("keys", ["e", "yy"])
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("o" * 300, "File name too long; nothing was written."),
+        ("circle", "nothing was written."),
+        ("pipe", "Write a file name."),
+    ],
+)
+async def test_a_name_that_no_file_can_have_is_told(
+    name: str, reason: str, keys: str, tmp_path: Path, here: Path
+) -> None:
+    extension = ".ics" if keys == "e" else ".txt"
+    (here / f"circle{extension}").symlink_to(f"circle{extension}")
+    os.mkfifo(here / f"pipe{extension}")
+    picked(tmp_path, sample().sessions[1])
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, *keys)
+        app.screen.query_one(Input).value = f"{name}{extension}"
+        await press(pilot, "enter")
+        assert told(app).endswith(reason)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, ProgrammeScreen)

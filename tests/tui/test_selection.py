@@ -171,7 +171,7 @@ async def test_a_copy_is_saved_where_one_says(
         await press(pilot, "enter")
         assert Path("lambda.txt").read_text() == f"{app.clipboard}\n"
         await press(pilot, "y", "ctrl+u", *"no/such.txt", "enter")
-        assert "nothing was written" in "\n".join(on_screen(app))
+        assert "There is no folder no." in "\n".join(on_screen(app))
         await press(pilot, "ctrl+u", "enter")
         assert "Write a file name." in "\n".join(on_screen(app))
 

@@ -1,5 +1,6 @@
 """A text into a file, where the clipboard is out of reach: a name, and enter."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from textual.app import ComposeResult
@@ -8,24 +9,21 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from summit_tui.agenda.disk import write_atomically
-from summit_tui.catalogue.places import expanded
-from summit_tui.catalogue.text import clean_line, slug
-from summit_tui.tui.screens.modal import Modal
+from summit_tui.catalogue.text import slug
+from summit_tui.tui.screens.file_form import FileForm
 
 
-class SaveForm(Modal):
+class SaveForm(FileForm):
     """The text, and a file name to keep or type over; asks only where the file exists."""
 
     DEFAULT_CSS = """
     SaveForm #text { height: auto; max-height: 12; color: $text-muted; }
     """
-    AUTO_FOCUS = "#name"
 
     def __init__(self, text: str, name: str) -> None:
         super().__init__()
         self._text = text
         self._name = f"{slug(name)}.txt"
-        self._asked_about: Path | None = None
 
     def compose(self) -> ComposeResult:
         """Yield the text, the name, and what the keys do."""
@@ -36,34 +34,12 @@ class SaveForm(Modal):
             yield Static("", id="told", classes="wrong", markup=False)
             yield Static("enter writes it, escape goes back", classes="hint", markup=False)
 
-    def on_input_changed(self) -> None:
-        """Take back what was asked about another name."""
-        self._asked_about = None
-        self._tell("")
+    def refusal(self, path: Path) -> str:
+        """Return why the text cannot be written to `path`."""
+        odd = not path.name or (path.exists() and not path.is_file())
+        return "Write a file name." if odd else ""
 
-    def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Write the file, over one that exists only when it is said twice."""
-        name = clean_line(message.value)
-        path = expanded(name)
-        if not name or path.is_dir():
-            self._tell("Write a file name.")
-        elif path.exists() and path != self._asked_about:
-            self._asked_about = path
-            self._tell(f"{path} exists. Enter again overwrites it.")
-        else:
-            self._write_to(path)
-
-    def _write_to(self, path: Path) -> None:
-        if self.left:
-            return
-        try:
-            write_atomically(path.resolve(), f"{self._text}\n".encode(), like=path)
-        except OSError as error:
-            self._tell(f"{path}: {error.strerror or error}; nothing was written.")
-            return
-        self.dismiss(None)
-        said = f"Written to {clean_line(str(path.resolve()))}"
-        self.app.notify(said, timeout=8, markup=False)
-
-    def _tell(self, said: str) -> None:
-        self.query_one("#told", Static).update(Content(said))
+    def put(self, path: Path) -> Sequence[str]:
+        """Write the text."""
+        write_atomically(path.resolve(), f"{self._text}\n".encode(), like=path)
+        return ()
