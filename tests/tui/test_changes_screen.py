@@ -195,7 +195,7 @@ async def test_the_only_version_says_what_to_do(size: tuple[int, int], tmp_path:
     async with opened(tmp_path, size) as (app, pilot):
         await press(pilot, "C")
         assert "Nothing has changed yet." in lines_of(app)
-        assert "u there asks the source" in lines_of(app)
+        assert "E lists the programmes" in lines_of(app)
         await press(pilot, "v", "enter", "space", "escape")
         assert app.navigation.place == "programme"
 

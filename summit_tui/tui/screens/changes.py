@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 _A_FILE = """Nothing to compare with.
 This programme is a file of your own, so no versions of it are kept.
-E lists the programmes of this machine; i there imports one, and its updates keep what it was."""
+E lists the programmes: i there imports one, and its updates keep what it was."""
 _FIRST = """Nothing has changed yet.
-This is the only version that is kept. E lists the programmes; u there asks the source for news."""
+E lists the programmes: u there asks the source for news."""
 _SEEN = """Nothing has changed since you looked last.
 v shows what changed before that, version by version."""
 _SAME = """Nothing differs from that version.
