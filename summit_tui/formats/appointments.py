@@ -17,7 +17,7 @@ from summit_tui.catalogue.model import Catalogue, Session
 from summit_tui.catalogue.times import parse_duration
 from summit_tui.formats.readers.ics_entry import OWN_UID
 from summit_tui.formats.readers.ics_lines import Component, parse
-from summit_tui.formats.readers.ics_occurrences import Places, occurrences
+from summit_tui.formats.readers.ics_occurrences import Occurrences, Places, occurrences
 from summit_tui.formats.readers.ics_zones import Moment, Zones
 from summit_tui.formats.readers.notes import Notes
 from summit_tui.formats.readers.prose import line
@@ -25,6 +25,7 @@ from summit_tui.formats.readers.recurring import Budget
 
 _STEPS = 200_000
 _MOST_EACH = 200
+_TOO_OFTEN = "it recurs too often: some of it is left out"
 _FAR = timedelta(days=2)
 """Zones are up to a day apart; what is outside the days is left out by its instant after that."""
 
@@ -92,9 +93,14 @@ def _of(data: bytes, days: _Days, zone: ZoneInfo, notes: Notes) -> Iterator[Sess
         if not _takes_time(event):
             continue
         try:
-            yield from _sessions(event, days, zone, zones, budget, replaced)
+            length = _length(event, zones, zone)
+            found = _occurrences(event, days, length, zones, budget, replaced)
+            yield from _sessions(event, found.moments, length, days, zone)
+            problems = [*found.unread, *([_TOO_OFTEN] if found.given_up else [])]
         except ValueError as error:
-            notes.add("unread", f"appointments: {error}", f"line {event.line}")
+            problems = [str(error)]
+        for problem in problems:
+            notes.add("unread", f"appointments: {problem}", f"line {event.line}")
 
 
 def _takes_time(event: Component) -> bool:
@@ -119,17 +125,16 @@ def _replaced(events: Iterable[Component], zones: Zones) -> dict[str, Places]:
     return {uid: Places(moments) for uid, moments in found.items()}
 
 
-def _sessions(
+def _occurrences(
     event: Component,
     days: _Days,
-    zone: ZoneInfo,
+    length: timedelta,
     zones: Zones,
     budget: Budget,
     replaced: dict[str, Places],
-) -> Iterator[Session]:
+) -> Occurrences:
     alone = event.first("RECURRENCE-ID") is not None
-    length = _length(event, zones, zone)
-    moments = occurrences(
+    return occurrences(
         event,
         zones,
         budget,
@@ -137,7 +142,12 @@ def _sessions(
         after=days.begin.replace(tzinfo=None) - length - _FAR,
         before=days.end.replace(tzinfo=None) + _FAR,
         without=None if alone else replaced.get(event.text("UID").strip()),
-    ).moments
+    )
+
+
+def _sessions(
+    event: Component, moments: Iterable[Moment], length: timedelta, days: _Days, zone: ZoneInfo
+) -> Iterator[Session]:
     for moment in moments:
         start = moment.instant(zone)
         inside = start < days.end and start + length > days.begin

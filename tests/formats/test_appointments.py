@@ -91,6 +91,27 @@ def test_what_recurs_is_expanded_within_the_days_and_no_further() -> None:
     ]
 
 
+@pytest.mark.parametrize("rule", ["YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY;INTERVAL=24"])
+def test_what_has_recurred_for_long_uses_nothing_up(rule: str) -> None:
+    old = {"DTSTART": "19500104T100000", "DTEND": "19500104T103000"}
+    birthdays = [event(f"RRULE:FREQ={rule}", UID=str(number), **old) for number in range(300)]
+    weekly = event(
+        "RRULE:FREQ=WEEKLY", SUMMARY="Chess", DTSTART="19700103T100000", DTEND="19700103T110000"
+    )
+    found = read(*birthdays, weekly)
+    assert [one.start for one in found.sessions if one.title == "Chess"] == [at("2024-05-04 10:00")]
+    assert found.notes == ()
+
+
+@pytest.mark.parametrize(
+    "rule", ["FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "FREQ=MINUTELY", "FREQ=SECONDLY;COUNT=1000000"]
+)
+def test_what_recurs_too_often_is_told(rule: str) -> None:
+    given = event(f"RRULE:{rule}", DTSTART="20240501T100000", DTEND="20240501T103000")
+    found = read(*[given] * 3)
+    assert any("it recurs too often" in note for note in found.notes)
+
+
 def test_several_calendars_are_one_row_of_appointments() -> None:
     later = calendar(event(DTSTART="20240504T160000Z", DTEND="20240504T170000Z", SUMMARY="Later"))
     found = appointments([later, calendar(event(SUMMARY="Sooner"))], DAYS).sessions
@@ -103,6 +124,10 @@ def test_several_calendars_are_one_row_of_appointments() -> None:
         (calendar(), "a calendar without an event"),
         (b"\x00\xff no calendar", "a calendar without an event"),
         (calendar(event(DTSTART="soon")), "not a date and time"),
+        (
+            calendar(event("RRULE:FREQ=OFTEN", DTSTART="20200101", DTEND=None)),
+            "'FREQ=OFTEN' is not",
+        ),
         (calendar(event("DURATION:soon", DTEND=None)), "is not a duration"),
     ],
 )

@@ -22,6 +22,8 @@ class Occurrences:
     """Whether there would have been more."""
     unread: tuple[str, ...] = ()
     """What is wrong with its rules and dates, in words."""
+    given_up: bool = False
+    """Whether it recurs more often than could be followed."""
 
 
 class Places:
@@ -64,7 +66,7 @@ def occurrences(
     excluded = Places(dates.listed("EXDATE"))
     found: dict[datetime, Moment] = {}
     cut = False
-    for moment in _all(event, first, dates, budget):
+    for moment in _all(event, first, dates, budget, after):
         if (before is not None and moment.wall >= before) or len(found) >= most:
             cut = True
             break
@@ -72,16 +74,20 @@ def occurrences(
         if wanted and (after is None or moment.wall >= after):
             found.setdefault(moment.instant(), moment)
     cut = cut or dates.exhausted
-    return Occurrences(tuple(found[key] for key in sorted(found)), cut, tuple(dates.unread))
+    given_up = len(found) >= most or (dates.exhausted and budget.overdrawn)
+    moments = tuple(found[key] for key in sorted(found))
+    return Occurrences(moments, cut, tuple(dates.unread), given_up)
 
 
-def _all(event: Component, first: Moment, dates: "_Dates", budget: Budget) -> Iterator[Moment]:
+def _all(
+    event: Component, first: Moment, dates: "_Dates", budget: Budget, after: datetime | None
+) -> Iterator[Moment]:
     yield first
     yield from dates.listed("RDATE")
     for written in event.all("RRULE"):
         try:
             rule = parse_rule(written.value)
-            yield from dates.by_rule(rule, first, budget)
+            yield from dates.by_rule(rule, first, budget, after)
         except ValueError as error:
             dates.unread.append(f"its rule: {error}")
 
@@ -112,11 +118,13 @@ class _Dates:
                     self.unread.append(f"{name}: {error}")
         return tuple(found)
 
-    def by_rule(self, rule: Rule, first: Moment, budget: Budget) -> Iterator[Moment]:
-        """Yield the moments a rule means after the first, up to its UNTIL."""
+    def by_rule(
+        self, rule: Rule, first: Moment, budget: Budget, after: datetime | None
+    ) -> Iterator[Moment]:
+        """Yield the moments a rule means after the first, up to its UNTIL; few before `after`."""
         until = self._zones.read(rule.until, self._tzid, {}) if rule.until else None
         given = 0
-        for wall in starts(rule, first.wall, budget):
+        for wall in starts(rule, first.wall, budget, after=after):
             given += 1
             moment = first if wall == first.wall else self._like(first, wall)
             if until is not None and _is_later(moment, until):

@@ -41,6 +41,11 @@ class Budget:
     def __init__(self, steps: int) -> None:
         self._left = steps
 
+    @property
+    def overdrawn(self) -> bool:
+        """Whether more was asked for than there was."""
+        return self._left < 0
+
     def spend(self) -> bool:
         """Return whether one more is left, and take it."""
         self._left -= 1
@@ -129,11 +134,8 @@ def starts(
         return
     yield first
     given = 1
-    sets = (
-        _subdaily(rule, first, budget)
-        if rule.freq in _UNITS
-        else _daily(rule, first, budget, after)
-    )
+    walk = _subdaily if rule.freq in _UNITS else _daily
+    sets = walk(rule, first, budget, after if rule.count is None else None)
     for moments in sets:
         for moment in moments:
             if moment <= first:
@@ -169,13 +171,21 @@ def _daily(
         yield moments
 
 
-def _subdaily(rule: Rule, first: datetime, budget: Budget) -> Iterator[list[datetime]]:
+def _subdaily(
+    rule: Rule, first: datetime, budget: Budget, after: datetime | None
+) -> Iterator[list[datetime]]:
     """Yield the moments of each hour, minute or second."""
     days = _Days(rule, first)
     step = _UNITS[rule.freq]
     finer = [name for name, unit in (("BYMINUTE", 60), ("BYSECOND", 1)) if step.seconds > unit]
     limits = [name for name in ("BYHOUR", "BYMINUTE", "BYSECOND") if name not in finer]
+    try:
+        interval = step * rule.interval
+    except OverflowError:
+        interval = timedelta.max
     at = first
+    if after is not None and after > first:
+        at += ((after - first) // interval) * interval
     while at.year < _LAST_YEAR and budget.spend():
         clock = {"BYHOUR": at.hour, "BYMINUTE": at.minute, "BYSECOND": at.second}
         allowed = all(clock[name] in (rule.values(name) or (clock[name],)) for name in limits)
@@ -186,7 +196,7 @@ def _subdaily(rule: Rule, first: datetime, budget: Budget) -> Iterator[list[date
                 for second in sorted(_or(rule, "BYSECOND", finer, at.second))
             ]
         try:
-            at += step * rule.interval
+            at += interval
         except OverflowError:
             return
 
@@ -221,9 +231,8 @@ class _Days:
 
     def periods(self, after: datetime | None) -> Iterator[list[date]]:
         """Yield the days of each period that the rule looks at."""
-        at, step = 0, self._rule.interval
-        if after and self._rule.freq == "YEARLY" and self._rule.count is None:
-            at = max(0, (after.year - self._first.year) // step - 1)
+        step = self._rule.interval
+        at = 0 if after is None else max(0, self._periods_until(after.date()) // step - 1)
         while True:
             try:
                 period = self._period(at * step)
@@ -233,6 +242,13 @@ class _Days:
                 return
             yield period
             at += 1
+
+    def _periods_until(self, day: date) -> int:
+        """Return how many periods after that of the first moment `day` is, or one less."""
+        years, months = day.year - self._first.year, day.month - self._first.month
+        days = (day - self._first).days
+        counts = {"YEARLY": years, "MONTHLY": 12 * years + months, "WEEKLY": days // 7}
+        return counts.get(self._rule.freq, days)
 
     def _period(self, number: int) -> list[date]:
         first = self._first

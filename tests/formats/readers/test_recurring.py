@@ -57,6 +57,22 @@ def test_it_agrees_with_the_library(rule: str, first: datetime) -> None:
     assert sorted({first, *theirs})[:7] == ours[:7]
 
 
+@given(
+    rules(),
+    st.datetimes(datetime(2020, 1, 1), datetime(2022, 12, 31)),
+    st.datetimes(datetime(2019, 1, 1), datetime(2028, 12, 31)),
+    st.sampled_from(["", ";COUNT=30"]),
+)
+@settings(max_examples=150, deadline=None)
+def test_what_lies_before_may_be_left_out(
+    rule: str, first: datetime, after: datetime, count: str
+) -> None:
+    read = parse_rule(rule + count)
+    whole = [each for each in starts(read, first, Budget(4_000)) if each >= after]
+    short = [each for each in starts(read, first, Budget(4_000), after=after) if each >= after]
+    assert short[: len(whole)] == whole
+
+
 @pytest.mark.parametrize(
     ("rule", "expected"),
     [
