@@ -122,6 +122,9 @@ def _read(path: Path) -> Settings:
             values[name] = _known(name).read(value)
         except ValueError as error:
             wrong.append(f"{where}: {clean_line(name)!r}: {error}; it does not count")
+    if "day_start" in values and "day_end" in values and values["day_end"] <= values["day_start"]:
+        del values["day_end"]
+        wrong.append(f"{where}: 'day_end': it is not after 'day_start'; it does not count")
     return Settings(MappingProxyType(values), tuple(wrong))
 
 

@@ -145,5 +145,8 @@ def _shape(
         most,
     )
     if shape.start and shape.end and shape.end <= shape.start:
-        talk.fail("--day-end is before --day-start")
+        talk.fail(
+            f"the day would end at {shape.end:%H:%M} and begin at {shape.start:%H:%M}: mend"
+            " --day-start or --day-end (what is not given, settings.json says)"
+        )
     return shape

@@ -50,6 +50,7 @@ def test_what_a_day_is_like() -> None:
         ('{"lunch": "noon"}', "'lunch': 'noon' is no time for lunch; write 12:00-14:00/45"),
         ('{"lunch": ["12-14"]}', "'lunch': write one text"),
         ('{"day_end": "late"}', "'day_end': 'late'"),
+        ('{"day_end": "9:00", "day_start": "18:00"}', "'day_end': it is not after 'day_start'"),
         ('{"walk": "soon"}', "'walk': 'soon' is no walking time"),
         ('{"busy": {"a": 1}}', "'busy': write a text, or a list of texts"),
         ('{"busy": [true]}', "'busy': write a text, or a list of texts"),
