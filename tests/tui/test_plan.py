@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from summit_tui.catalogue.places import config_folder
 from summit_tui.tui.screens.plan import Proposal
 from tests.factories import make_catalogue, make_session
 from tests.tui.harness import lines_of, on_disk, picked, press, running, said
@@ -25,6 +28,31 @@ async def test_the_plan_and_what_is_left_out_are_shown(tmp_path: Path) -> None:
         assert "Red · another run" in shown
         assert "clashes with ● One (want)" in shown
         assert "having it would cost ● One" in shown
+
+
+async def test_the_settings_shape_the_day(tmp_path: Path) -> None:
+    folder = config_folder()
+    folder.mkdir(parents=True)
+    (folder / "settings.json").write_text('{"day_start": "11:40", "lunch": "14:30-15:30/60"}')
+    picked(tmp_path, ONE, CLASH, AGAIN)
+    async with running(tmp_path, DAY) as (app, pilot):
+        await press(pilot, "p")
+        shown = lines_of(app)
+        assert "1 of 3 wishes, 45 min (best possible)" in shown
+        places = [shown.rindex(row) for row in ("11:45 ● Clash", "Left out", "● Twice")]
+        assert places == sorted(places)
+
+
+async def test_a_search_that_is_cut_short_says_what_could_be_had(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("summit_tui.tui.screens.plan._SECONDS", 0)
+    times = {"a": "11:30", "a2": "14:00", "b": "11:30", "b2": "12:00"}
+    runs = [make_session(name, time, repeats=name[0]) for name, time in times.items()]
+    picked(tmp_path, runs[0], runs[2])
+    async with running(tmp_path, make_catalogue(*runs)) as (app, pilot):
+        await press(pilot, "p")
+        assert "stopped early: a better one has at most" in lines_of(app)
 
 
 async def test_enter_takes_it_and_undo_takes_it_back(tmp_path: Path) -> None:

@@ -155,7 +155,9 @@ def _told(found: Plan) -> str:
         said_length(found.minutes),
     ]
     parts += [f"{found.walking} min walking"] if found.walking else []
-    proof = "best possible" if found.optimal else f"at most {found.could_be_more}"
+    proof = "best possible"
+    if not found.optimal:
+        proof = f"stopped early: a better one has at most {found.could_be_more}"
     lunch = ", without lunch on some day" if found.no_lunch else ""
     return f"{', '.join(parts)} ({proof}){lunch}"
 
