@@ -6,6 +6,7 @@ import pytest
 
 from summit_tui.agenda.change import add
 from summit_tui.agenda.store import AgendaStore
+from summit_tui.catalogue.model import Session
 from summit_tui.tui.screens.note import NoteEditor
 from summit_tui.tui.widgets.search_box import SearchBox
 from tests.factories import make_catalogue, make_session
@@ -111,6 +112,26 @@ async def test_a_session_the_programme_dropped_is_named_and_can_be_changed(tmp_p
         assert on_disk(tmp_path) == {}
         await press(pilot, "u")
         assert on_disk(tmp_path) == {"zz": "must"}
+
+
+@pytest.mark.parametrize(
+    ("on", "now"),
+    [
+        (make_session("b", "11:00", duration=None), "2019-04-02 11:20"),
+        (
+            make_session("b", "2019-10-27 01:30", duration=90),
+            "2019-10-27 02:45",
+        ),  # for the 1st time
+    ],
+)
+async def test_what_is_on_now_is_found_as_clashes_count_it(
+    on: Session, now: str, tmp_path: Path
+) -> None:
+    first, last = make_session("a", "2019-04-02 09:00"), make_session("z", "2019-10-27 12:00")
+    picked(tmp_path, first, on, last)
+    async with running(tmp_path, make_catalogue(first, on, last), now=now) as (app, pilot):
+        await press(pilot, "A")
+        assert under_cursor(app) == "b"
 
 
 async def test_unpicking_moves_the_cursor_on(tmp_path: Path) -> None:

@@ -69,10 +69,11 @@ class AgendaScreen(SelectingScreen):
 
     def _next(self) -> int:
         """Return the first pick that is not over; the first one when all are."""
+        from summit_tui.agenda.report import over
+
         now = clock.now(self.programme.catalogue.event.zone)
         for place, item in enumerate(self.list.items):
-            end = (item.session and item.session.end) or item.start
-            if end is not None and end > now:
+            if item.start is not None and not over(item, now):
                 return place
         return 0
 
