@@ -85,10 +85,6 @@ class Agenda:
         """Return the pick of `session_id`, or None."""
         return self.picks.get(session_id)
 
-    def with_pick(self, pick: Pick) -> "Agenda":
-        """Return this agenda with `pick`, in place of the one with its id."""
-        return self.updated({pick.id: pick})
-
     def without(self, session_ids: Iterable[str]) -> "Agenda":
         """Return this agenda without the picks of `session_ids`."""
         return self.updated(dict.fromkeys(session_ids))

@@ -103,7 +103,7 @@ def _table(
     free: tuple[Gap, ...],
 ) -> Iterator[str]:
     before = _gaps_before(items, free)
-    for number, (day, group) in enumerate(groupby(items, key=_day)):
+    for number, (day, group) in enumerate(groupby(items, key=listing.day_of_pick)):
         entries = list(group)
         if number:
             yield ""
@@ -127,12 +127,6 @@ def _gaps_before(items: tuple[Resolved, ...], free: tuple[Gap, ...]) -> dict[str
         for item in taking_place
         if item.start and item.start.timestamp() in ends
     }
-
-
-def _day(item: Resolved) -> str:
-    if item.session is not None:
-        return listing.day_of(item.session)
-    return "No time yet" if item.start is None else listing.day_name(item.start.date())
 
 
 def _totals(entries: list[Resolved], clashes: dict[str, tuple[Conflict, ...]], windows: int) -> str:

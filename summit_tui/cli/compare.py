@@ -7,7 +7,6 @@ from typing import Any
 import click
 
 from summit_tui.agenda.model import WANT_MARKS
-from summit_tui.agenda.resolve import Resolved
 from summit_tui.agenda.team.colleagues import ME, Person
 from summit_tui.agenda.team.comparing import MINE, THEIRS, TOGETHER, Clash, Compared, compare
 from summit_tui.catalogue.times import said_length
@@ -74,19 +73,14 @@ def _summary(rows: Sequence[Compared], people: Sequence[Person]) -> str:
 
 
 def _table(desk: Desk, rows: Sequence[Compared]) -> Iterator[str]:
-    for number, (day, group) in enumerate(groupby(rows, key=lambda row: day_of(row.item))):
+    for number, (day, group) in enumerate(
+        groupby(rows, key=lambda row: listing.day_of_pick(row.item))
+    ):
         if number:
             yield ""
         yield out.styled(day, "bold")
         for row in group:
             yield from _lines(desk, row)
-
-
-def day_of(item: Resolved) -> str:
-    """Return the heading a pick stands under."""
-    if item.session is not None:
-        return listing.day_of(item.session)
-    return "No time yet" if item.start is None else listing.day_name(item.start.date())
 
 
 def _lines(desk: Desk, row: Compared) -> Iterator[str]:

@@ -16,6 +16,8 @@ from summit_tui.search.evidence import NOTHING, Evidence
 if TYPE_CHECKING:
     from datetime import date
 
+    from summit_tui.agenda.resolve import Resolved
+
 _NARROW = 30
 """With fewer columns left for it, a title goes below what stands before it."""
 _LONGEST = 12
@@ -66,6 +68,13 @@ def table(
 def day_of(session: Session) -> str:
     """Return the heading a session stands under: `Tue 2 Apr`, or that it has no time yet."""
     return "No time yet" if session.date is None else day_name(session.date)
+
+
+def day_of_pick(item: "Resolved") -> str:
+    """Return the heading a pick stands under, also one whose session is gone."""
+    if item.session is not None:
+        return day_of(item.session)
+    return "No time yet" if item.start is None else day_name(item.start.date())
 
 
 def day_name(day: "date") -> str:

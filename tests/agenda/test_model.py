@@ -8,7 +8,7 @@ from summit_tui.agenda.model import WANT_MARKS, WANTS, Agenda, Pick
 def test_picks_come_in_the_order_of_their_ids() -> None:
     agenda = Agenda("demo", {each: Pick(each) for each in ("b", "c", "a")})
     assert [pick.id for pick in agenda] == ["a", "b", "c"]
-    assert [pick.id for pick in agenda.with_pick(Pick("aa"))] == ["a", "aa", "b", "c"]
+    assert [pick.id for pick in agenda.updated({"aa": Pick("aa")})] == ["a", "aa", "b", "c"]
     assert [pick.id for pick in agenda.without(["b", "nowhere"])] == ["a", "c"]
     assert len(agenda) == 3
     assert "a" in agenda

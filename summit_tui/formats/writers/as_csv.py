@@ -1,8 +1,8 @@
-"""A table out: CSV as RFC 4180 has it, and the same rows for the shell's TSV.
+"""A table out: CSV as RFC 4180 has it.
 
-A spreadsheet runs a cell that begins with a sign such as `=`, so in CSV such a cell begins with an
-apostrophe, which spreadsheets take for "this is text". TSV is read by scripts, not spreadsheets,
-and stays as it is. Links beyond the first and abstracts are left to JSON.
+A spreadsheet runs a cell that begins with a sign such as `=`, so such a cell begins with an
+apostrophe, which spreadsheets take for "this is text". Links beyond the first and abstracts are
+left to JSON.
 """
 
 import re
@@ -41,7 +41,6 @@ Row = tuple[str, ...]
 
 _FORMULA = re.compile(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 """What makes a spreadsheet calculate, the full-width signs too."""
-_BREAK = re.compile(r"[\t\r\n]+")
 
 
 def rows(
@@ -90,12 +89,6 @@ def csv_text(table: Iterable[Row]) -> str:
 
 def _harmless(cell: str) -> str:
     return f"'{cell}" if _FORMULA.match(cell) else cell
-
-
-def tsv_text(table: Iterable[Row]) -> str:
-    """Return the header and the rows of `table`, a line each, tabs and breaks in them as blanks."""
-    lines = ("\t".join(_BREAK.sub(" ", cell) for cell in row) for row in (COLUMNS, *table))
-    return "".join(f"{line}\n" for line in lines)
 
 
 def render(export: Export) -> bytes:

@@ -296,10 +296,6 @@ class SessionGrid(ScrollView, can_focus=True):
     def _aim_at(self, block: Block) -> None:
         self.aim = block.top
 
-    def go_to(self, row: int) -> None:
-        """Go to a session, where the day has it."""
-        self._go(self.grid.block_of(row))
-
     def action_cursor_down(self) -> None:
         """Go to the next session in the room."""
         self._go(self.block and self.grid.along(self.block, 1))

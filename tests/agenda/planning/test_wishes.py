@@ -121,5 +121,5 @@ def test_what_is_over_is_decided_while_the_event_goes_on() -> None:
     assert at_noon(agenda) == ["l"]
     assert at_noon(agenda, "08:00") == ["m", "m2", "l", "o"]
     assert at_noon(agenda, "2019-04-03 08:00") == ["m", "m2", "l", "o"]
-    missed = agenda.with_pick(Pick("m", "must", attended=False))
+    missed = agenda.updated({"m": Pick("m", "must", attended=False)})
     assert at_noon(missed) == ["m2", "l"]

@@ -7,7 +7,7 @@ import pytest
 
 from summit_tui.agenda.model import Pick
 from summit_tui.formats.table import render
-from summit_tui.formats.writers.as_csv import COLUMNS, csv_text, rows, tsv_text
+from summit_tui.formats.writers.as_csv import COLUMNS, csv_text, rows
 from tests.factories import make_catalogue, make_session
 from tests.formats.exports import full_catalogue, full_session, make_export
 
@@ -79,14 +79,6 @@ def test_no_cell_starts_a_formula(sign: str) -> None:
 @pytest.mark.parametrize("title", ["1-1", "a=b", "'quoted'", ",", "＂"])
 def test_other_cells_stay_as_they_are(title: str) -> None:
     assert read(render("csv", make_export(make_session(title=title))))[0]["title"] == title
-
-
-def test_tsv_is_a_line_a_session_and_not_a_spreadsheet() -> None:
-    session = make_session(title="=1\tand\r\nmore")
-    lines = tsv_text(rows(make_catalogue(), [session], {})).split("\n")
-    assert lines[0].split("\t") == list(COLUMNS)
-    assert lines[1].split("\t")[2] == "=1 and more"
-    assert lines[2:] == [""]
 
 
 def test_no_sessions_are_a_header() -> None:
