@@ -75,6 +75,7 @@ def _summary(plan: Cover) -> str:
     missed = [unseen.wish.want for unseen in plan.unseen]
     counts = ", ".join(f"{missed.count(want)} {want}" for want in WANTS if want in missed)
     best = "the best possible" if plan.proved else "the best found, not proved to be the best"
+    best += "" if plan.shared_at_best else ", shared out well, but perhaps not best"
     return f"{seen} of {wanted} the team wants are seen{counts and f', unseen {counts}'}: {best}"
 
 
@@ -218,4 +219,5 @@ def _document(desk: Desk, plan: Cover, visits: Sequence[Visit]) -> dict[str, Any
         "seen": seen,
         "unseen": unseen,
         "proved": plan.proved,
+        "shared_at_best": plan.shared_at_best,
     }

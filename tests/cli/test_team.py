@@ -59,8 +59,9 @@ COVERED = {
             instead=NAMES,
         ),
         "proved": {"type": "boolean"},
+        "shared_at_best": {"type": "boolean"},
     },
-    "required": ["version", "event", "people", "seen", "unseen", "proved"],
+    "required": ["version", "event", "people", "seen", "unseen", "proved", "shared_at_best"],
 }
 
 
@@ -231,6 +232,16 @@ def test_the_json_of_a_plan(team: Path) -> None:
     assert [each["goes"] for each in document["seen"]] == [["ana"], ["me"], ["ana"], ["me", "bo"]]
     assert [each["id"] for each in document["unseen"]] == ["lakes"]
     assert document["proved"] is True
+
+
+def test_a_sharing_that_may_not_be_the_best_is_told(
+    team: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for bound in ("_MOST_STEPS", "_FEWEST_WAYS"):
+        monkeypatch.setattr(f"summit_tui.agenda.team.assigning.{bound}", 2)
+    ended = summit("cover", "ana.yaml", "bo.yaml", "--format", "json")
+    assert (ended.json["proved"], ended.json["shared_at_best"]) == (True, False)
+    assert ended.err.endswith(": the best possible, shared out well, but perhaps not best\n")
 
 
 def test_piped_a_plan_is_a_line_each(team: Path) -> None:
