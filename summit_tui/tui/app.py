@@ -84,6 +84,12 @@ class SummitApp(App[None]):
         self.set_reactive(SummitApp.picks, Picks(self.keeper.desk.agenda))
         self.set_reactive(SummitApp.news, None)
 
+    def forget_watchers(self) -> None:
+        """Let go of screens that are gone: Textual forgets who watched a value when it changes."""
+        self.mutate_reactive(SummitApp.picks)
+        self.mutate_reactive(SummitApp.news)
+        self.mutate_reactive(SummitApp.waiting)
+
     def get_default_screen(self) -> Screen[None]:
         """Return the programme; as the default screen it is painted a tick before a mode's is."""
         return self.navigation.home

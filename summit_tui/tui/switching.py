@@ -147,6 +147,7 @@ class Switch:
         await before.give_way(app.navigation.home)
         app.keeper.watch()
         app.keeper.load()
+        app.forget_watchers()
         home = app.navigation.home
         if again and session and programme.catalogue.sessions.row(session.id) in home.list.rows:
             home.go_to(session.id)

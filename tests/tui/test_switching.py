@@ -1,5 +1,7 @@
 """From one event to another in the running application."""
 
+import gc
+import weakref
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -298,3 +300,16 @@ async def test_filters_stay_when_the_session_under_the_cursor_leaves_them(tmp_pa
         await settle(pilot)
         assert app.navigation.home.view == view
         assert there not in listed(app)
+
+
+async def test_the_screens_of_before_are_let_go_of(tmp_path: Path, owls: Path) -> None:
+    async with opened(tmp_path) as (app, pilot):
+        await go_to(app, pilot, owls)
+        await press(pilot, "A", "S")
+        screens: list[object] = [app.navigation.home, app.screen]
+        gone = [weakref.ref(each) for each in screens]
+        screens.clear()
+        for path in (library_file("demo"), owls, library_file("demo")):
+            await go_to(app, pilot, path)
+        gc.collect()
+        assert [each() for each in gone] == [None, None]
