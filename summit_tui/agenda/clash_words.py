@@ -27,8 +27,13 @@ def clash_words(conflict: Conflict, session: Session, other: Session, name: str 
         name = f"{name} (my appointment)"
     if not conflict.too_tight:
         return f"{said_length(conflict.minutes)} with {name}"
+    return f"{way_words(conflict, session, other)} ({name})"
+
+
+def way_words(conflict: Conflict, session: Session, other: Session) -> str:
+    """Return what makes the way between the two too long: `0 min to walk 6 from Amphi bleu`."""
     times = f"{conflict.between} min to walk {conflict.walk}"
-    return f"{times} {'from' if _is_first(other, session) else 'to'} {other.room} ({name})"
+    return f"{times} {'from' if _is_first(other, session) else 'to'} {other.room}"
 
 
 def gap_words(gap: Gap, walking: Walking) -> str:

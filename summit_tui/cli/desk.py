@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from summit_tui.agenda.circumstances import Circumstances
     from summit_tui.agenda.model import Agenda
     from summit_tui.agenda.store import AgendaStore
+    from summit_tui.agenda.walking import Walking
     from summit_tui.catalogue.model import Walk
     from summit_tui.search.context import Context
     from summit_tui.search.finding import Found
@@ -111,6 +112,17 @@ class Desk:
         for notice in (*settings.wrong, *notices):
             talk.say(notice)
         return found
+
+    @cached_property
+    def walking(self) -> "Walking":
+        """The ways alone, where no appointment matters: no calendar is read."""
+        from summit_tui.agenda.settings import read_settings
+        from summit_tui.agenda.walking import walking_of
+
+        settings = read_settings()
+        for notice in settings.wrong:
+            talk.say(notice)
+        return walking_of(self.catalogue, (*settings.get("walk"), *self.walks))
 
     @cached_property
     def context(self) -> "Context":

@@ -64,7 +64,8 @@ def command(
     sessions = _found(desk, query) if whole else _mine(desk)
     picks = desk.agenda.picks
     missing = () if whole else tuple(p for p in desk.agenda if desk.catalogue.get(p.id) is None)
-    export = Export(desk.catalogue, tuple(sessions), picks, alarm, missing)
+    chosen = tuple(sessions)
+    export = Export(desk.catalogue, chosen, picks, alarm, missing, walking=desk.walking)
     if alarm is not None and not row.rings:
         talk.say(f"--alarm has no effect: only a calendar rings, not {row.name}")
     if row.folder:

@@ -7,7 +7,9 @@ options of its own. Which sessions it takes, and their order, is the caller's de
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from summit_tui.agenda.conflicts import Conflict, conflicts
 from summit_tui.agenda.model import Pick
+from summit_tui.agenda.walking import Walking
 from summit_tui.catalogue.model import Catalogue, Session
 from summit_tui.formats.revisions import Revision
 
@@ -27,6 +29,19 @@ class Export:
     """Picks whose session is no longer in the catalogue."""
     revisions: Mapping[str, Revision] = field(default_factory=dict)
     """By UID, what earlier exports told calendars (`revisions`); only a calendar asks."""
+
+    walking: Walking = field(default_factory=Walking)
+    """The ways that a clash may come from; appointments are nobody's business but mine."""
+
+    @property
+    def clashes(self) -> Mapping[str, tuple[tuple[Conflict, Session], ...]]:
+        """What each of the sessions that I picked clashes with among them, and how, by its id."""
+        mine = {one.id: one for one in self.sessions if one.id in self.picks}
+        found = conflicts(mine.values(), self.walking)
+        return {
+            session_id: tuple((clash, mine[clash.id]) for clash in clashes)
+            for session_id, clashes in found.items()
+        }
 
     @property
     def unscheduled(self) -> tuple[Session, ...]:

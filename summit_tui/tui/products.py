@@ -83,7 +83,13 @@ def _folder(row: Format, source: Source, path: Path) -> tuple[str, ...]:
 def _exported(source: Source) -> Export:
     picks = source.picks
     missing = tuple(item.pick for item in picks.resolved if item.missing)
-    return Export(source.catalogue, picks.sessions, picks.agenda.picks, missing=missing)
+    return Export(
+        source.catalogue,
+        picks.sessions,
+        picks.agenda.picks,
+        missing=missing,
+        walking=picks.circumstances.walking,
+    )
 
 
 def _document(kind: DocumentKind, source: Source, path: Path) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from summit_tui.catalogue.places import config_folder
 from summit_tui.formats.table import FORMATS
 from tests.cli.programmes import IDS, SESSIONS, programme
 from tests.cli.runner import Outcome, spawn, summit
@@ -224,3 +225,14 @@ def test_the_help_names_every_format() -> None:
     assert (
         f"{FORMATS[0].name} (unless FILE says), {', '.join(r.name for r in FORMATS[1:])}." in told
     )
+
+
+def test_the_ways_of_the_settings_count_and_appointments_stay_at_home(here: Path) -> None:
+    folder = config_folder()
+    folder.mkdir(parents=True)
+    said = {"walk": "40", "busy": [str(here / "gone.ics")]}
+    (folder / "settings.json").write_text(json.dumps(said))
+    summit("add", "opening", "functions")
+    written = summit("export", "--format", "md")
+    assert "  - 30 min to walk 40 to Hall 1, Level 2 (Functions in anger)" in written.lines
+    assert "gone.ics" not in written.err

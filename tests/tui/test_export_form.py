@@ -7,11 +7,13 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
+from summit_tui.catalogue.places import config_folder
 from summit_tui.formats.table import extensions
 from summit_tui.tui.app import SummitApp
 from summit_tui.tui.products import PRODUCTS
 from summit_tui.tui.screens.export import ExportForm
 from summit_tui.tui.screens.programme import ProgrammeScreen
+from tests.factories import make_catalogue, make_session
 from tests.tui.harness import on_screen, picked, press, running, said, sample
 
 
@@ -182,3 +184,16 @@ async def test_a_name_that_no_file_can_have_is_told(
         assert told(app).endswith(reason)
         await press(pilot, "escape")
         assert isinstance(app.screen, ProgrammeScreen)
+
+
+async def test_the_ways_of_the_settings_count_in_a_page(tmp_path: Path, here: Path) -> None:
+    folder = config_folder()
+    folder.mkdir(parents=True)
+    (folder / "settings.json").write_text('{"walk": ["20"]}')
+    first = make_session("one", "11:30", room="Blue")
+    then = make_session("two", "12:20", room="Red")
+    picked(tmp_path, first, then)
+    async with running(tmp_path, make_catalogue(first, then)) as (_, pilot):
+        await choose(pilot, "html")
+        await press(pilot, "enter")
+    assert "▲ 5 min to walk 20 to Red" in (here / "demo.html").read_text()

@@ -10,7 +10,8 @@ from datetime import date
 from html import escape
 from itertools import groupby
 
-from summit_tui.agenda.conflicts import Conflict, conflicts
+from summit_tui.agenda.clash_words import way_words
+from summit_tui.agenda.conflicts import Conflict
 from summit_tui.agenda.model import WANT_MARKS, Pick
 from summit_tui.catalogue.kinds import language_name
 from summit_tui.catalogue.model import Catalogue, Link, Session, programme_order
@@ -37,8 +38,7 @@ class _Body:
         self._catalogue = export.catalogue
         self._picks = export.picks
         self._anchors = _anchors(export.sessions)
-        picked = [session for session in export.sessions if session.id in export.picks]
-        self._clashes = conflicts(picked)
+        self._clashes = export.clashes
 
     def lines(self) -> Iterator[str]:
         """Yield the body, a line or a block at a time."""
@@ -89,8 +89,8 @@ class _Body:
         if session.speakers:
             people = "".join(f"<li>{_text(str(speaker))}</li>" for speaker in session.speakers)
             yield f'<ul class="speakers">{people}</ul>'
-        for clash in self._clashes.get(session.id, ()):
-            yield self._clash(clash)
+        for clash, other in self._clashes.get(session.id, ()):
+            yield self._clash(session, clash, other)
         yield from _note(pick)
         if session.abstract:
             yield f'<div class="abstract"{spoken}>{prose(session.abstract)}</div>'
@@ -99,11 +99,13 @@ class _Body:
         yield "</div>"
         yield "</article>"
 
-    def _clash(self, clash: Conflict) -> str:
-        session = self._catalogue.get(clash.id)
-        title = _text(session.title if session else clash.id)
-        other = f'<a href="#{self._anchors[clash.id]}">{title}</a>'
-        return f'<p class="clash">▲ clashes with {other} by {clash.minutes} min</p>'
+    def _clash(self, session: Session, clash: Conflict, other: Session) -> str:
+        link = f'<a href="#{self._anchors[clash.id]}">{_text(other.title)}</a>'
+        if clash.too_tight:
+            said = f"{_text(way_words(clash, session, other))} ({link})"
+        else:
+            said = f"clashes with {link} by {clash.minutes} min"
+        return f'<p class="clash">▲ {said}</p>'
 
     def _vanished(self) -> Iterator[str]:
         yield '<section aria-labelledby="vanished">'

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
-from summit_tui.agenda.conflicts import Conflict, conflicts
+from summit_tui.agenda.clash_words import way_words
+from summit_tui.agenda.conflicts import Conflict
 from summit_tui.agenda.model import WANT_MARKS, Pick
-from summit_tui.catalogue.model import Catalogue, Session, programme_order
+from summit_tui.catalogue.model import Session, programme_order
 from summit_tui.formats.export import Export
 from summit_tui.formats.markdown import address, day_name, escape, place, quote, span
 
@@ -21,7 +22,7 @@ def render(export: Export) -> bytes:
 
 def _document(export: Export) -> Iterator[str]:
     yield from _heading(export)
-    clashes = conflicts([session for session in export.sessions if session.id in export.picks])
+    clashes = export.clashes
     ordered = sorted(export.sessions, key=_by_day)
     for day, sessions in groupby(ordered, key=lambda session: session.start and session.date):
         yield f"## {day_name(day) if day else 'No time yet'}"
@@ -60,7 +61,9 @@ def _heading(export: Export) -> Iterator[str]:
         yield ""
 
 
-def _entry(export: Export, session: Session, clashes: Iterable[Conflict]) -> Iterator[str]:
+def _entry(
+    export: Export, session: Session, clashes: Iterable[tuple[Conflict, Session]]
+) -> Iterator[str]:
     pick = export.picks.get(session.id)
     about = [escape(str(speaker)) for speaker in session.speakers]
     where = place(export.catalogue, session)
@@ -69,10 +72,16 @@ def _entry(export: Export, session: Session, clashes: Iterable[Conflict]) -> Ite
     parts = (time, _mark(pick), escape(session.title), _details(session))
     line = " ".join(part for part in parts if part)
     yield f"- {line} — {told}" if told else f"- {line}"
-    for clash in clashes:
-        yield f"  - clashes with {_title(export.catalogue, clash.id)} by {clash.minutes} min"
+    for clash, other in clashes:
+        yield f"  - {_clash(session, clash, other)}"
     if pick and pick.note:
         yield from quote(pick.note, "  ")
+
+
+def _clash(session: Session, clash: Conflict, other: Session) -> str:
+    if clash.too_tight:
+        return f"{escape(way_words(clash, session, other))} ({escape(other.title)})"
+    return f"clashes with {escape(other.title)} by {clash.minutes} min"
 
 
 def _mark(pick: Pick | None) -> str:
@@ -84,11 +93,6 @@ def _details(session: Session) -> str:
     details = (session.code, session.level, status)
     known = ", ".join(escape(str(detail)) for detail in details if detail is not None)
     return f"({known})" if known else ""
-
-
-def _title(catalogue: Catalogue, session_id: str) -> str:
-    session = catalogue.get(session_id)
-    return escape(session.title if session else session_id)
 
 
 def _vanished(pick: Pick) -> Iterator[str]:

@@ -9,7 +9,8 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from summit_tui.agenda.model import Pick
-from summit_tui.catalogue.model import Event, Room, Session, Speaker
+from summit_tui.agenda.walking import Walking
+from summit_tui.catalogue.model import Event, Room, Session, Speaker, Walk
 from summit_tui.catalogue.text import clean_line
 from summit_tui.formats.markdown import escape
 from summit_tui.formats.table import render
@@ -76,6 +77,20 @@ def test_only_picks_clash() -> None:
     sessions = (make_session("a"), make_session("b"))
     assert "clashes" not in text(*sessions, picks=(Pick("a"),))
     assert "clashes with Title of b by 45 min" in text(*sessions, picks=(Pick("a"), Pick("b")))
+
+
+def test_a_way_that_takes_too_long_is_told() -> None:
+    sessions = (
+        make_session("a", "09:30", title="A", room="Red"),
+        make_session("b", "10:20", title="B", room="Blue_1"),
+    )
+    walking = Walking([Walk((), 8)])
+    export = make_export(*sessions, picks=(Pick("a"), Pick("b")), walking=walking)
+    found = render("md", export).decode()
+    assert "  - 5 min to walk 8 to Blue\\_1 (B)\n" in found
+    assert "  - 5 min to walk 8 from Red (A)\n" in found
+    page = render("html", export).decode()
+    assert '▲ 5 min to walk 8 to Blue_1 (<a href="#session-b">B</a>)' in page
 
 
 def test_status_and_a_venue_elsewhere_are_told() -> None:
