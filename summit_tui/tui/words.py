@@ -51,6 +51,14 @@ def first_line(text: str, width: int) -> str:
     return whole if cell_len(whole) * 2 >= width else line
 
 
+def wrapped(text: str, width: int) -> list[str]:
+    """Return `text` in lines of at most `width` cells, its own lines kept."""
+    from textual.content import Content
+
+    lines = Content(text).wrap(max(width, 1)) if text else []
+    return [str(line) for line in lines]
+
+
 def day_name(day: date) -> str:
     """Return `Tue 2 Apr`."""
     return f"{day:%a} {day.day} {day:%b}"

@@ -8,6 +8,7 @@ from summit_tui.agenda.change import add
 from summit_tui.agenda.store import AgendaStore
 from summit_tui.catalogue.model import Session
 from summit_tui.tui.screens.note import NoteEditor
+from summit_tui.tui.widgets.entry_list import EntryList
 from summit_tui.tui.widgets.search_box import SearchBox
 from tests.factories import make_catalogue, make_session
 from tests.tui.harness import (
@@ -43,6 +44,16 @@ async def test_an_empty_agenda_says_what_to_do(tmp_path: Path) -> None:
         await press(pilot, "A")
         assert "Nothing picked yet." in lines(on_screen(app))
         assert "P goes to the programme" in lines(on_screen(app))
+
+
+@pytest.mark.parametrize("letter", ["A", "N", "C"])
+async def test_what_an_empty_list_says_is_not_cut(letter: str, tmp_path: Path) -> None:
+    async with running(tmp_path, now="2019-04-09 09:30", size=(40, 16)) as (app, pilot):
+        await press(pilot, letter)
+        said = app.screen.query_one("#sessions", EntryList).emptiness.split()
+        assert len(said) > 8
+        shown = " ".join(on_screen(app)).split()
+        assert " ".join(said) in " ".join(shown)
 
 
 async def test_days_times_gaps_and_clashes_are_said(tmp_path: Path) -> None:

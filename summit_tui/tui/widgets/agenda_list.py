@@ -25,18 +25,17 @@ from summit_tui.tui.widgets.entry_list import EntryList
 _TIME_CELLS = 11
 _NARROW = 64
 """Below this many cells code and room stand on a line of their own."""
-NOTHING = (
-    "Nothing picked yet.",
-    "",
-    "P goes to the programme; there space picks the session under the cursor,",
-    "w says how much you want it, and your day gathers here.",
-)
+_NOTHING = """Nothing picked yet.
+
+P goes to the programme; there space picks the session under the cursor,
+w says how much you want it, and your day gathers here."""
 
 
 class AgendaList(EntryList):
     """The picks."""
 
     mark_width = _TIME_CELLS + 3
+    emptiness = _NOTHING
 
     def __init__(self, catalogue: Catalogue, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -108,13 +107,6 @@ class AgendaList(EntryList):
             said = words.clash(session, self.picks.clashes[item.id], self.picks)
             lines.append([(indent[:-2] + words.fit(said, width - len(indent) + 2), "clash")])
         return lines
-
-    def empty_lines(self, width: int) -> list[Line]:
-        """Return what to do next."""
-        return [
-            [],
-            *([(words.fit(line, width), "muted" if n else "")] for n, line in enumerate(NOTHING)),
-        ]
 
 
 def _times(item: Resolved) -> str:

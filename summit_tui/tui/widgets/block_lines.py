@@ -11,7 +11,6 @@ from typing import NamedTuple
 from summit_tui.catalogue.model import Session
 from summit_tui.tui import words
 from summit_tui.tui.session_lines import Line, mark_of
-from summit_tui.tui.widgets.programme_list import wrapped
 
 HATCH = "╱"
 _PICKED = "█"
@@ -69,7 +68,7 @@ def _cut(text: str, width: int, height: int) -> list[str]:
     """Return `text` in at most so many lines, at least one."""
     if height <= 1:
         return [words.fit(text, width)]
-    lines = wrapped(text, width) or [""]
+    lines = words.wrapped(text, width) or [""]
     if len(lines) > height:
         lines[height - 1 :] = [f"{lines[height - 1]} {lines[height]}"]
     return [words.fit(line, width) for line in lines]

@@ -9,7 +9,6 @@ from summit_tui.tui import words
 from summit_tui.tui.layout import stacked
 from summit_tui.tui.session_lines import Line
 from summit_tui.tui.widgets.entry_list import EntryList
-from summit_tui.tui.widgets.programme_list import wrapped
 
 _INDENT = "  "
 
@@ -20,8 +19,6 @@ class ChangeList(EntryList):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.entries: tuple[Entry, ...] = ()
-        self.emptiness = ""
-        """What the list says when nothing is in it."""
         self._headings: list[str] = []
         """Of each entry the heading it is under."""
 
@@ -72,7 +69,7 @@ class ChangeList(EntryList):
 
     def _lines(self, entry: Entry, width: int) -> list[Line]:
         room = width - len(_INDENT)
-        first, *rest = wrapped(entry.words, room) or [""]
+        first, *rest = words.wrapped(entry.words, room) or [""]
         look = "clash" if entry.mark in "×!~" else "now"
         lines: list[Line] = [[(f"{entry.mark} ", look), (first, "")]]
         lines += [[(_INDENT + line, "")] for line in rest]
@@ -86,8 +83,3 @@ class ChangeList(EntryList):
             said = f"nearest: {near.title} ({where(near)})"
             lines.append([(_INDENT + words.fit(said, room), "muted")])
         return lines
-
-    def empty_lines(self, width: int) -> list[Line]:
-        """Return why nothing is listed, and what to do."""
-        lines = wrapped(self.emptiness, width)
-        return [[], *([(line, "muted" if number else "")] for number, line in enumerate(lines))]

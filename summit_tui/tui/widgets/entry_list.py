@@ -22,6 +22,7 @@ from summit_tui.tui.keys import bindings
 from summit_tui.tui.layout import EMPTY, Layout
 from summit_tui.tui.looks import look
 from summit_tui.tui.session_lines import Line
+from summit_tui.tui.words import wrapped
 
 _UNDER = ("", "cursor-away", "cursor")
 """The look of a line without the cursor, with it, and with it while keys move it."""
@@ -35,6 +36,8 @@ class EntryList(ScrollView, can_focus=True):
     STICKY = True
     """Whether the headings of the entry on top stay in sight while it scrolls away."""
 
+    emptiness = ""
+    """What an empty list says: why it is, and below that what to do."""
     selected: frozenset[str] = frozenset()
     """The ids of the sessions that are selected, for lists of them."""
     cursor: reactive[int] = reactive(0, repaint=False)
@@ -81,8 +84,9 @@ class EntryList(ScrollView, can_focus=True):
         return self.lead_lines(entry, width)[-1]
 
     def empty_lines(self, width: int) -> list[Line]:
-        """Return what an empty list says."""
-        return []
+        """Return what an empty list says, in as many lines as that takes."""
+        lines = wrapped(self.emptiness, width)
+        return [[], *([(line, "muted" if number else "")] for number, line in enumerate(lines))]
 
     # -- content ---------------------------------------------------------------------------------
 

@@ -28,8 +28,6 @@ class NowList(EntryList):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.entries: tuple[Entry, ...] = ()
-        self.emptiness = ""
-        """What an empty list says."""
 
     @property
     def entry(self) -> Entry | None:
@@ -93,10 +91,6 @@ class NowList(EntryList):
         if not session.room or spare < _SHORTEST_ROOM:
             return [(words.fit(shown.way, width), look)]
         return [(f"{words.fit(session.room, spare)}{_BETWEEN}", "muted"), (shown.way, look)]
-
-    def empty_lines(self, width: int) -> list[Line]:
-        """Return why nothing stands here."""
-        return [[], [(words.fit(self.emptiness, width), "muted")]]
 
 
 def _times(entry: Entry) -> str:

@@ -38,8 +38,6 @@ class ProgrammeList(EntryList):
         self.rows: Sequence[int] = ()
         self.picks: Picks | None = None
         self.now: datetime | None = None
-        self.emptiness = ""
-        """What the list says when nothing is in it."""
         self.evidence: Evidence | None = None
         """What the query found the sessions by, to be marked; falsy where it has no words."""
         self.news: Mapping[str, Part] = {}
@@ -147,16 +145,3 @@ class ProgrammeList(EntryList):
             before = " " * indent(self._level_width)
             lines.append([(before + words.fit(said, width - len(before)), "clash")])
         return lines
-
-    def empty_lines(self, width: int) -> list[Line]:
-        """Return why nothing is listed, and what to do."""
-        lines = wrapped(self.emptiness, width)
-        return [[], *([(line, "muted" if number else "")] for number, line in enumerate(lines))]
-
-
-def wrapped(text: str, width: int) -> list[str]:
-    """Return `text` in lines of at most `width` cells, its own lines kept."""
-    from textual.content import Content
-
-    lines = Content(text).wrap(max(width, 1)) if text else []
-    return [str(line) for line in lines]

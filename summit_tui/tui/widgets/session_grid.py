@@ -30,7 +30,6 @@ from summit_tui.tui.keys import bindings
 from summit_tui.tui.looks import look
 from summit_tui.tui.picks import Picks
 from summit_tui.tui.widgets.block_lines import HATCH, Cells, block_lines
-from summit_tui.tui.widgets.programme_list import wrapped
 
 TIME = 6
 """Cells at the left that say the time."""
@@ -121,7 +120,7 @@ class SessionGrid(ScrollView, can_focus=True):
         """Return one line of what is in sight (Textual's line API)."""
         size = self.scrollable_content_region.size
         if not len(self.grid):
-            said = wrapped(self.emptiness, size.width - 2)
+            said = words.wrapped(self.emptiness, size.width - 2)
             return self._strip([(f"  {said[y - 1]}" if 0 < y <= len(said) else "", "")], size.width)
         if y == 0:
             return self._header(size.width)

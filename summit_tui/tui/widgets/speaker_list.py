@@ -17,7 +17,6 @@ from summit_tui.tui.marks import marked, parted
 from summit_tui.tui.picks import Picks
 from summit_tui.tui.session_lines import Line, mark_of
 from summit_tui.tui.widgets.entry_list import EntryList
-from summit_tui.tui.widgets.programme_list import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,8 +35,6 @@ class SpeakerList(EntryList):
         super().__init__(id=id)
         self.programme = programme
         self.picks: Picks | None = None
-        self.emptiness = ""
-        """What it says when nothing is in it."""
         self._speakers: Sequence[Speaking] = ()
         self._of: list[int] = []
         """For each entry the number of its speaker."""
@@ -112,8 +109,3 @@ class SpeakerList(EntryList):
         day = f"{words.day_name(session.date):<10} " if session.date and self._with_day else ""
         time = f"{session.start:%H:%M}" if session.start else "no time" if not day else "?    "
         return f"{day}{time} "
-
-    def empty_lines(self, width: int) -> list[Line]:
-        """Return why nobody is listed, and what to do."""
-        lines = wrapped(self.emptiness, width)
-        return [[], *([(line, "muted" if number else "")] for number, line in enumerate(lines))]
