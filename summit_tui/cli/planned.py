@@ -35,6 +35,10 @@ def tell(desk: Desk, plan: Plan, form: str) -> None:
 
         day = datetime.fromtimestamp(lunch.start, desk.catalogue.event.zone).date()
         talk.say(f"no room for lunch on {listing.day_name(day)}")
+    costless = sum(one.open_cost for one in plan.left_out)
+    if costless and form == "table":
+        wishes = listing.count(costless, "wish", "wishes")
+        talk.say(f"the cost of {wishes} was not worked out: summit plan --keep ID shows it")
     if form in ("tsv", "ids"):
         talk.say(
             f"{_summary(plan)}; {listing.count(len(plan.left_out), 'wish', 'wishes')} left out"

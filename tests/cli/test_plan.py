@@ -49,6 +49,13 @@ def test_the_table_says_what_is_on_what_is_not_and_the_proof(
     assert summit("agenda", "--format", "ids").lines == ["one", "clash", "two"]
 
 
+def test_whose_cost_is_not_worked_out_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("summit_tui.agenda.planning.reasons.MOST_COSTS", 0)
+    ended = summit("plan", "--format", "table")
+    assert "the cost of 1 wish was not worked out: summit plan --keep ID shows it" in ended.err
+    assert summit("plan", "--format", "json").json["dropped"][0]["cost"] is None
+
+
 def test_json_has_all_of_it() -> None:
     found = summit("plan", "--format", "json").json
     assert (found["version"], found["optimal"], found["walking"]) == (1, True, 0)

@@ -16,8 +16,8 @@ from summit_tui.agenda.planning.solving import Patience, Solution, solve
 from summit_tui.agenda.planning.wishes import Wish, Wishes
 from summit_tui.catalogue.model import Session
 
-_MOST = 24
-"""Of so many wishes the cost is worked out."""
+MOST_COSTS = 24
+"""Of so many wishes the cost is worked out, the most wanted first."""
 
 
 class Cost(NamedTuple):
@@ -42,6 +42,11 @@ class LeftOut(NamedTuple):
     possible: bool | None = None
     """Whether it could be had beside what is kept; None when that is not known."""
 
+    @property
+    def open_cost(self) -> bool:
+        """Whether its cost was not worked out; one without a run left has none."""
+        return self.possible is None and bool(self.wish.runs)
+
 
 def left_out(
     wished: Wishes, solution: Solution, circumstances: Circumstances, patience: Patience
@@ -53,7 +58,7 @@ def left_out(
     found = []
     for number, wish in enumerate(missed):
         one = told.reason(wish)
-        if wish.runs and number < _MOST and patience():
+        if wish.runs and number < MOST_COSTS and patience():
             one = _with_cost(one, wished, solution, patience)
         found.append(one)
     return tuple(found)
