@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from summit_tui.agenda import change
+from summit_tui.agenda.errors import AgendaError
 from summit_tui.agenda.foreign import check_event, parse_foreign, read_foreign
 from summit_tui.agenda.lock import has_lock, locked
 from summit_tui.agenda.merging import Disagreement, disagreements, merge
@@ -72,7 +73,8 @@ def command(
 def _into_mine(desk: Desk, named: Sequence[str], base: str | None) -> list[str]:
     """Merge the files into my agenda as one change; return what a person should look at."""
     event_id = desk.agenda_to_change.event
-    *theirs, before = (_read(each, event_id) for each in (*named, base))
+    theirs = [_read(each, event_id, whole=base is not None) for each in named]
+    before = _read(base, event_id)
     nothing = Agenda(event_id)
     whole, _ = _merged(nothing, theirs)
     what = named[0] if len(named) == 1 else listing.count(len(named), "file")
@@ -109,8 +111,8 @@ def _into_file(named: Sequence[str], base: str | None, target: str, *, force: bo
 
     path = Path(target) if target == "-" else files.refuse(Path(target), force=force)
     with locked(path.resolve()) if has_lock(path.resolve()) else nullcontext():
-        everything = [_read(each, "") for each in (*named, base)]
-        *versions, before = _same_event(everything, [*named, base])
+        everything = [_read(each, "", whole=base is not None) for each in named]
+        *versions, before = _same_event([*everything, _read(base, "")], [*named, base])
         merged, told = _merged(before, versions)
         text = checked_text(path, merged)
         if target == "-":
@@ -134,18 +136,27 @@ def _same_event(agendas: Sequence[Agenda], named: Sequence[str | None]) -> list[
 # -- both -----------------------------------------------------------------------------------------
 
 
-def _read(named: str | None, event_id: str) -> Agenda:
+def _read(named: str | None, event_id: str, *, whole: bool = False) -> Agenda:
     """Return the agenda in the file `named`, none when there is no such name.
 
-    AgendaError when it cannot be used, or is not of `event_id` where that is known.
+    With `whole`, what it lacks counts as taken out. An empty file, as a full disk or a pipe that
+    broke leaves one, takes nothing out then. AgendaError for that, when it cannot be used, and when
+    it is not of `event_id` where that is known.
     """
     if named is None:
         return Agenda(event_id)
     path = Path("stdin") if named == "-" else expanded(named)
     if named == "-":
-        agenda = parse_foreign(_standard_input(path), path, event_id)
+        agenda = parse_foreign(_standard_input(path), path, "")
     else:
-        agenda = read_foreign(path, event_id)
+        agenda = read_foreign(path, "")
+    if whole and not (agenda.event or agenda.picks):
+        raise AgendaError(
+            f"{path}: it is empty; with --base that would take every pick out "
+            "(an agenda without picks says at least event:)"
+        )
+    if not agenda.event:
+        agenda = Agenda(event_id, agenda.picks, agenda.extra, agenda.version)
     if event_id:
         check_event(agenda, path, event_id)
     return agenda

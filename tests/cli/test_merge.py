@@ -71,6 +71,25 @@ def test_with_a_base_removals_count(here: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("text", ["", "version: 1\npicks: []\n"])
+def test_an_empty_file_takes_nothing_out(here: Path, text: str) -> None:
+    own = agenda(here / "own.yaml", pick("functions"), pick("models"))
+    base = agenda(here / "base.yaml", pick("functions"), pick("models"))
+    before = own.read_text()
+    (here / "gone.yaml").write_text(text)
+    for arguments in (
+        [here / "gone.yaml", "--agenda", own],
+        ["-", "--agenda", own],
+        [own, here / "gone.yaml"],
+        [here / "gone.yaml", own],
+    ):
+        ended = summit("merge", "--base", base, *arguments, stdin=text)
+        assert (ended.code, own.read_text()) == (2, before)
+        assert "it is empty; with --base that would take every pick out" in ended.err
+    emptied = agenda(here / "emptied.yaml")
+    assert "2 picks removed" in summit("merge", "--base", base, emptied, "--agenda", own).err
+
+
 def test_a_version_can_come_from_a_pipe() -> None:
     ended = summit("merge", "-", stdin=f"event: demo\npicks:\n{pick('models')}")
     assert ended.err.startswith("-: 1 pick added")
