@@ -4,6 +4,7 @@ Fetches or reads, and takes in; nothing is kept but the copy that `kept_copies` 
 Whatever goes wrong is one sentence for the person.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import datetime
@@ -21,6 +22,8 @@ from summit_tui.formats.companions import main_file, read_beside
 from summit_tui.formats.readers.draft import Hints, NotAProgramme
 from summit_tui.formats.readers.importing import Imported, Nearby, take_in
 
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+"""RFC 3986 §3.1; of one letter it is a drive."""
 _CALLED = "name"
 """The one hint that the source's own name gives."""
 
@@ -49,8 +52,8 @@ class Watch(NamedTuple):
 
 
 def is_address(source: str) -> bool:
-    """Return whether `source` is meant as an address, not as a file."""
-    return source.lower().startswith(("http://", "https://"))
+    """Return whether `source` is meant as an address, not as a file; of any scheme."""
+    return _ADDRESS.match(source) is not None
 
 
 def origin_of(source: str, hints: Hints, form: str = "", *, allow_private: bool = False) -> Origin:

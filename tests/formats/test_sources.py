@@ -71,6 +71,8 @@ def test_whoever_waits_is_told_and_may_stop() -> None:
         (Origin("folder"), "folder is a folder without a sessions file: name a file in it"),
         (Origin("schedule.json", "frab"), "there is no format 'frab': did you mean frab-xml?"),
         (Origin("http://127.0.0.1:1/"), "127.0.0.1"),
+        (Origin("ftp://x/y"), "only http and https are opened, not ftp"),
+        (Origin("webcal://x/y.ics"), "not webcal: write https:// in its place"),
     ],
 )
 def test_what_is_wrong_is_one_sentence(schedule: Path, origin: Origin, reason: str) -> None:
@@ -86,7 +88,7 @@ def test_a_file_that_is_not_there_is_the_systems_own_error(schedule: Path) -> No
         arrive(Origin("nowhere.xml"))
 
 
-@pytest.mark.parametrize("address", ["http://x/y", "HTTPS://x/y"])
+@pytest.mark.parametrize("address", ["http://x/y", "HTTPS://x/y", "webcal://x/y.ics"])
 def test_an_address_is_told_from_a_file(address: str, schedule: Path) -> None:
     assert sources.is_address(address)
     assert sources.absolute(address) == address

@@ -71,7 +71,8 @@ def read_address(url: str) -> Address:
         raise ValueError(f"the address means nothing: {error}") from error
     scheme = parts.scheme.lower()
     if scheme not in _PORTS:
-        raise ValueError(f"only http and https are opened, not {scheme or 'a bare name'}")
+        mend = ": write https:// in its place" if scheme.startswith("webcal") else ""
+        raise ValueError(f"only http and https are opened, not {scheme or 'a bare name'}{mend}")
     if not host:
         raise ValueError("the address has no host")
     if parts.username is not None or parts.password is not None or "\\" in url:
