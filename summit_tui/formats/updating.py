@@ -45,10 +45,14 @@ class Update:
     """Whether the file that is there was edited by hand."""
     fresh: bool = True
     """Whether the source has anything new; false where only the edits make a difference."""
+    broken: bool = False
+    """Whether the file that is there holds errors, so that nothing can open it."""
 
     @property
     def unchanged(self) -> bool:
         """Whether there is nothing new, so that nothing needs to be written."""
+        if self.broken:
+            return False
         if not self.instead or self.arrived is None or self.changes is None:
             return self.instead == versions.digest_of(self.data)
         return not (self.fresh and self.changes)
@@ -84,7 +88,8 @@ def compared(name: str, arrived: Arrived) -> Update:
         found, catalogue = _change(before, arrived.imported)
     instead = "" if there is None else versions.digest_of(there)
     data = write(catalogue).encode()
-    return Update(name, catalogue, data, found, instead, arrived, edited, fresh)
+    broken = there is not None and old is None
+    return Update(name, catalogue, data, found, instead, arrived, edited, fresh, broken)
 
 
 def back_to(version: Version) -> Update:
@@ -104,6 +109,12 @@ def refusal(update: Update, insist: str = "--force") -> str:
     """
     if update.arrived is None or update.changes is None:
         return ""
+    if update.edited and update.broken:
+        return (
+            f"{update.name} was edited by hand and cannot be read: summit check "
+            f"{update.name} names the mistakes; {insist} takes what the source has, and keeps the "
+            "edited one as a version"
+        )
     if update.edited:
         last = versions.kept(update.name)[-1]
         return (

@@ -163,6 +163,18 @@ def test_an_edit_with_errors_is_compared_by_what_was_fetched(published: Publishe
     assert versions.text_of(placed.replaced) == edited
 
 
+def test_an_edit_with_errors_is_not_called_unchanged(published: Published) -> None:
+    edited = edit("kind: meal", "level: expret")
+    update = prepare("fosdem")
+    assert update.changes is not None
+    assert not update.unchanged
+    assert "edited by hand and cannot be read: summit check fosdem names" in refusal(update)
+    placed = carry_out(update)
+    assert placed.replaced is not None
+    assert versions.text_of(placed.replaced) == edited
+    assert prepare("fosdem").unchanged
+
+
 def test_an_edit_without_any_good_version_is_still_not_lost(published: Published) -> None:
     edited = edit("kind: meal", "level: expret")
     for version in versions.kept("fosdem"):
