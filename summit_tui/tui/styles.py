@@ -8,6 +8,7 @@ BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
 """From how many columns on a screen has which class."""
 STYLES = """
 Toast { max-width: 80; }
+OptionList:nocolor > .option-list--option-highlighted { text-style: bold underline; }
 #search { height: 1; background: $surface; }
 #slash { width: 3; color: $text-accent; text-style: bold; }
 #found { width: auto; max-width: 60%; padding: 0 1; color: $text-muted; }

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual import events
 from textual.command import CommandList
-from textual.widgets import TextArea
+from textual.widgets import OptionList, TextArea
 
 from summit_tui.agenda.store import AgendaStore
 from summit_tui.tui.app import SummitApp
@@ -303,3 +303,17 @@ async def test_a_note_has_what_was_typed_before_it_was_shown(tmp_path: Path) -> 
         await press(pilot, "escape")
         assert on_disk(tmp_path) == {"lambda": "want"}
         assert note_of(tmp_path) == "xwhi"
+
+
+async def test_without_colour_the_option_under_the_cursor_is_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "r", "home", "down")
+        options = app.screen.query_one(OptionList)
+        lines = [options.render_line(y) for y in range(options.option_count)]
+        words = [[segment for segment in line if segment.text.strip()][-1] for line in lines]
+        assert [bool(each.style and each.style.underline) for each in words] == [
+            number == 1 for number in range(len(words))
+        ]
