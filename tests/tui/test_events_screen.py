@@ -220,6 +220,7 @@ async def test_all_are_asked_and_one_that_fails_holds_no_other_up(tmp_path: Path
         assert f"bats: {gone}: no such file or directory" in shown
         assert "owls: nothing new, 3 sessions as before" in shown
         assert "voles: 1 moved; 0 on my agenda" in shown
+        assert shown.index("voles: 1") < shown.index("owls: nothing")  # what matters first
         assert highlighted(app) == 3  # where C shows what changed
         await press(pilot, "C")
         assert head(app).strip().startswith("voles")

@@ -7,6 +7,7 @@ reads the present one again where it has changed, when one goes back.
 import asyncio
 from collections.abc import Sequence
 from functools import partial
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -38,7 +39,7 @@ _EMPTY = "The library is empty: i imports a programme, from its address on the w
 _HINT = """\
 enter opens it · i imports · u updates it, a all · C shows what changed
 space has summit start with it · x takes it out · escape goes back"""
-_HEIGHTS = [(0, "-short"), (36, "-tall")]
+_HEIGHTS = [(0, "-short"), (38, "-tall")]
 """From how many lines on the list is as tall as what is in it."""
 _STILL = ("close", "move")
 """What keys do while a source is asked."""
@@ -51,7 +52,7 @@ class EventsScreen(AskingModal):
     BINDINGS: ClassVar[list[BindingType]] = bindings("events")
     DEFAULT_CSS = """
     EventsScreen > #frame { width: 100; }
-    EventsScreen OptionList { max-height: 50vh; }
+    EventsScreen OptionList { max-height: 45vh; }
     EventsScreen.-short > #frame { height: 92%; }
     EventsScreen.-short OptionList { height: 1fr; max-height: 100%; }
     """
@@ -205,20 +206,21 @@ class EventsScreen(AskingModal):
         self.run_worker(self._update(names, insist=insist), description="update programmes")
 
     async def _update(self, names: Sequence[str], *, insist: bool) -> None:
-        lines: list[str] = []
-        found, changed = Brought(()), []
+        found, every, changed = Brought(()), [], []
         for number, name in enumerate(names, 1):
             about = f"{number} of {len(names)}, {name}" if len(names) > 1 else ""
             call = partial(update, name, self.summit.switch.store_of, insist=insist)
             found, stopped = await self.ask(call, about)
             before = f"{name}: " if len(names) > 1 else ""
-            lines += [f"{before}{line.removeprefix(before)}" for line in found.lines]
+            lines = [f"{before}{line.removeprefix(before)}" for line in found.lines]
+            every.append((not (found.changed or found.wrong), lines))
             changed += [name] * found.changed
             if stopped:
                 break
         if len(names) == 1 and found.refused:
             self._sure = "update", names[0]
-        self.tell(*lines, *(["C shows what changed"] if changed else []), wrong=found.wrong)
+        told = [line for _, lines in sorted(every, key=itemgetter(0)) for line in lines]
+        self.tell(*told, *(["C shows what changed"] if changed else []), wrong=found.wrong)
         self._list(changed[0] if len(names) > 1 and changed else "")
 
     def action_remove(self) -> None:
