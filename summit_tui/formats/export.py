@@ -6,11 +6,13 @@ options of its own. Which sessions it takes, and their order, is the caller's de
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
 
 from summit_tui.agenda.conflicts import Conflict, conflicts
-from summit_tui.agenda.model import Pick
+from summit_tui.agenda.model import WANT_MARKS, Pick
 from summit_tui.agenda.walking import Walking
-from summit_tui.catalogue.model import Catalogue, Session
+from summit_tui.catalogue.model import Catalogue, Session, programme_order
 from summit_tui.formats.revisions import Revision
 
 
@@ -29,7 +31,6 @@ class Export:
     """Picks whose session is no longer in the catalogue."""
     revisions: Mapping[str, Revision] = field(default_factory=dict)
     """By UID, what earlier exports told calendars (`revisions`); only a calendar asks."""
-
     walking: Walking = field(default_factory=Walking)
     """The ways that a clash may come from; appointments are nobody's business but mine."""
 
@@ -47,3 +48,21 @@ class Export:
     def unscheduled(self) -> tuple[Session, ...]:
         """The sessions without a time, which a calendar has no place for."""
         return tuple(session for session in self.sessions if session.start is None)
+
+    @property
+    def by_day(self) -> list[tuple[date | None, list[Session]]]:
+        """The sessions by conference day, each in time order; under None, last, without a time."""
+        ordered = sorted(
+            self.sessions, key=lambda one: (_day(one) or date.max, programme_order(one))
+        )
+        return [(day, list(sessions)) for day, sessions in groupby(ordered, key=_day)]
+
+    @property
+    def legend(self) -> str:
+        """What the marks of picks mean, those that are used: `★ must · ○ maybe`."""
+        used = {pick.want for pick in self.picks.values()}
+        return " · ".join(f"{mark} {want}" for want, mark in WANT_MARKS.items() if want in used)
+
+
+def _day(session: Session) -> date | None:
+    return session.date if session.start else None

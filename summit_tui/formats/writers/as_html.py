@@ -8,13 +8,12 @@ carry the language they are held in, so that they are read aloud and hyphenated 
 from collections.abc import Iterable, Iterator
 from datetime import date
 from html import escape
-from itertools import groupby
 
 from summit_tui.agenda.clash_words import way_words
 from summit_tui.agenda.conflicts import Conflict
 from summit_tui.agenda.model import WANT_MARKS, Pick
 from summit_tui.catalogue.kinds import language_name
-from summit_tui.catalogue.model import Catalogue, Link, Session, programme_order
+from summit_tui.catalogue.model import Catalogue, Link, Session
 from summit_tui.catalogue.text import clean_line, slug
 from summit_tui.formats.export import Export
 from summit_tui.formats.markdown import day_name, span, where
@@ -42,8 +41,7 @@ class _Body:
 
     def lines(self) -> Iterator[str]:
         """Yield the body, a line or a block at a time."""
-        ordered = sorted(self._export.sessions, key=_by_day)
-        days = [(day, list(group)) for day, group in groupby(ordered, key=_day)]
+        days = self._export.by_day
         yield "<body>"
         yield from self._header()
         if len(days) > 1:
@@ -70,9 +68,8 @@ class _Body:
         yield f'<p class="about">{" · ".join(fact for fact in facts if fact)}</p>'
         if event.note:
             yield f'<div class="note">{prose(event.note)}</div>'
-        used = {pick.want for pick in self._picks.values()}
-        if legend := [f"{mark} {want}" for want, mark in WANT_MARKS.items() if want in used]:
-            yield f'<p class="legend">{" · ".join(legend)}</p>'
+        if legend := self._export.legend:
+            yield f'<p class="legend">{legend}</p>'
         yield "</header>"
 
     def _session(self, session: Session) -> Iterator[str]:
@@ -135,14 +132,6 @@ def _anchors(sessions: Iterable[Session]) -> dict[str, str]:
         taken.add(name)
         found[session.id] = name
     return found
-
-
-def _day(session: Session) -> date | None:
-    return session.date if session.start else None
-
-
-def _by_day(session: Session) -> tuple[date, tuple[bool, float]]:
-    return (_day(session) or date.max, programme_order(session))
 
 
 def _day_anchor(day: date | None) -> str:

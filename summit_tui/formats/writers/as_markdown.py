@@ -4,13 +4,11 @@ What is foreign in it stands as `formats.markdown` has it. Abstracts are left to
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date
-from itertools import groupby
 
 from summit_tui.agenda.clash_words import way_words
 from summit_tui.agenda.conflicts import Conflict
 from summit_tui.agenda.model import WANT_MARKS, Pick
-from summit_tui.catalogue.model import Session, programme_order
+from summit_tui.catalogue.model import Session
 from summit_tui.formats.export import Export
 from summit_tui.formats.markdown import address, day_name, escape, place, quote, span
 
@@ -23,8 +21,7 @@ def render(export: Export) -> bytes:
 def _document(export: Export) -> Iterator[str]:
     yield from _heading(export)
     clashes = export.clashes
-    ordered = sorted(export.sessions, key=_by_day)
-    for day, sessions in groupby(ordered, key=lambda session: session.start and session.date):
+    for day, sessions in export.by_day:
         yield f"## {day_name(day) if day else 'No time yet'}"
         yield ""
         for session in sessions:
@@ -36,11 +33,6 @@ def _document(export: Export) -> Iterator[str]:
         for pick in export.missing:
             yield from _vanished(pick)
         yield ""
-
-
-def _by_day(session: Session) -> tuple[date, tuple[bool, float]]:
-    day = session.date if session.start else None
-    return (day or date.max, programme_order(session))
 
 
 def _heading(export: Export) -> Iterator[str]:
@@ -55,9 +47,8 @@ def _heading(export: Export) -> Iterator[str]:
     if event.note:
         yield from quote(event.note)
         yield ""
-    used = {pick.want for pick in export.picks.values()}
-    if legend := [f"{mark} {want}" for want, mark in WANT_MARKS.items() if want in used]:
-        yield " · ".join(legend)
+    if export.legend:
+        yield export.legend
         yield ""
 
 
