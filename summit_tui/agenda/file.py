@@ -16,6 +16,7 @@ from summit_tui.catalogue import spelling, yamlio
 from summit_tui.catalogue.problems import CatalogueError, Severity, did_you_mean
 from summit_tui.catalogue.source import SourceText
 from summit_tui.catalogue.text import clean, clean_line, fold
+from summit_tui.catalogue.yaml_values import plain_value
 from summit_tui.catalogue.yamlio import Mapping, Node, Scalar, Series, YamlSyntaxError
 
 HEADER = "# My agenda, kept by summit: comments and layout are not kept, unknown fields are.\n"
@@ -105,7 +106,7 @@ class _Reader:
     def _version(self, node: Node | None) -> int:
         if node is None or yamlio.is_null(node):
             return VERSION
-        value = yamlio.plain_value(node)
+        value = plain_value(node)
         if type(value) is int and value >= 1:  # a bool is an int too
             return value
         self.source.add("error", "bad-version", "version is not a whole number", node)
@@ -181,9 +182,7 @@ class _Reader:
 
 
 def _extra(nodes: dict[str, Node], known: tuple[str, ...]) -> Extra:
-    return tuple(
-        (name, yamlio.plain_value(node)) for name, node in nodes.items() if name not in known
-    )
+    return tuple((name, plain_value(node)) for name, node in nodes.items() if name not in known)
 
 
 def _line(text: str) -> str | None:

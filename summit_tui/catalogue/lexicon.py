@@ -13,6 +13,7 @@ from summit_tui.catalogue.levels import Level, LevelValue, Scale
 from summit_tui.catalogue.model import LONGEST_ALIAS
 from summit_tui.catalogue.text import clean_line, fold
 from summit_tui.catalogue.values import ValueReader
+from summit_tui.catalogue.yaml_values import plain_value
 from summit_tui.catalogue.yamlio import Mapping, Node, Scalar, Series
 
 _WORD = re.compile(r"[^\W_]+")
@@ -30,7 +31,7 @@ def read_scale(values: ValueReader, node: Node, key: Scalar) -> Scale | None:
         return None
     levels: dict[LevelValue, Level] = {}
     for value_node, name_node in pairs:
-        value = yamlio.plain_value(value_node)
+        value = plain_value(value_node)
         value = value if isinstance(value, int) else clean_line(value_node.value)
         if value in levels:
             values.duplicate_key(value_node)

@@ -9,7 +9,6 @@ What a document must not hold here: anchors, aliases, tags, a second document. T
 and read on; only broken syntax, depth and size end the reading.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, ClassVar, Protocol, cast
@@ -25,8 +24,6 @@ from yaml.events import (
     SequenceStartEvent,
     StreamEndEvent,
 )
-
-from summit_tui.catalogue.spelling import Unquoted
 
 MAX_DEPTH = 24
 """Levels of nesting; a catalogue needs five."""
@@ -301,46 +298,3 @@ def _pure_error(text: str) -> yaml.YAMLError | None:
     except (RecursionError, OverflowError, ValueError):
         return None
     return None
-
-
-def plain_value(node: Node) -> Any:
-    """Return `node` as None, bool, int, str, list or dict, by YAML's core schema.
-
-    An integer is one only when its decimal spelling is canonical, so that `0123` and `1_0` stay
-    text; fractions stay text, because `1.10` is a version more often than a number. What stood
-    unquoted is written unquoted again.
-    """
-    if isinstance(node, Mapping):
-        return {key.value: plain_value(value) for key, value in node.items}
-    if isinstance(node, Series):
-        return [plain_value(item) for item in node.items]
-    if node.style or "\n" in node.value:
-        return node.value
-    if not _TYPED.fullmatch(node.value):
-        return Unquoted(node.value)
-    if node.value in NULLS:
-        return None
-    if node.value in ("true", "false"):
-        return node.value == "true"
-    return int(node.value)
-
-
-def foreign_value(text: str) -> tuple[Any, tuple[str, ...]]:
-    """Return a document that is not ours as `plain_value`, and what of it could not be read.
-
-    All text stays text; YamlSyntaxError when it is no YAML or exceeds a bound.
-    """
-    faults: dict[str, None] = {}
-
-    def report(code: str, message: str, mark: Mark) -> None:
-        faults.setdefault(message)
-
-    document = Document(text, report)
-    root = document.root()
-    if not isinstance(root, Mapping):
-        return (None if root is None else plain_value(root)), tuple(faults)
-    found = {key.value: plain_value(document.value()) for key in document.entries()}
-    return found, tuple(faults)
-
-
-_TYPED = re.compile(r"|~|null|Null|NULL|true|false|0|-?[1-9][0-9]{0,17}")

@@ -15,6 +15,7 @@ from summit_tui.catalogue.model import Catalogue
 from summit_tui.catalogue.reading import read_text
 from summit_tui.catalogue.schema import json_schema
 from summit_tui.catalogue.writing import write
+from summit_tui.catalogue.yaml_values import plain_value
 from tests.catalogue.strategies import catalogues
 
 ROOT = Path(__file__).parents[2]
@@ -25,7 +26,7 @@ def plain(text: str) -> dict[str, Any]:
     """Return a file's values as YAML 1.2's core schema, which editors use, has them."""
     document = yamlio.Document(text, lambda *_: None)
     document.root()
-    return {key.value: yamlio.plain_value(document.value()) for key in document.entries()}
+    return {key.value: plain_value(document.value()) for key in document.entries()}
 
 
 def faults(text: str, validator: Draft202012Validator = VALIDATOR) -> list[str]:

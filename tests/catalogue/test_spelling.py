@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summit_tui.catalogue import spelling, yamlio
+from summit_tui.catalogue import spelling
+from summit_tui.catalogue.yaml_values import plain_value
 from tests.catalogue.strategies import AWKWARD
 from tests.catalogue.test_yamlio import both_loaders, read, value
 
@@ -42,7 +43,7 @@ def test_a_block_reads_back_as_the_same_text(loader: Any, text: str) -> None:
 def test_a_tree_reads_back_as_the_same_tree(loader: Any, tree: dict[str, Any]) -> None:
     entries, found = read(spelling.dump(tree), loader)
     assert found == []
-    assert {key: yamlio.plain_value(node) for key, node in entries} == tree
+    assert {key: plain_value(node) for key, node in entries} == tree
 
 
 @pytest.mark.parametrize(

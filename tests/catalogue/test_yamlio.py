@@ -5,6 +5,7 @@ import pytest
 import yaml
 
 from summit_tui.catalogue import yamlio
+from summit_tui.catalogue.yaml_values import plain_value
 from summit_tui.catalogue.yamlio import Document, Mapping, Node, Scalar, Series, YamlSyntaxError
 
 LOADERS = [pytest.param(None, id="libyaml"), pytest.param(yaml.SafeLoader, id="python")]
@@ -30,7 +31,7 @@ def value(text: str, loader: Any = None) -> Any:
     """Return what stands behind the only key of `text`."""
     (entry,), found = read(text, loader)
     assert found == []
-    return yamlio.plain_value(entry[1])
+    return plain_value(entry[1])
 
 
 def shape(node: Node) -> Any:

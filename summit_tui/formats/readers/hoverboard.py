@@ -12,7 +12,8 @@ from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from summit_tui.catalogue.text import clean_line
-from summit_tui.catalogue.yamlio import YamlSyntaxError, foreign_value
+from summit_tui.catalogue.yaml_values import foreign_value
+from summit_tui.catalogue.yamlio import YamlSyntaxError
 from summit_tui.formats.readers.content import Content
 from summit_tui.formats.readers.draft import (
     Draft,

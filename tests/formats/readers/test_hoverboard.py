@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from summit_tui.catalogue.yamlio import YamlSyntaxError, foreign_value
+from summit_tui.catalogue.yaml_values import foreign_value
+from summit_tui.catalogue.yamlio import YamlSyntaxError
 from summit_tui.formats.readers.draft import Hints, NotAProgramme
 from summit_tui.formats.readers.importing import Imported, take_in
 from tests.formats.readers.documents import imported, only
