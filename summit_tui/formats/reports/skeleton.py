@@ -89,7 +89,8 @@ def read_notes(text: str) -> tuple[str, tuple[Taken, ...]]:
     """Return the id of the event that a page is of, and what was written into its sections.
 
     Sections without anything written are left out, and so are bullets with nothing behind them.
-    NotesError for a page without the mark of `skeleton`, and for a section that does not end.
+    NotesError for a page without the mark of `skeleton`, and for a section that does not end or
+    does not begin, as when a formatter changed its mark: what is written there would be lost.
     """
     lines = text.replace("\r\n", "\n").split("\n")
     of = next((found for line in lines if (found := _PAGE.search(line))), None)
@@ -107,7 +108,12 @@ def _sections(lines: list[str]) -> Iterator[Taken]:
             if begun:
                 raise _unended(*begun)
             begun, written = (unquote(opening[1]), number), []
-        elif line.strip() == _END and begun:
+        elif line.strip() == _END:
+            if begun is None:
+                raise NotesError(
+                    f"line {number}: the notes that end here do not begin: put "
+                    "<!-- notes on ID --> on a line above them, or take this line out"
+                )
             yield Taken(*begun, clean("\n".join(written)))
             begun = None
         elif begun and line.strip() not in ("-", "*", "+"):

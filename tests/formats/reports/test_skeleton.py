@@ -126,6 +126,10 @@ def test_text_from_the_programme_makes_no_section(hostile: str) -> None:
             page(Pick("a"), Pick("b")).replace("<!-- end of notes -->", "", 1),
             "line 13: the notes on a do not end: put <!-- end of notes --> on a line below them",
         ),
+        (
+            page(Pick("a"), Pick("b")).replace("<!-- notes on a -->", "<!--notes on a-->"),
+            "line 17: the notes that end here do not begin: put <!-- notes on ID --> on a line",
+        ),
     ],
 )
 def test_a_page_that_is_not_whole_is_refused(text: str, message: str) -> None:
