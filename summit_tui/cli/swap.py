@@ -77,7 +77,8 @@ def _print(desk: Desk, session: Session, found: Swaps, form: str, limit: int) ->
 def _table(
     desk: Desk, session: Session, found: Swaps, shown: Sequence[Instead], fits: int
 ) -> Iterator[str]:
-    yield out.styled(f"Instead of {session.title}, {listing.when(session)}", "bold")
+    instead = f"Instead of {session.title}, {listing.when(session)}"
+    yield from (out.styled(line, "bold") for line in out.wrap(instead, out.width()))
     if found.runs:
         yield out.styled("The same again", "bold")
         for each in found.runs:
@@ -90,7 +91,7 @@ def _table(
 
 def _entry(desk: Desk, each: Instead, *, with_day: bool = False) -> Iterator[str]:
     session, columns = each.session, out.width()
-    when = listing.when(session) if with_day else listing.span(session)
+    when = listing.when(session) if with_day else out.pad(listing.span(session), 11)
     mark = WANT_MARKS[each.want] if each.want else " "
     level = "" if session.level is None else f"{session.level}  "
     head = f"  {when}  {mark} {level}"

@@ -39,6 +39,19 @@ def test_the_table_says_what_else_there_is(monkeypatch: pytest.MonkeyPatch) -> N
     assert ended.code == 0
 
 
+def test_the_table_keeps_to_the_width(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    long = make_session("long", "10:00", title="A title that is longer than forty columns are")
+    programme(here, long, make_session("open", "10:00", duration=None, title="Open end"))
+    lines = summit("swap", "long", "--format", "table").lines
+    assert max(map(len, lines)) <= 40
+    assert lines[:2] == [
+        "Instead of A title that is longer than",
+        "forty columns are, Tue 2 Apr 10:00–10:45",
+    ]
+    assert lines[-2:] == ["  10:00          Open end", "                 open"]
+
+
 def test_where_nothing_fits_the_nearest_are_told_with_the_clash() -> None:
     summit("add", "full", "next")
     ended = summit("swap", "full", "--format", "table", "--walk", "5")
