@@ -13,6 +13,8 @@ from typing import NamedTuple, NoReturn
 from summit_tui.catalogue.places import config_folder, data_folder, expanded
 
 FILE_NAME = "sessions.yaml"
+_SAMPLE = "sample"
+"""What the programme that ships with the package is called."""
 
 
 class Entry(NamedTuple):
@@ -35,7 +37,7 @@ def current(named: str | None = None) -> Entry:
         return Entry("sessions", here, "here")
     if (name := chosen()) is not None:
         return _resolve(name, "chosen")
-    return Entry("sample", shipped(), "shipped")
+    return Entry(_SAMPLE, shipped(), "shipped")
 
 
 def entries(meant: Entry | None = None) -> list[Entry]:
@@ -50,7 +52,7 @@ def entries(meant: Entry | None = None) -> list[Entry]:
     with suppress(CatalogueError):
         found.append(current())
     found += [Entry(name, library_file(name), "library") for name in names()]
-    found.append(Entry("sample", shipped(), "shipped"))
+    found.append(Entry(_SAMPLE, shipped(), "shipped"))
     unique: dict[Path, Entry] = {}
     for entry in found:
         unique.setdefault(entry.path.resolve(), entry)
@@ -114,9 +116,10 @@ def _resolve(named: str, origin: str) -> Entry:
     path = expanded(named)
     bare = os.sep not in named
     if path.exists() and not (bare and path.is_dir()):  # a folder hides no programme of its name
-        return Entry(path.stem, path, origin)
+        name = _SAMPLE if path.resolve() == shipped() else path.stem
+        return Entry(name, path, origin)
     if bare:
-        if named == "sample":
+        if named == _SAMPLE:
             return Entry(named, shipped(), origin)
         if library_file(named).is_file():
             return Entry(named, library_file(named), origin)
@@ -128,7 +131,7 @@ def _resolve(named: str, origin: str) -> Entry:
 def _missing(named: str, origin: str) -> NoReturn:
     from summit_tui.catalogue.problems import CatalogueError, Problem, did_you_mean
 
-    hint = did_you_mean(named, [*names(), "sample"])
+    hint = did_you_mean(named, [*names(), _SAMPLE])
     if origin == "chosen":
         hint = hint or "summit use NAME chooses another, summit use --clear none"
     hint = hint or "summit events lists the catalogues there are"

@@ -4,7 +4,9 @@ The same steps and words as the shell's. Called on a thread; nothing is written 
 stopped it, and what is being written then is written whole.
 """
 
+import shlex
 from collections.abc import Callable
+from contextlib import suppress
 from typing import NamedTuple
 
 from summit_tui.agenda.affected import Affected, affected
@@ -71,17 +73,30 @@ def arrive(source: str, timezone: str, watch: Watch) -> Arrived | Brought:
 
     `timezone` counts where the source does not say it; it may be empty.
     """
-    path = expanded(source)
-    if not sources.is_address(source) and path.exists() and not (path.is_file() or path.is_dir()):
-        return Brought((f"{source} is neither a file nor a folder",), wrong=True)  # may never end
     try:
         zone(timezone or "UTC")
-        arrived = sources.arrive(sources.origin_of(source, Hints(timezone)), watch)
+        arrived = sources.arrive(sources.origin_of(_file(source), Hints(timezone)), watch)
     except ValueError as error:
         return Brought((f"time zone: {error}",), wrong=True)
     except _WRONG as error:
         return _failed(error, watch)
     return Brought((_STOPPED,)) if watch.cancelled() else arrived
+
+
+def _file(source: str) -> str:
+    """Return `source`; a file that was dropped on the terminal without the quoting for a shell.
+
+    SourceError for a pipe or a device, whose end may never come; OSError for no name of a file.
+    """
+    if sources.is_address(source):
+        return source
+    if not expanded(source).exists():
+        with suppress(ValueError):
+            words = shlex.split(source)
+            return words[0] if len(words) == 1 and expanded(words[0]).exists() else source
+    elif not (expanded(source).is_file() or expanded(source).is_dir()):
+        raise SourceError(f"{source} is neither a file nor a folder")
+    return source
 
 
 def take_in(arrived: Arrived, name: str, agendas: Agendas, *, insist: bool) -> Brought:

@@ -73,3 +73,11 @@ def test_every_catalogue_is_listed_once_the_current_first(here: Path) -> None:
 def test_the_shipped_sample_is_there() -> None:
     assert library.shipped().name == "sessions.yaml"
     assert library.shipped().is_file()
+
+
+def test_the_sample_is_called_so_however_it_was_chosen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    library.choose("sample")
+    assert [(entry.name, entry.origin) for entry in library.entries()] == [("sample", "chosen")]

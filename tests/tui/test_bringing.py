@@ -10,6 +10,7 @@ from summit_tui.agenda.change import add
 from summit_tui.catalogue import clock, library, versions
 from summit_tui.catalogue.places import config_folder
 from summit_tui.catalogue.reading import load
+from summit_tui.formats.sources import Arrived
 from summit_tui.tui.asking import Asking
 from summit_tui.tui.bringing import Brought, arrive, take_in, update
 from tests.catalogue.kept import MONDAY
@@ -124,6 +125,21 @@ def test_what_goes_wrong_is_one_sentence(tmp_path: Path) -> None:
     unknown = asked("nobody")
     assert (unknown.wrong, unknown.refused) == (True, False)
     assert unknown.lines[0].startswith("nobody knows where nobody came from")
+
+
+@pytest.mark.parametrize("written", ["'{}'", '"{}"', "{}", "\\ "])
+def test_a_file_dropped_on_the_terminal_is_found(written: str, tmp_path: Path) -> None:
+    path = publish(tmp_path, "my owls", OWLS)
+    said = str(path).replace(" ", written) if written == "\\ " else written.format(path)
+    assert isinstance(arrive(said, "", UNWATCHED), Arrived)
+
+
+@pytest.mark.parametrize("source", ["x" * 3000, "it's", "a b", "-", "'"])
+def test_what_is_no_file_is_said(source: str) -> None:
+    found = arrive(source, "", UNWATCHED)
+    assert isinstance(found, Brought)
+    assert found.wrong
+    assert found.lines[0].startswith(source)
 
 
 def test_a_pipe_that_may_never_end_is_not_waited_for(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
 from summit_tui.agenda.store import AgendaStore
-from summit_tui.catalogue import clock, library, versions
+from summit_tui.catalogue import clock, library, own_files, versions
 from summit_tui.catalogue.library import library_file
 from summit_tui.catalogue.provenance import Origin
 from summit_tui.formats import sources
@@ -386,3 +386,47 @@ async def test_x_twice_takes_one_out(tmp_path: Path) -> None:
         assert "summit update bats --to 1 brings it back" in told(app)
         assert "bats ·" not in told(app)
         assert highlighted(app) == 1
+
+
+async def test_one_that_vanished_meanwhile_is_said(tmp_path: Path) -> None:
+    imported(tmp_path)
+    imported(tmp_path, "bats")
+    imported(tmp_path, "mice")
+    async with opened(tmp_path) as (app, pilot):
+        await press(pilot, "k", "k", "x")
+        library_file("bats").unlink()
+        await press(pilot, "x")
+        assert "bats: no such file or directory" in told(app)
+        library_file("mice").unlink()
+        await press(pilot, "space")
+        assert "there is no such catalogue" in told(app)
+        assert "> owls" in told(app)
+
+
+async def test_what_cannot_be_written_is_said_and_the_form_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    imported(tmp_path)
+    path = publish(tmp_path, "bats", OWLS)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    async with opened(tmp_path) as (app, pilot):
+        monkeypatch.setattr(own_files, "put", full)
+        await press(pilot, "i")
+        await type_in(pilot, str(path))
+        assert isinstance(app.screen, ImportForm)
+        assert "bats: no space left on device; nothing was changed" in told(app)
+        assert library.names() == ["owls"]
+
+
+async def test_a_choice_is_made_although_what_comes_first_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    imported(tmp_path)
+    monkeypatch.setenv("SUMMIT_CATALOGUE", "gone.yaml")
+    async with opened(tmp_path) as (app, pilot):
+        await press(pilot, "space")
+        assert "gone.yaml: error: there is no such catalogue" in told(app)
+        assert library.chosen() == str(library_file("owls").resolve())

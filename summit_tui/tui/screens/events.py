@@ -165,10 +165,9 @@ class EventsScreen(AskingModal):
         try:
             chosen = library.chosen() == str(path)
             library.choose(None if chosen else str(path))
+            self.tell(*used(found, chosen=chosen))
         except (CatalogueError, OSError) as error:
             self.tell(reason(error), wrong=True)
-            return
-        self.tell(*used(found, chosen=chosen))
         self._list()
 
     # -- the library -----------------------------------------------------------------------------
@@ -244,6 +243,6 @@ class EventsScreen(AskingModal):
     def _take_out(self, name: str) -> None:
         try:
             self.tell(*take_out(name))
-        except ShelfError as error:
-            self.tell(str(error), wrong=True)
+        except (ShelfError, OSError) as error:
+            self.tell(reason(error), wrong=True)
         self._list()
