@@ -47,6 +47,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "events": ("events", "List the programmes on this machine."),
     "use": ("events", "Choose the programme to use from anywhere."),
     "demo": ("events", "Make a fictional programme to try things on."),
+    "serve": ("machine", "Show the application in a browser."),
     "doctor": ("machine", "Say what is where, and what is wrong with it."),
     "completion": ("machine", "Print the completion script for a shell."),
 }

@@ -12,6 +12,9 @@ from summit_tui.search.query import Query
 def open_or_print(given: Given) -> None:
     """Open the application on a terminal; print the programme anywhere else."""
     desk = Desk(given)
+    if "TEXTUAL_DRIVER" in os.environ:  # somebody else's terminal: that of a page in a browser
+        _open(desk, color=out.wants_colour(terminal=True))
+        return
     if not (out.is_terminal() and sys.stdin.isatty()):
         from summit_tui.cli import listing
 
@@ -24,7 +27,11 @@ def open_or_print(given: Given) -> None:
         )
     if not sys.stderr.isatty():
         os.dup2(sys.stdout.fileno(), 2)  # the application is drawn on standard error
+    _open(desk, color=out.coloured())
+
+
+def _open(desk: Desk, *, color: bool) -> None:
     from summit_tui.tui.app import run
 
-    if code := run(desk.programme, desk.store, color=out.coloured()):
+    if code := run(desk.programme, desk.store, color=color):
         raise talk.Stop(code)

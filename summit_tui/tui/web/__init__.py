@@ -1,0 +1,1 @@
+"""The application in a browser: a page with a terminal in it, and a process behind each page."""
