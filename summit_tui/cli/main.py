@@ -88,8 +88,9 @@ class Commands(click.Group):
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             from summit_tui.catalogue.problems import did_you_mean
 
-            hint = did_you_mean(args[0], COMMANDS) or "summit search WORDS finds sessions"
-            ctx.fail(f"there is no command {args[0]!r}: {hint}")
+            hint = did_you_mean(args[0], COMMANDS)
+            hint = f"{hint} " if hint else ""
+            ctx.fail(f"there is no command {args[0]!r}: {hint}summit search WORDS finds sessions")
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
