@@ -9,6 +9,7 @@ lunches were had, how many candidates of the day were seen. Lunches come in orde
 says which.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -93,6 +94,17 @@ def _parts(instance: Instance, ordered: Sequence[int], timeline: Timeline) -> li
     return parts
 
 
+def _most_a_day(candidates: Sequence[Candidate]) -> int:
+    """Return how many of `candidates` fit into the fullest day one after another, ways aside."""
+    counts: dict[int, int] = defaultdict(int)
+    ended: dict[int, int] = {}
+    for each in sorted(candidates, key=lambda one: one.end):
+        if each.start >= ended.get(each.day, each.start):
+            counts[each.day] += 1
+            ended[each.day] = each.end
+    return max(counts.values())
+
+
 class _Maker:
     """Makes the stretch of some candidates of an instance."""
 
@@ -105,7 +117,8 @@ class _Maker:
         end = max(each.end for each in self._candidates)
         self._lunches = [each for each in instance.lunches if each.start < end and start < each.end]
         most = instance.most_a_day
-        self._numbers = (0,) if most is None else tuple(range(1, most + 1))
+        limits = most is not None and most < _most_a_day(self._candidates)
+        self._numbers = tuple(range(1, most + 1)) if most and limits else (0,)
         self._latest_eaten: dict[tuple[int, int], int | None] = {}
 
     def stretch(self) -> Stretch:

@@ -160,6 +160,13 @@ def test_no_more_than_so_many_a_day() -> None:
     assert ids(instance, solve(instance)) == "121!"
 
 
+@pytest.mark.parametrize("most", [5, 10**12, 10**30])
+def test_more_a_day_than_there_are_is_no_limit(most: int) -> None:
+    hours = [on(f"{hour}", f"{hour}:00", f"{hour + 1}:00") for hour in range(1, 6)]
+    instance = Instance((*hours, on("long", "1:00", "6:00")), most_a_day=most)
+    assert ids(instance, solve(instance)) == "12345"
+
+
 def as_compared(instance: Instance, solution: Solution) -> tuple[Any, ...]:
     score = solution.score
     parts = (score.counts, score.points, -score.walking, -score.starts)
