@@ -31,7 +31,7 @@ _PATIENCE_SECONDS = 60
 @circumstances_options
 @click.option(
     "--before",
-    type=click.IntRange(min=1),  # what begins at this moment comes no more
+    type=click.IntRange(1, 10080),  # what begins at this moment comes no more
     default=_BEFORE,
     metavar="MIN",
     help="So many minutes ahead, or when to leave, if that is earlier.",

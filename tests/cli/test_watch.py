@@ -76,9 +76,10 @@ def test_whoever_reads_a_pipe_is_told_in_time(here: Path) -> None:
 
 
 def test_what_begins_at_this_moment_is_told_before_it(waited: Waited) -> None:
-    ended = summit("watch", *MORNING, "--before", "0")
-    assert ended.code == 2
-    assert "0 is not in the range x>=1" in ended.err
+    for minutes in ("0", "10081", "9" * 20):
+        ended = summit("watch", *MORNING, "--before", minutes)
+        assert ended.code == 2
+        assert f"{minutes} is not in the range 1<=x<=10080" in ended.err
     assert len(summit("watch", *MORNING, "--before", "1").lines) == 2
 
 
