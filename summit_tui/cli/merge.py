@@ -1,5 +1,6 @@
 """`summit merge`: take another version of my agenda into it, or make two files into one for git."""
 
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
@@ -110,7 +111,8 @@ def _into_file(named: Sequence[str], base: str | None, target: str, *, force: bo
     from summit_tui.agenda.saving import checked_text
 
     path = Path(target) if target == "-" else files.refuse(Path(target), force=force)
-    with locked(path.resolve()) if has_lock(path.resolve()) else nullcontext():
+    real = Path(os.path.realpath(path))  # which takes a link in a circle as it stands
+    with locked(real) if has_lock(real) else nullcontext():
         everything = [_read(each, "", whole=base is not None) for each in named]
         *versions, before = _same_event([*everything, _read(base, "")], [*named, base])
         merged, told = _merged(before, versions)

@@ -71,6 +71,15 @@ def test_with_a_base_removals_count(here: Path) -> None:
     ]
 
 
+def test_a_link_in_a_circle_is_told(here: Path) -> None:
+    other = agenda(here / "other.yaml", pick("models"))
+    (here / "circle.yaml").symlink_to("circle.yaml")
+    for arguments in (("-o", "circle.yaml"), ("--base", other, "circle.yaml")):
+        ended = summit("merge", other, *arguments)
+        assert ended.code == 2
+        assert "circle.yaml: " in ended.err
+
+
 @pytest.mark.parametrize("text", ["", "version: 1\npicks: []\n"])
 def test_an_empty_file_takes_nothing_out(here: Path, text: str) -> None:
     own = agenda(here / "own.yaml", pick("functions"), pick("models"))
