@@ -63,9 +63,13 @@ def _object(found: Listed, current: bool) -> dict[str, Any]:
 def _table(rows: list[tuple[Listed, bool]]) -> Iterator[str]:
     columns = out.width()
     names = max(out.cells(clean_line(found.entry.name)) for found, _ in rows)
+    names = min(names, columns // 3)
     for found, current in rows:
         entry = found.entry
         head = f"{'>' if current else ' '} {out.pad(clean_line(entry.name), names)}  "
+        if out.cells(head) > names + 4:  # a long name has a line of its own
+            yield head.rstrip()
+            head = " " * (names + 4)
         yield from out.hang(described(found), columns, head)
         where = f"{entry.origin}: {clean_line(str(entry.path))}"
         for line in filter(None, (where, came_from(found))):  # in one piece, to be copied

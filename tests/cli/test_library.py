@@ -85,6 +85,16 @@ def test_events_lists_each_once_and_marks_the_one_in_use(here: Path) -> None:
     assert summit("--catalogue", "fosdem", "events").lines[0].startswith("> fosdem")
 
 
+def test_a_long_name_has_a_line_of_its_own(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    name = "international-days-of-vacuum-and-other-emptiness-2019"
+    only(library_file("x").parent, name)
+    lines = summit("events").lines
+    at = lines.index(f"  {name}")
+    assert lines[at + 1] == f"{' ' * 24}Demo Summit · 2019-04-02 · 1 session"
+    assert lines[at + 2].startswith(f"{' ' * 24}library: ")
+
+
 def test_events_as_json(here: Path) -> None:
     saved(here / "bad.yaml", BROKEN)
     document = summit("events", "--format", "json", "--catalogue", "bad.yaml").json
