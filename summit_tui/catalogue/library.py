@@ -13,7 +13,8 @@ from typing import NamedTuple, NoReturn
 from summit_tui.catalogue.places import config_folder, data_folder, expanded
 
 FILE_NAME = "sessions.yaml"
-_SAMPLE = "sample"
+SAMPLE = "sample"
+"""What the programme that ships is called; nothing in the library can be."""
 """What the programme that ships with the package is called."""
 
 
@@ -37,7 +38,7 @@ def current(named: str | None = None) -> Entry:
         return Entry("sessions", here, "here")
     if (name := chosen()) is not None:
         return _resolve(name, "chosen")
-    return Entry(_SAMPLE, shipped(), "shipped")
+    return Entry(SAMPLE, shipped(), "shipped")
 
 
 def entries(meant: Entry | None = None) -> list[Entry]:
@@ -52,7 +53,7 @@ def entries(meant: Entry | None = None) -> list[Entry]:
     with suppress(CatalogueError):
         found.append(current())
     found += [Entry(name, library_file(name), "library") for name in names()]
-    found.append(Entry(_SAMPLE, shipped(), "shipped"))
+    found.append(Entry(SAMPLE, shipped(), "shipped"))
     unique: dict[Path, Entry] = {}
     for entry in found:
         unique.setdefault(entry.path.resolve(), entry)
@@ -68,8 +69,12 @@ def name_in_library(entry: Entry) -> str | None:
 
 
 def names() -> list[str]:
-    """Return the names of the library's catalogues, in order."""
-    return sorted(path.stem for path in (data_folder() / "catalogues").glob("*.yaml"))
+    """Return the names of the library's catalogues, in order.
+
+    Not what other programs keep beside them under a hidden name, nor links that lead nowhere.
+    """
+    found = (data_folder() / "catalogues").glob("*.yaml")
+    return sorted(each.stem for each in found if not each.name.startswith(".") and each.is_file())
 
 
 def library_file(name: str) -> Path:
@@ -116,10 +121,10 @@ def _resolve(named: str, origin: str) -> Entry:
     path = expanded(named)
     bare = os.sep not in named
     if path.exists() and not (bare and path.is_dir()):  # a folder hides no programme of its name
-        name = _SAMPLE if path.resolve() == shipped() else path.stem
+        name = SAMPLE if path.resolve() == shipped() else path.stem
         return Entry(name, path, origin)
     if bare:
-        if named == _SAMPLE:
+        if named == SAMPLE:
             return Entry(named, shipped(), origin)
         if library_file(named).is_file():
             return Entry(named, library_file(named), origin)
@@ -131,7 +136,7 @@ def _resolve(named: str, origin: str) -> Entry:
 def _missing(named: str, origin: str) -> NoReturn:
     from summit_tui.catalogue.problems import CatalogueError, Problem, did_you_mean
 
-    hint = did_you_mean(named, [*names(), _SAMPLE])
+    hint = did_you_mean(named, [*names(), SAMPLE])
     if origin == "chosen":
         hint = hint or "summit use NAME chooses another, summit use --clear none"
     hint = hint or "summit events lists the catalogues there are"

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from summit_tui.catalogue import clock, own_files, versions
-from summit_tui.catalogue.library import library_file
+from summit_tui.catalogue.library import SAMPLE, library_file
 from summit_tui.catalogue.provenance import Provenance, remember, versions_folder
 from summit_tui.catalogue.seen import seen_number, set_seen
 from summit_tui.catalogue.versions import Version, digest_of
@@ -39,8 +39,14 @@ def place(
 
     `provenance` is remembered; None leaves what is known. `instead` is the digest of the file that
     the caller looked at, empty for none: ShelfError when another one is there by now, or when
-    something cannot be written.
+    something cannot be written. ShelfError for the name of the programme that ships, too: asked for
+    by name, that one is found.
     """
+    if name == SAMPLE:
+        raise ShelfError(
+            f"{name} is what the programme that comes with summit is called: name this "
+            "one otherwise (--as NAME)"
+        )
     try:
         with _alone(name):
             there = _there(name)

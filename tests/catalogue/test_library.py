@@ -70,6 +70,16 @@ def test_every_catalogue_is_listed_once_the_current_first(here: Path) -> None:
     assert [entry.path.stem for entry in library.entries()] == ["demo", "alpha", "sessions"]
 
 
+def test_what_is_no_file_or_hidden_is_no_programme(here: Path) -> None:
+    folder = put(library.library_file("demo")).parent
+    put(folder / "._demo.yaml")
+    (folder / "folder.yaml").mkdir()
+    (folder / "gone.yaml").symlink_to("nowhere")
+    (folder / "circle.yaml").symlink_to("circle.yaml")
+    assert library.names() == ["demo"]
+    assert [entry.name for entry in library.entries()] == ["sample", "demo"]
+
+
 def test_the_shipped_sample_is_there() -> None:
     assert library.shipped().name == "sessions.yaml"
     assert library.shipped().is_file()

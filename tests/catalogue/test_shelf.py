@@ -19,6 +19,12 @@ def kept_texts(name: str = "fosdem") -> list[bytes]:
     return [versions.text_of(version) for version in versions.kept(name)]
 
 
+def test_nothing_takes_the_name_of_the_programme_that_ships() -> None:
+    with pytest.raises(ShelfError, match="--as NAME"):
+        shelf.place("sample", text("One"))
+    assert not library_file("sample").exists()
+
+
 def test_the_first_has_nothing_to_replace() -> None:
     found = placed("fosdem", "One", provenance=FROM)
     assert (found.version.number, found.replaced) == (1, None)
