@@ -100,7 +100,7 @@ def _known(sessions: Iterable[Session | None]) -> list[Session]:
 
 REPORT = DocumentKind(
     "report",
-    "The trip report: what I saw, my notes and ratings, what I missed.",
+    "The trip report: what I saw, with my notes and ratings.",
     "nothing on the agenda is over yet",
     (".md", ".html"),
     _report,
