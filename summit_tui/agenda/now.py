@@ -72,7 +72,7 @@ def current(
     """Return how things stand at `moment`."""
     mine = [*_wanted(resolve(agenda, catalogue)), *circumstances.appointments]
     ranked = sorted(mine, key=lambda session: (_want(agenda, session), session.id))
-    on = tuple(one for one in ranked if is_on(one, moment))
+    on = tuple(one for one in ranked if _is_on(one, moment))
     return Now(
         moment,
         on,
@@ -81,10 +81,9 @@ def current(
     )
 
 
-def is_on(session: Session, moment: datetime) -> bool:
-    """Return whether `session` is on at `moment`; one that is cancelled never is."""
+def _is_on(session: Session, moment: datetime) -> bool:
     start, end = session.start, end_of(session)
-    if start is None or end is None or session.cancelled:
+    if start is None or end is None:
         return False
     return start.timestamp() <= moment.timestamp() < end.timestamp()
 

@@ -31,6 +31,14 @@ NIGHT = "2019-10-26 23:30"
             [("13:00", "14:00")],
         ),
         (
+            [
+                make_session("w", "09:00", duration=240),
+                make_session("b", "10:00", duration=30),
+                make_session("c", "12:00", duration=30),
+            ],
+            [],
+        ),
+        (
             [MORNING, make_session("b", "10:00", status="cancelled"), make_session("c", "11:00")],
             [("10:00", "11:00")],
         ),
