@@ -11,6 +11,7 @@ from summit_tui.catalogue.library import library_file
 from summit_tui.catalogue.model import Session, Walk
 from summit_tui.catalogue.problems import CatalogueError
 from summit_tui.catalogue.provenance import Origin, Provenance, recall, remember
+from summit_tui.catalogue.shelf import take_out
 from summit_tui.catalogue.writing import write
 from summit_tui.formats.readers.draft import Hints
 from summit_tui.formats.sources import SourceError, arrive, origin_of
@@ -217,6 +218,25 @@ def test_back_to_a_version_and_from_nothing(published: Published) -> None:
     assert not lost.unchanged
     carry_out(lost)
     assert b"goats" not in file_of("fosdem")
+
+
+def test_going_back_is_from_the_file_as_it_is(published: Published) -> None:
+    edited = file_of("fosdem").replace(b"Gardening with goats", b"Gardening with owls")
+    library_file("fosdem").write_bytes(edited)
+    back = back_to(versions.kept("fosdem")[0])
+    assert back.changes is not None
+    assert [set(one.fields) for one in back.changes.changed] == [{"title"}]
+
+
+def test_what_was_taken_out_is_updated_from_what_it_was(published: Published) -> None:
+    take_out("fosdem")
+    published(OWLS.replace("Owls at night", "Owls by night"), LUNCH, GOATS)
+    update = prepare("fosdem")
+    assert update.changes is not None
+    assert [one.id for one in update.changes.changed] == ["owls-at-night"]
+    carry_out(update)
+    assert "owls-at-night" in ids(update)
+    assert library_file("fosdem").exists()
 
 
 def test_a_damaged_version_is_nothing_to_go_back_to(published: Published) -> None:
