@@ -19,9 +19,11 @@ from pathlib import Path
 from socket import socket
 from typing import NoReturn
 
+from summit_tui.catalogue import shelf
 from summit_tui.catalogue.demo import generate
 from summit_tui.catalogue.model import Catalogue
 from summit_tui.catalogue.reading import load
+from summit_tui.catalogue.writing import write
 from summit_tui.search.programme import Programme, programme_of
 from tests.factories import make_catalogue
 from tests.fuzz.monkey import WALK, Told, walk
@@ -71,6 +73,7 @@ def walked(seed: int, number: int, keys: int = WALK) -> Told:
     names = list(CATALOGUES)
     programme = programme_for(names[number % len(names)])
     with out_of_reach() as home:
+        shelf.place("other", write(sample()).encode())  # to go to, and to take out
         return asyncio.run(walk(programme, home, seed, number, keys))
 
 
