@@ -430,3 +430,18 @@ async def test_a_choice_is_made_although_what_comes_first_is_gone(
         await press(pilot, "space")
         assert "gone.yaml: error: there is no such catalogue" in told(app)
         assert library.chosen() == str(library_file("owls").resolve())
+
+
+async def test_rows_are_wrapped_below_their_title_at_any_width(tmp_path: Path) -> None:
+    for name in "abcdefgh":
+        imported(tmp_path, f"programme-{name}")
+    async with opened(tmp_path, "programme-a", NARROW) as (app, pilot):
+        for size in (NARROW, (44, 30), WIDE):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            options = app.screen.query_one(OptionList)
+            prompts = [options.get_option_at_index(n).prompt for n in range(options.option_count)]
+            lines = [line for prompt in prompts for line in str(prompt).split("\n")]
+            assert {line[:2] for line in lines} <= {"  ", "> "}
+            assert max(map(len, lines)) <= options.scrollable_content_region.width
+        assert str(prompts[0]).count("\n") == 2  # the sample's, at the last width

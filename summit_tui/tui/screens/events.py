@@ -62,6 +62,8 @@ class EventsScreen(AskingModal):
         super().__init__()
         self._open = programme.path.resolve()
         self._rows: list[Listed] = []
+        self._known = 0
+        """How many of them were looked at yet, from the first on."""
         self._sure: tuple[str, str] | None = None
         """What was asked about: an action, and the name of a programme."""
 
@@ -107,16 +109,28 @@ class EventsScreen(AskingModal):
         options = self.query_one(OptionList)
         before = min(options.highlighted or 0, len(places) - 1)
         options.clear_options()
-        options.add_options(Option(self._row(each, known=False)) for each in self._rows)
+        self._known = 0
+        options.add_options(map(Option, map(self._row, range(len(found)))))
         options.highlighted = places.index(at) if at in places else before
         for number, entry in enumerate(found):
             self._rows[number] = await asyncio.to_thread(listed, entry)
-            options.replace_option_prompt_at_index(number, self._row(self._rows[number]))
+            self._known = number + 1
+            options.replace_option_prompt_at_index(number, self._row(number))
 
-    def _row(self, found: Listed, *, known: bool = True) -> "Content":
-        path = found.entry.path.resolve()
+    def _row(self, number: int) -> "Content":
+        found, known = self._rows[number], number < self._known
+        path, width = found.entry.path.resolve(), self.query_one(OptionList).content_size.width
         chosen = library.chosen() == str(path)
-        return row(found, is_open=path == self._open, chosen=chosen, known=known)
+        return row(found, width, is_open=path == self._open, chosen=chosen, known=known)
+
+    def on_resize(self) -> None:
+        """Write the rows for the other width."""
+        self.call_after_refresh(self._write_rows)
+
+    def _write_rows(self) -> None:
+        options = self.query_one(OptionList)
+        for number in range(options.option_count):
+            options.replace_option_prompt_at_index(number, self._row(number))
 
     @property
     def _under_cursor(self) -> Listed | None:
