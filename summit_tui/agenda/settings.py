@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from summit_tui.agenda.disk import Stamp, stamp_of
 from summit_tui.agenda.planning.days import read_lunch
 from summit_tui.agenda.walking import read_walk
 from summit_tui.catalogue import own_files
@@ -91,13 +92,15 @@ SETTINGS = (
 def read_settings() -> Settings:
     """Return what the file says; nothing when there is none."""
     try:
-        return _read(config_folder() / "settings.json")
+        path = config_folder() / "settings.json"
+        return _read(path, stamp_of(path))
     except OSError:  # no home folder, so no settings
         return Settings()
 
 
-@lru_cache(maxsize=8)
-def _read(path: Path) -> Settings:
+@lru_cache(maxsize=1)
+def _read(path: Path, _: Stamp | None) -> Settings:
+    """Return what the file says, once for each state of it: a watch goes on while it changes."""
     where = clean_line(str(path))
     try:
         text = own_files.read(path).decode("utf-8-sig")

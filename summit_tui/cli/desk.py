@@ -36,6 +36,8 @@ class Desk:
         """Calendars named on the command line."""
         self.walks: tuple[Walk, ...] = ()
         """Walking times given there."""
+        self.told: set[str] = set()
+        """What was said of all this; whoever looks at it again shares it, and says it no more."""
         self._visiting = False
         if given.at is not None:
             clock.pretend(self._moment(given.at))
@@ -69,7 +71,7 @@ class Desk:
         agenda = self.store.read()
         here = self.catalogue.event
         if agenda.picks and agenda.event != here.id:
-            talk.say(f"{self.store.path} is the agenda of {agenda.event}, this is {here.id}")
+            self._tell(f"{self.store.path} is the agenda of {agenda.event}, this is {here.id}")
         return agenda
 
     @cached_property
@@ -110,7 +112,7 @@ class Desk:
         busy, walks = (*settings.get("busy"), *self.busy), (*settings.get("walk"), *self.walks)
         found, notices = gather(self.catalogue, busy, walks)
         for notice in (*settings.wrong, *notices):
-            talk.say(notice)
+            self._tell(notice)
         return found
 
     @cached_property
@@ -191,6 +193,11 @@ class Desk:
         hint = did_you_mean(name, [*ids, *(code for code in codes if code)])
         hint = hint or "summit search finds sessions by their words"
         talk.fail(f"there is no session {name!r} in {catalogue.event.name}: {hint}")
+
+    def _tell(self, notice: str) -> None:
+        if notice not in self.told:
+            self.told.add(notice)
+            talk.say(notice)
 
     def _moment(self, text: str) -> datetime:
         """Return the time `--at` pretends: with or without an offset, or a time of day today.

@@ -94,7 +94,7 @@ def _words(desk: Desk, command_line: str | None) -> Sequence[str]:
 def _anew(desk: Desk) -> Desk:
     """Return a view of the same world as it is now; the clock goes on by itself."""
     fresh = Desk(desk.given._replace(at=None))
-    fresh.busy, fresh.walks = desk.busy, desk.walks
+    fresh.busy, fresh.walks, fresh.told = desk.busy, desk.walks, desk.told
     return fresh
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from summit_tui.catalogue.places import config_folder
 from tests.cli.programmes import programme
 from tests.cli.runner import COMMAND, summit
 from tests.factories import make_session
@@ -132,6 +133,27 @@ def test_what_changes_meanwhile_counts(here: Path, monkeypatch: pytest.MonkeyPat
     then(monkeypatch, {3: lambda: programme(here, DAY[0], moved)})
     ended = summit("watch", *MORNING)
     assert ended.lines[1] == "in 10 min  09:30 Two, Slate"
+
+
+def test_the_settings_count_as_they_are_by_then(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = config_folder() / "settings.json"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('{"walk": "5"}')
+    then(monkeypatch, {3: lambda: settings.write_text('{"walk": "20"}')})
+    ended = summit("watch", *MORNING)
+    assert ended.lines[1] == "in 20 min  10:00 Two, Slate · 20 min walk, leave now"
+
+
+def test_what_is_wrong_with_the_settings_is_told_once(here: Path, waited: Waited) -> None:
+    settings = config_folder() / "settings.json"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('{"walk": "far", "busy": "nowhere.ics"}')
+    ended = summit("watch", *MORNING)
+    assert len(ended.lines) == 2
+    assert ended.err.count("far") == 1
+    assert ended.err.count("nowhere.ics") == 1
 
 
 def test_a_file_that_cannot_be_read_for_a_while_is_told_once(
