@@ -24,7 +24,7 @@ from summit_tui.tui.desk import Intent
 from summit_tui.tui.keeping import Keeper
 from summit_tui.tui.keymap import read_keymap
 from summit_tui.tui.keys import bindings
-from summit_tui.tui.memory import Place, recall, remember
+from summit_tui.tui.memory import Place, is_first_run, recall, remember
 from summit_tui.tui.navigation import Navigation
 from summit_tui.tui.picks import Picks
 from summit_tui.tui.screens.programme import ProgrammeScreen
@@ -35,6 +35,7 @@ from summit_tui.tui.styles import BREAKPOINTS, STYLES
 from summit_tui.tui.switching import Switch
 from summit_tui.tui.themes import CONTRAST, MONOCHROME, THEMES
 from summit_tui.tui.typing_in import accept_any_bytes
+from summit_tui.tui.welcoming import Welcome
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -61,7 +62,7 @@ class SummitApp(App[None]):
     waiting: reactive[bool] = reactive(False, repaint=False)
     """Whether a change waits for the agenda file for longer than one notices."""
 
-    def __init__(self, programme: Programme, store: AgendaStore) -> None:
+    def __init__(self, programme: Programme, store: AgendaStore, *, welcome: bool = False) -> None:
         # With an ansi theme set later Textual's filter for NO_COLOR paints black on black.
         color = "NO_COLOR" not in os.environ
         place = recall(programme.catalogue)
@@ -71,6 +72,7 @@ class SummitApp(App[None]):
         self.theme = theme if color else MONOCHROME
         self._left_in = place.screen
         self._gone = False
+        self.welcome = Welcome(self, due=welcome)
         self.switch = Switch(self, programme.path)
         self.take_up(programme, store, place)
 
@@ -106,6 +108,8 @@ class SummitApp(App[None]):
         if typed and self.switch.hold(event):
             return
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            if self.welcome.takes(event):
+                return
             if isinstance(event, events.Paste):
                 event = events.Paste(clean(event.text))
             if self.screen_stack and isinstance(self.screen, SessionScreen):
@@ -126,6 +130,7 @@ class SummitApp(App[None]):
 
     async def _begin(self) -> None:
         await asyncio.sleep(PAINT_SECONDS)
+        self.welcome.meet()
         self.keeper.watch()
         self.switch.watch()
         gc.enable()
@@ -258,7 +263,7 @@ def run(programme: Programme, store: AgendaStore, *, color: bool) -> int:
     else:
         os.environ["NO_COLOR"] = "1"
     accept_any_bytes()
-    app = SummitApp(programme, store)
+    app = SummitApp(programme, store, welcome=is_first_run())
     try:
         app.run()
     finally:

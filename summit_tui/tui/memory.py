@@ -32,6 +32,11 @@ class Place:
     """What was searched for, the newest last."""
 
 
+def is_first_run() -> bool:
+    """Return whether the application was never left on this machine."""
+    return not _file().exists()
+
+
 def recall(catalogue: Catalogue) -> Place:
     """Return where one left `catalogue`'s event; an empty place when that is not known."""
     kept = _read()

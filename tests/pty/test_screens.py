@@ -267,6 +267,18 @@ def test_a_change_from_outside_is_told_on_the_screen(tmp_path: Path) -> None:
         assert_harmless(terminal)
 
 
+def test_the_first_run_says_what_it_is_and_no_other_does(tmp_path: Path) -> None:
+    with opened(tmp_path) as terminal:
+        terminal.see("Any key begins", "45 picks")
+        terminal.send("A")
+        terminal.see_no("Any key begins")
+        assert terminal.quit() == 0
+    with opened(tmp_path) as terminal:
+        terminal.see("45 picks")
+        assert terminal.quit() == 0
+        assert b"Any key begins" not in terminal.received
+
+
 @pytest.mark.parametrize("keys", ["q", "\x03", "\x11"], ids=["q", "ctrl+c", "ctrl+q"])
 def test_leaving_gives_the_terminal_back(keys: str, tmp_path: Path) -> None:
     with opened(tmp_path) as terminal:

@@ -18,6 +18,7 @@ import pyte
 import pytest
 
 from summit_tui.agenda.store import AgendaStore
+from summit_tui.tui.memory import Place, remember
 
 CATALOGUE = r"""
 event: {id: demo, name: "Demo \e]0;PWNED\a Summit", timezone: Europe/Paris}
@@ -89,7 +90,8 @@ class Terminal:
 
 @contextmanager
 def application(folder: Path, mode: str) -> Iterator[Terminal]:
-    """Run the application until the block ends."""
+    """Run the application until the block ends, not for the first time."""
+    remember("demo", Place())
     catalogue = folder / "sessions.yaml"
     catalogue.write_text(CATALOGUE, encoding="utf-8")
     arguments = [sys.executable, "-c", PROGRAM, str(catalogue), str(folder / "a.yaml"), mode]
