@@ -9,11 +9,15 @@ import pytest
 from summit_tui.agenda.change import add
 from summit_tui.catalogue import clock, library, versions
 from summit_tui.catalogue.places import config_folder
+from summit_tui.catalogue.provenance import Origin
 from summit_tui.catalogue.reading import load
 from summit_tui.formats.sources import Arrived
+from summit_tui.formats.sources import arrive as sources_arrive
+from summit_tui.formats.updating import carry_out, compared
 from summit_tui.tui.asking import Asking
 from summit_tui.tui.bringing import Brought, arrive, take_in, update
 from tests.catalogue.kept import MONDAY
+from tests.formats.web.serving import page, serving
 from tests.tui.libraries import (
     GOATS,
     LATER,
@@ -146,6 +150,17 @@ def test_a_pipe_that_may_never_end_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     found = arrive(str(tmp_path / "pipe"), "", UNWATCHED)
     assert found == Brought((f"{tmp_path / 'pipe'} is neither a file nor a folder",), wrong=True)
+
+
+def test_a_copy_that_has_to_serve_is_told(tmp_path: Path) -> None:
+    sheet = publish(tmp_path, "owls", OWLS).read_bytes()
+    with serving({"/owls.csv": page(sheet)}) as site:
+        origin = Origin(site.url("/owls.csv"), allow_private=True)
+        carry_out(compared("owls", sources_arrive(origin)))
+    found = asked()
+    assert found.wrong
+    assert found.lines[0].endswith("; this is the copy of just now")
+    assert found.lines[1] == "owls: nothing new, 1 session as before"
 
 
 def test_once_stopped_nothing_is_written(tmp_path: Path) -> None:

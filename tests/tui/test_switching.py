@@ -19,7 +19,7 @@ from summit_tui.catalogue.model import Catalogue
 from summit_tui.catalogue.problems import CatalogueError
 from summit_tui.catalogue.writing import write
 from summit_tui.search.programme import Programme, open_programme
-from summit_tui.tui import memory, switching
+from summit_tui.tui import memory, news, switching
 from summit_tui.tui.app import SummitApp
 from tests.factories import at, make_catalogue, make_session
 from tests.tui.harness import (
@@ -313,3 +313,26 @@ async def test_the_screens_of_before_are_let_go_of(tmp_path: Path, owls: Path) -
             await go_to(app, pilot, path)
         gc.collect()
         assert [each() for each in gone] == [None, None]
+
+
+async def test_news_of_the_event_before_are_none_of_this_one(
+    tmp_path: Path, owls: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(tmp_path) as (app, pilot):
+        before, seen, other = app.programme, news.unseen, open_programme(owls)
+        put("demo", renamed("Late"))
+        found = news.unseen(before.path)
+        assert found is not None
+
+        def meanwhile(_: Path) -> news.News:
+            app.programme = other
+            return found
+
+        monkeypatch.setattr(news, "unseen", meanwhile)
+        await app.look_for_news()
+        assert app.news is None
+        app.programme = before
+        monkeypatch.setattr(news, "unseen", seen)
+        await app.look_for_news()
+        assert app.news is not None
+        await settle(pilot)
