@@ -86,6 +86,7 @@ def _none_such(name: str, which: str) -> NoReturn:
     few = ["…", *numbers[-_LISTED:]] if len(numbers) > _LISTED else numbers
     hint = f"{name} has no kept versions"
     if kept:
-        hint = f"there are {', '.join(few)}; the oldest is of {kept[0].at:%Y-%m-%d}"
+        oldest = kept[0].at.astimezone(zone_of(name))
+        hint = f"there are {', '.join(few)}; the oldest is of {oldest:%Y-%m-%d}"
     message = f"there is no version {which!r} of {name}"
     raise CatalogueError([Problem("error", "missing", message, f"{name}@{which}", hint=hint)])

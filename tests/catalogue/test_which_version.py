@@ -53,6 +53,14 @@ def test_what_names_none_is_said_with_what_there_is(which: str) -> None:
     assert problem.hint == "there are 1, 2, 3; the oldest is of 2019-04-01"
 
 
+def test_the_day_of_the_oldest_is_one_that_can_be_asked_for() -> None:
+    placed("fosdem", "One", at=at("2019-04-01 01:30"))
+    with pytest.raises(CatalogueError) as caught:
+        which_version.asked("fosdem", "2019-03-31")
+    assert caught.value.problems[0].hint.endswith("of 2019-04-01")
+    assert which_version.asked("fosdem", "2019-04-01").number == 1
+
+
 def test_what_keeps_none_says_so() -> None:
     with pytest.raises(CatalogueError, match="fosdem has no kept versions"):
         which_version.asked("fosdem", "1")
