@@ -98,8 +98,18 @@ def conflicts(
 def conflicts_of(
     session: Session, others: Iterable[Session], walking: Walking = _NO_WALKING
 ) -> tuple[Conflict, ...]:
-    """Return those of `others` that `session` conflicts with, or would, in time order."""
-    return conflicts((session, *others), walking).get(session.id, ())
+    """Return those of `others` that `session` conflicts with, or would, in time order.
+
+    Looks at what is near only: no way is longer than `Walking.longest`, and whatever lies between
+    two that are near is near as well.
+    """
+    span = _span(session)
+    if span is None:
+        return ()
+    reach = walking.longest * 60
+    begin, end = span.start - reach, span.end + reach
+    near = (one for one in others if (at := _span(one)) and at.end >= begin and at.start <= end)
+    return conflicts((session, *near), walking).get(session.id, ())
 
 
 def _span(session: Session) -> _Span | None:

@@ -48,6 +48,13 @@ class Walking:
             self._known[way] = self._shortest(*way) if said is None else said
         return self._known[way]
 
+    @cached_property
+    def longest(self) -> int:
+        """Minutes than which no way is longer; of one over other rooms each step is a rule's."""
+        minutes = max((rule.minutes for rule in self.rules), default=0)
+        everywhere = any(not rule.between for rule in self.rules)
+        return minutes if everywhere else minutes * (len(self._places) + 1)
+
     def _place(self, room: str) -> _Place:
         return _Place(room if room in self._named else None, self._venue_of.get(room))
 

@@ -173,11 +173,15 @@ NIGHTS = st.sampled_from(
 WALKING = Walking([Walk(("Amber", "Blue"), 30), Walk((), 5)])
 
 
-@given(SESSIONS, NIGHTS)
-def test_the_sweep_finds_what_comparing_all_pairs_finds(
-    rows: list[tuple[int, int | None, str | None, str, str | None]], night: datetime
-) -> None:
-    sessions = [
+FEW_WAYS = Walking(
+    [Walk(("Amber", "Blue"), 30), Walk(("Blue", "Slate"), 45)],
+    [("Amber", None), ("Blue", None), ("Slate", None)],
+)
+Rows = list[tuple[int, int | None, str | None, str, str | None]]
+
+
+def made(rows: Rows, night: datetime) -> list[Session]:
+    return [
         Session(
             f"s{row:02}",
             "T",
@@ -189,6 +193,23 @@ def test_the_sweep_finds_what_comparing_all_pairs_finds(
         )
         for row, (start, minutes, repeats, status, room) in enumerate(rows)
     ]
+
+
+@pytest.mark.parametrize("walking", [Walking(), WALKING, FEW_WAYS])
+@given(rows=SESSIONS, night=NIGHTS)
+def test_what_is_far_away_makes_no_difference(
+    walking: Walking, rows: Rows, night: datetime
+) -> None:
+    sessions = made(rows, night)
+    found = conflicts(sessions, walking)
+    for one in sessions:
+        others = [other for other in sessions if other is not one]
+        assert conflicts_of(one, others, walking) == found.get(one.id, ())
+
+
+@given(SESSIONS, NIGHTS)
+def test_the_sweep_finds_what_comparing_all_pairs_finds(rows: Rows, night: datetime) -> None:
+    sessions = made(rows, night)
     on = [
         (start, start + (ASSUMED_MINUTES if minutes is None else minutes), f"s{row:02}", run, room)
         for row, (start, minutes, run, status, room) in enumerate(rows)
