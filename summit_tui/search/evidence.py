@@ -4,7 +4,7 @@ Evidence holds words, not places: where they stand in a text is worked out for t
 are shown, so that a search over thousands of sessions costs nothing more for it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -132,7 +132,7 @@ def _texts(session: "Session") -> Iterator[tuple[str, str]]:
 
 
 def _phrases_in(
-    places: list[tuple[int, int, str]], phrase: tuple[str, ...], typed: str
+    places: Sequence[tuple[int, int, str]], phrase: tuple[str, ...], typed: str
 ) -> Iterator[tuple[int, int, str]]:
     length = len(phrase)
     for at in range(len(places) - length + 1):

@@ -9,7 +9,7 @@ that a word is found wherever it stands; the signs that Indic scripts add to a l
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from summit_tui.catalogue.text import fold
@@ -63,7 +63,8 @@ def asked(text: str) -> list[str]:
     ]
 
 
-def placed(text: str) -> list[tuple[int, int, str]]:
+@lru_cache(maxsize=256)  # the texts that a screen of sessions shows, asked for at every key
+def placed(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return the words of `text`, each with where it begins and ends in it (half open)."""
     if "'" in text or "’" in text:  # blanked out, so that places stay what they are
         text = _any_case(_POSSESSIVE).sub(_blank, _any_case(_ELISION).sub(_blank, text))
@@ -76,7 +77,7 @@ def placed(text: str) -> list[tuple[int, int, str]]:
             found.append((start, end, fold(match[0])[:MAX_WORD]))
         else:
             found += [(start, end, word[:MAX_WORD]) for word in _WORD.findall(fold(match[0]))]
-    return found
+    return tuple(found)
 
 
 @cache
