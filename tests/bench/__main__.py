@@ -14,6 +14,7 @@ from tests.bench.answers import quality
 from tests.bench.keystrokes import index_memory, keystrokes
 from tests.bench.large import large
 from tests.bench.loading import loading
+from tests.bench.painting import painting
 from tests.bench.place import Place, prepare
 from tests.bench.planning import planning
 from tests.bench.processes import first_run, shell
@@ -28,6 +29,7 @@ _PARTS: dict[str, Callable[[Place, int], Iterator[Row]]] = {
     "screens": screens,
     "relisting": relisting,
     "memory": memory,
+    "painting": painting,
     "keystrokes": keystrokes,
     "index-memory": index_memory,
     "plan": planning,

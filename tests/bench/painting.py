@@ -1,4 +1,4 @@
-"""Keys on a real terminal: from the byte written to the last byte of what it makes the screen paint.
+"""Keys on a real terminal: from the byte written to the last byte of what it paints.
 
 A key's reaction ends when nothing more came for a quarter of a second. Of it, what stands left of
 the detail (the list, the box, the facets) counts as its result; the detail, which follows the
@@ -115,7 +115,7 @@ def took(terminal: Terminal, key: str) -> Took:
 def row(
     kind: str, times: Sequence[Took], rival: Sequence[Took], name: str = "", more: str = ""
 ) -> Row:
-    """Return the row of what keys take, with what a bare application takes where it has the like."""
+    """Return the row of what keys take, beside a bare application where it has the like."""
     result = [each.result for each in times]
     whole = [each.whole for each in times]
     detail = f"p50 {statistics.median(result):.1f}, with the detail {statistics.median(whole):.0f}"

@@ -85,6 +85,20 @@ class Terminal:
         """Read whatever comes in that time."""
         self.read_until(lambda received: False, seconds)
 
+    def reaction(self, keys: str | bytes, quiet: float) -> list[tuple[float, bytes]]:
+        """Type `keys`; return what comes, and how many seconds later, until it is `quiet` so long.
+
+        Nothing ends it earlier: what is painted in several goes is one reaction. It is waited for
+        two seconds, in case the machine is busy.
+        """
+        came: list[tuple[float, bytes]] = []
+        started, before = time.perf_counter(), len(self.received)
+        self.send(keys)
+        while self._read_some(quiet if came else max(2.0, quiet)):
+            came.append((time.perf_counter() - started, bytes(self.received[before:])))
+            before = len(self.received)
+        return came
+
     def ended(self, seconds: float = PATIENCE) -> int:
         """Read until the process ends, and return its exit code."""
         self.read_until(lambda received: False, seconds)
