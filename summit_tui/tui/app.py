@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
     from summit_tui.tui.news import News
 
+_RARELY = (20_000, 20, 50)
+"""When garbage is looked for: a search through all of it takes 15 ms, in the middle of a key."""
 Severity = Literal["information", "warning", "error"]
 
 
@@ -135,6 +137,7 @@ class SummitApp(App[None]):
         self.switch.watch()
         gc.enable()
         gc.freeze()  # what is there now stays
+        gc.set_threshold(*_RARELY)
         self.keeper.load()
         await self.keeper.gather()
         await self.look_for_news()
@@ -179,6 +182,8 @@ class SummitApp(App[None]):
         if await self.keeper.written():
             self.remember()
             self._gone = True
+            while not all(screen.is_mounted for screen in self.screen_stack):
+                await asyncio.sleep(0)  # one that is being made would miss its widgets
             self.exit()
 
     @property

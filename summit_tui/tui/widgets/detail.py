@@ -1,10 +1,11 @@
 """The session under the cursor in full, at the right.
 
 The abstract's Markdown widget is made when the first session has been painted, and filled when
-the cursor rests: passing over sessions only changes the text above it. Links in Markdown are
-never opened here; the screen asks first.
+the cursor rests: passing over sessions only changes the text above it, and no key waits for it.
+Links in Markdown are never opened here; the screen asks first.
 """
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -22,8 +23,13 @@ from summit_tui.tui.marks import MATCH, marked
 from summit_tui.tui.picks import Picks
 
 if TYPE_CHECKING:
+    from textual.widgets import Markdown
+
     from summit_tui.search.evidence import Evidence
     from summit_tui.tui.searching import Searcher
+
+_REST_SECONDS = 0.04
+"""How long the cursor is on a session before its abstract is shown; a held key comes sooner."""
 
 
 class Detail(VerticalScroll):
@@ -53,7 +59,10 @@ class Detail(VerticalScroll):
         self._searcher = searcher
         self.session: Session | None = None
         self._abstract_of: str | None = None
+        """The session whose abstract is shown, or will be."""
         self._evidence: Evidence | None = None
+        self._shown: tuple[object, ...] = ()
+        """What stands above the abstract was made of."""
         self._unmarked: dict[Static, Content] = {}
         """The parts of the abstract as they are without marks."""
 
@@ -71,6 +80,10 @@ class Detail(VerticalScroll):
         news: tuple[str, str] | None = None,
     ) -> None:
         """Show `session`, or nothing, with what `evidence` knows marked, and what is new of it."""
+        asked = session, picks, evidence, news
+        if asked == self._shown:
+            return
+        self._shown = asked
         if session is None or self.session is None or session.id != self.session.id:
             self.scroll_home(animate=False)
         self.session = session
@@ -80,7 +93,9 @@ class Detail(VerticalScroll):
         else:
             head.update(about(session, self.programme.catalogue, picks, evidence, news))
         anew, self._evidence = evidence != self._evidence, evidence
-        if self._abstract_of != (None if session is None else session.id):
+        wanted = None if session is None else session.id
+        if self._abstract_of != wanted:
+            self._abstract_of = wanted
             self.query_one("#more", Static).update(Content(""))
             self._show_rest(session, context)
         elif anew:
@@ -96,6 +111,11 @@ class Detail(VerticalScroll):
         else:
             markdown = Markdown(open_links=False)
             await self.mount(markdown, after="#about")
+        await asyncio.sleep(_REST_SECONDS)
+        with self.app.batch_update():  # painted once, not at each of the steps
+            await self._fill(markdown, session, context)
+
+    async def _fill(self, markdown: "Markdown", session: Session | None, context: Context) -> None:
         abstract = (session and session.abstract) or ""
         markdown.display = bool(abstract)
         self._unmarked.clear()
@@ -107,7 +127,6 @@ class Detail(VerticalScroll):
         if session is not None:
             rest = await self._searcher.run(lambda: more(session, self.programme, context))
         self.query_one("#more", Static).update(rest)
-        self._abstract_of = None if session is None else session.id
 
     def _mark_abstract(self) -> None:
         """Mark the words in whatever Markdown made of the abstract: it is text there."""

@@ -66,6 +66,8 @@ class EntryList(ScrollView, can_focus=True):
         self._drawn: LRUCache[tuple[int, int, int], list[Strip]] = LRUCache(512)
         self._looks: dict[tuple[str, int], Style] = {}
         self._on_top = False
+        self._seen: Size | None = None
+        """How much there was to scroll through when it was laid out last."""
         self._labels: dict[int, str] = {}
         """What stands before entries while one jumps."""
 
@@ -134,6 +136,16 @@ class EntryList(ScrollView, can_focus=True):
         self._drawn.clear()
 
     # -- drawing ---------------------------------------------------------------------------------
+
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        """Take a size of its own only; at every layout Textual paints the scrollbar anew else."""
+        known = self._size, self._container_size
+        if known == (size, container_size) and self._seen == self.virtual_size:
+            return False
+        self._seen = self.virtual_size
+        return super()._size_updated(size, virtual_size, container_size, layout)
 
     def render_line(self, y: int) -> Strip:
         """Return one line of what is in sight (Textual's line API)."""
