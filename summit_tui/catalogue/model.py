@@ -133,12 +133,14 @@ class Session(NamedTuple):
 
     @property
     def label(self) -> str:
-        """The code where there is one, else the id: what a person types to mean it."""
+        """The code where there is one, else the id; `SessionList.label` is what means it alone."""
         return self.code or self.id
 
 
 class SessionList(Sequence[Session]):
     """Sessions in programme order, also found by id or code."""
+
+    _shared: frozenset[str] | None = None
 
     def __init__(self, sessions: Iterable[Session] = ()) -> None:
         self._sessions = tuple(sessions)
@@ -170,6 +172,24 @@ class SessionList(Sequence[Session]):
     def codes(self) -> list[str]:
         """Return every code, in programme order, empty where a session has none."""
         return [session.code or "" for session in self._sessions]
+
+    def label(self, session: Session) -> str:
+        """Return what a person types to mean `session`: its code, if that means no other.
+
+        Else its id: the runs of a session often have one code.
+        """
+        if not session.code:
+            return session.id
+        if self._shared is None:
+            self._shared = frozenset(self._names_of_several())
+        return session.id if session.code.casefold() in self._shared else session.code
+
+    def _names_of_several(self) -> Iterator[str]:
+        owners: dict[str, str] = {}
+        for session_id, code in zip(self.ids(), self.codes(), strict=True):
+            for name in filter(None, (session_id.casefold(), code.casefold())):
+                if owners.setdefault(name, session_id) != session_id:
+                    yield name
 
 
 class Catalogue(NamedTuple):

@@ -126,7 +126,7 @@ def _tsv(desk: Desk, rows: Sequence[Compared]) -> Iterator[str]:
         session = row.item.session
         cells = (
             row.kind,
-            session.label if session else row.item.id,
+            desk.catalogue.sessions.label(session) if session else row.item.id,
             row.item.start.isoformat(timespec="minutes") if row.item.start else "",
             ",".join(f"{name}:{want}" for name, want in row.wants.items()),
             ",".join(clash.id for clash in row.clashes),

@@ -51,7 +51,7 @@ def command(desk: Desk, files: tuple[str, ...], whom: str | None, form: str | No
     elif form == "ids":
         out.write_lines(visit.session.id for visit in visits)
     else:
-        out.write_lines(_tsv(plan, visits))
+        out.write_lines(_tsv(desk, plan, visits))
     talk.say(_summary(plan))
     if not whole:
         raise talk.Stop(talk.WRONG)
@@ -163,12 +163,12 @@ def _impossible(desk: Desk, wish: Wish) -> str:
 # -- for programs ---------------------------------------------------------------------------------
 
 
-def _tsv(plan: Cover, visits: Sequence[Visit]) -> Iterator[str]:
+def _tsv(desk: Desk, plan: Cover, visits: Sequence[Visit]) -> Iterator[str]:
     """Yield one line a session: code or id, start, minutes, who goes, room, title."""
     for visit in visits:
         session = visit.session
         cells = (
-            session.label,
+            desk.catalogue.sessions.label(session),
             session.start.isoformat(timespec="minutes") if session.start else "",
             session.duration,
             ",".join(plan.team[row].name for row in visit.goes),

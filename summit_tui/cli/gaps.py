@@ -53,7 +53,7 @@ def command(desk: Desk, day: str | None, form: str | None, limit: int) -> None:
     if form == "json":
         out.write_lines([listing.to_json({"version": 1, "gaps": [_object(g) for g in found]})])
     elif form == "table":
-        out.write_lines(_table(found, limit))
+        out.write_lines(_table(desk, found, limit))
     elif form == "ids":
         ids = (each.session.id for gap in found for each in gap.fits[: limit or None])
         out.write_lines(dict.fromkeys(ids))
@@ -94,7 +94,7 @@ def _walk(desk: Desk, window: Window) -> int:
     return desk.circumstances.walking.minutes(*rooms)
 
 
-def _table(found: Sequence[_Gap], limit: int) -> Iterator[str]:
+def _table(desk: Desk, found: Sequence[_Gap], limit: int) -> Iterator[str]:
     columns = out.width()
     for number, (day, gaps) in enumerate(groupby(found, key=lambda gap: gap.window.day)):
         yield from [""] * bool(number)
@@ -104,7 +104,7 @@ def _table(found: Sequence[_Gap], limit: int) -> Iterator[str]:
             yield from out.hang(_described(gap), columns, f"  {span}  ")
             shown = gap.fits[: limit or None]
             for each in shown:
-                yield from _entry(each, columns)
+                yield from _entry(desk, each, columns)
             if (more := len(gap.fits) - len(shown)) > 0:
                 yield out.styled(f"      … {more} more", "dim")
 
@@ -119,13 +119,14 @@ def _described(gap: _Gap) -> str:
     return " · ".join(parts)
 
 
-def _entry(each: Fitting, columns: int) -> Iterator[str]:
+def _entry(desk: Desk, each: Fitting, columns: int) -> Iterator[str]:
     session = each.session
     head = f"      {listing.span(session)}  "
     yield from out.hang(session.title, columns, head)
     level = "" if session.level is None else str(session.level)
     why = f"alike: {', '.join(each.likeness.why)}" if each.likeness.why else ""
-    about = " · ".join(part for part in (session.label, level, session.room or "", why) if part)
+    label = desk.catalogue.sessions.label(session)
+    about = " · ".join(part for part in (label, level, session.room or "", why) if part)
     yield from (out.styled(line, "dim") for line in out.hang(about, columns, " " * len(head)))
 
 

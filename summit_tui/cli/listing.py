@@ -150,7 +150,7 @@ def tsv(desk: Desk, sessions: Iterable[Session]) -> Iterator[str]:
     for session in sessions:
         start = session.start.isoformat(timespec="minutes") if session.start else ""
         cells = (
-            session.label,
+            desk.catalogue.sessions.label(session),
             start,
             session.duration,
             session.level,

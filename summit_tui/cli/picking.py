@@ -32,11 +32,15 @@ def names(given: Sequence[str]) -> list[str]:
 
 
 def picked(desk: Desk, given: Sequence[str]) -> list[Picked]:
-    """Return the sessions called so, or my picks of sessions that the programme has dropped."""
+    """Return the sessions called so, or my picks of sessions that the programme has dropped.
+
+    Each once, though its id and its code name it both.
+    """
     picks = {
         fold(pick.id): pick for pick in desk.agenda_to_change if desk.catalogue.get(pick.id) is None
     }
-    return [picks.get(fold(name)) or desk.session(name) for name in names(given)]
+    found = [picks.get(fold(name)) or desk.session(name) for name in names(given)]
+    return list({each.id: each for each in found}.values())
 
 
 def one(desk: Desk, name: str) -> Picked:

@@ -96,7 +96,7 @@ def _entry(desk: Desk, plan: Plan, each: Planned, columns: int) -> Iterator[str]
     yield from out.hang(session.title, columns, head)
     others = ", ".join(_label(desk, other) for other in plan.alternatives[session.id])
     about = [
-        session.label,
+        _label(desk, session.id),
         session.room,
         "found" if each.wish.found else "",
         "kept" if each.kept else "",
@@ -110,7 +110,7 @@ def _entry(desk: Desk, plan: Plan, each: Planned, columns: int) -> Iterator[str]
 
 def _label(desk: Desk, session_id: str) -> str:
     session = desk.catalogue.get(session_id)
-    return session_id if session is None else session.label
+    return session_id if session is None else desk.catalogue.sessions.label(session)
 
 
 def _left(one: LeftOut, columns: int) -> Iterator[str]:

@@ -69,7 +69,7 @@ def _print(desk: Desk, session: Session, found: Swaps, form: str, limit: int) ->
     if not (found.runs or found.others):
         talk.nothing(f"nothing else is on at the time of {session.title}")
     if form == "table" and fits:
-        taken = f"summit swap {session.label} NEW takes one of them"
+        taken = f"summit swap {desk.catalogue.sessions.label(session)} NEW takes one of them"
         more = len(fits) - len(shown)
         talk.say(f"{taken}; {more} more fit (--limit 0)" if more > 0 else taken)
 
@@ -98,7 +98,7 @@ def _entry(desk: Desk, each: Instead, *, with_day: bool = False) -> Iterator[str
     yield from out.hang(f"{session.title}", columns, head)
     walk = f"{each.walk} min walk" if each.walk else ""
     why = f"alike: {', '.join(each.likeness.why)}" if each.likeness.why and not with_day else ""
-    about = [session.label, session.room or "", walk, why]
+    about = [desk.catalogue.sessions.label(session), session.room or "", walk, why]
     below = " " * min(out.cells(head), 17)
     text = " · ".join(part for part in about if part)
     yield from (out.styled(line, "dim") for line in out.hang(text, columns, below))

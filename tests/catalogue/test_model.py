@@ -24,6 +24,20 @@ def test_the_conference_day_is_the_one_given_else_that_of_the_start() -> None:
 def test_a_session_is_called_by_code_or_id_and_knows_its_runs() -> None:
     assert make_session("a").label == "a"
     assert make_session("a", code="SVS301").label == "SVS301"
+
+
+def test_a_label_means_one_session() -> None:
+    given = (
+        make_session("first", code="AIM1"),
+        make_session("again", code="aim1", repeats="first"),
+        make_session("alone", code="SVS301"),
+        make_session("svs1", code="SVS1"),
+        make_session("b", code="First"),
+        make_session("c"),
+    )
+    sessions = make_catalogue(*given).sessions
+    labels = [sessions.label(each) for each in sessions]
+    assert labels == ["first", "again", "SVS301", "SVS1", "b", "c"]
     assert make_session("a", repeats="b").run_of == make_session("b").run_of == "b"
     assert make_session(tracks=("A", "B")).track == "A"
     assert make_session().track is None

@@ -30,6 +30,12 @@ def test_a_catalogue_comes_back_as_it_was() -> None:
     assert back.sessions[0] is back.sessions[0]
 
 
+def test_labels_are_as_in_a_catalogue_that_was_read() -> None:
+    twice = (make_session("a", code="X1"), make_session("b", code="X1"), make_session(code="X2"))
+    back = stored(make_catalogue(*twice)).sessions
+    assert [back.label(each) for each in back] == ["a", "b", "X2"]
+
+
 def test_an_empty_catalogue_comes_back_empty() -> None:
     back = stored(make_catalogue())
     assert (len(back.sessions), back.sessions.ids(), back.sessions.codes()) == (0, [], [])

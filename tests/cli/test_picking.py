@@ -56,6 +56,21 @@ def test_a_search_can_be_piped_into_add(form: str) -> None:
     assert set(wants()) == {"functions", "models", "later"}
 
 
+def test_a_run_is_piped_into_add_where_all_have_one_code(here: Path) -> None:
+    first = make_session("first", "10:00", code="AIM1", title="Twice")
+    again = make_session("again", "15:00", code="AIM1", title="Twice", repeats="first")
+    programme(here, first, again)
+    found = summit("search", "--after", "14:00").out
+    assert summit("add", "-", stdin=found).code == 0
+    assert set(wants()) == {"again"}
+
+
+def test_id_and_code_of_a_session_are_one() -> None:
+    ended = summit("add", "functions", "svs301")
+    assert ended.err == "added ● Functions in anger (Tue 2 Apr 11:30–12:15)\n"
+    assert summit("undo").err == "undone: add Functions in anger\n"
+
+
 def test_nothing_on_standard_input_adds_nothing() -> None:
     ended = summit("add", "-", stdin="\n")
     assert (ended.code, ended.err) == (1, "no session was named\n")
