@@ -8,8 +8,12 @@ from collections.abc import Callable, Coroutine, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
+from textual import on
+from textual.await_complete import AwaitComplete
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, OptionList
 
 from summit_tui.catalogue.text import clean_line, fold
 from summit_tui.search.finding import find
@@ -139,7 +143,28 @@ def _prompt(text: str, about: str) -> Content:
 
 
 class Palette(CommandPalette):
-    """The palette; where the terminal has no line for its list, a page of it is nothing to turn."""
+    """The palette, left once; where there is no line for its list, a page is nothing to turn.
+
+    Textual's takes away whatever screen lies on top when it is left, and runs its command again,
+    for each key that was under way to it by then.
+    """
+
+    left = False
+    """Whether it is on its way out."""
+
+    @on(Input.Submitted)
+    @on(OptionList.OptionSelected)
+    def _ignore_when_left(self, event: Message) -> None:
+        """Choose once; this comes before what Textual's palette does."""
+        if self.left:
+            event.stop().prevent_default()
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Go back to the screen below, once."""
+        if self.left:
+            return AwaitComplete()
+        self.left = True
+        return super().dismiss(result)
 
     def _action_command_list(self, action: str) -> None:
         if self.query_one(CommandList).scrollable_content_region:

@@ -14,6 +14,7 @@ from summit_tui.tui.screens.agenda import AgendaScreen
 from summit_tui.tui.screens.note import NoteEditor
 from summit_tui.tui.screens.open_link import LinkChooser
 from summit_tui.tui.screens.programme import ProgrammeScreen
+from summit_tui.tui.themes import THEMES
 from tests.tui.harness import (
     agenda_file,
     made_on_disk,
@@ -212,6 +213,40 @@ async def test_enter_that_comes_twice_closes_one_screen(
         assert len(opened) == (keys == "o")
         await press(pilot, "P", "A")
         assert isinstance(app.screen, AgendaScreen)
+
+
+async def test_enter_that_comes_again_closes_the_palette_only(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "A", "ctrl+p", *"change the colours")
+        before = app.theme
+        for _ in range(4):
+            app.post_message(events.Key("enter", None))
+        await settle(pilot)
+        assert isinstance(app.screen, AgendaScreen)
+        assert THEMES.index(app.theme) - THEMES.index(before) == 1
+
+
+@pytest.mark.parametrize(("times", "screen"), [(1, AgendaScreen), (2, ProgrammeScreen)])
+async def test_each_escape_out_of_the_palette_is_one_step(
+    times: int, screen: type, tmp_path: Path
+) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "A", "ctrl+p")
+        for _ in range(times):
+            app.post_message(events.Key("escape", None))
+        await settle(pilot)
+        assert isinstance(app.screen, screen)
+
+
+async def test_a_command_that_is_chosen_twice_is_done_once(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "A", "ctrl+p", *"change the colours", "down")
+        options, before = app.screen.query_one(CommandList), app.theme
+        for _ in range(3):
+            options.action_select()
+        await settle(pilot)
+        assert isinstance(app.screen, AgendaScreen)
+        assert THEMES.index(app.theme) - THEMES.index(before) == 1
 
 
 @pytest.mark.parametrize("keys", ["s", ("r", "up"), "p"])
