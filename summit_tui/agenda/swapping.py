@@ -78,5 +78,4 @@ def _at_once(one: Session, other: Session) -> bool:
 def _order(each: Instead) -> tuple[bool, int, float, int, float, str]:
     want = WANTS.index(each.want) if each.want else len(WANTS)
     start = each.session.start.timestamp() if each.session.start else 0.0
-    fits = bool(each.conflicts)
-    return fits, want, -each.likeness.score, each.walk, start, each.session.id
+    return bool(each.conflicts), want, -each.likeness.score, each.walk, start, each.session.id

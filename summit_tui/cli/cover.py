@@ -179,45 +179,50 @@ def _tsv(desk: Desk, plan: Cover, visits: Sequence[Visit]) -> Iterator[str]:
 
 
 def _document(desk: Desk, plan: Cover, visits: Sequence[Visit]) -> dict[str, Any]:
-    from summit_tui.formats.writers.as_json import event_object, instant
+    from summit_tui.formats.writers.as_json import event_object
 
-    def names(rows: Sequence[int]) -> list[str]:
-        return [plan.team[row].name for row in rows]
-
-    def wants(wish: Wish) -> dict[str, str | None]:
-        return {plan.team[row].name: wish.wants[row] for row in wish.wanting()}
-
-    seen = [
-        {
-            "id": visit.session.id,
-            "title": visit.session.title,
-            "code": visit.session.code,
-            "room": visit.session.room,
-            "start": instant(visit.session.start),
-            "end": instant(visit.session.end),
-            "goes": names(visit.goes),
-            "wants": wants(visit.wish),
-            "elsewhere": [{"name": names([row])[0], "id": at} for row, at in visit.elsewhere],
-        }
-        for visit in visits
-    ]
-    unseen = [
-        {
-            "id": each.wish.id,
-            "title": each.wish.title,
-            "runs": [run.id for run in each.wish.runs],
-            "wants": wants(each.wish),
-            "meanwhile": [{"id": at, "names": names(goes)} for at, goes in each.meanwhile],
-            "instead": list(each.instead),
-        }
-        for each in plan.unseen
-    ]
     return {
         "version": 1,
         "event": event_object(desk.catalogue.event),
-        "people": names(range(len(plan.team))),
-        "seen": seen,
-        "unseen": unseen,
+        "people": [person.name for person in plan.team],
+        "seen": [_seen_object(plan, visit) for visit in visits],
+        "unseen": [_unseen_object(plan, each) for each in plan.unseen],
         "proved": plan.proved,
         "shared_at_best": plan.shared_at_best,
     }
+
+
+def _seen_object(plan: Cover, visit: Visit) -> dict[str, Any]:
+    from summit_tui.formats.writers.as_json import instant
+
+    session = visit.session
+    return {
+        "id": session.id,
+        "title": session.title,
+        "code": session.code,
+        "room": session.room,
+        "start": instant(session.start),
+        "end": instant(session.end),
+        "goes": _names(plan, visit.goes),
+        "wants": _wants(plan, visit.wish),
+        "elsewhere": [{"name": plan.team[row].name, "id": at} for row, at in visit.elsewhere],
+    }
+
+
+def _unseen_object(plan: Cover, unseen: Unseen) -> dict[str, Any]:
+    return {
+        "id": unseen.wish.id,
+        "title": unseen.wish.title,
+        "runs": [run.id for run in unseen.wish.runs],
+        "wants": _wants(plan, unseen.wish),
+        "meanwhile": [{"id": at, "names": _names(plan, goes)} for at, goes in unseen.meanwhile],
+        "instead": list(unseen.instead),
+    }
+
+
+def _names(plan: Cover, rows: Sequence[int]) -> list[str]:
+    return [plan.team[row].name for row in rows]
+
+
+def _wants(plan: Cover, wish: Wish) -> dict[str, str | None]:
+    return {plan.team[row].name: wish.wants[row] for row in wish.wanting()}

@@ -166,9 +166,7 @@ class EventsScreen(AskingModal):
             self._leave(found.entry.path, place)
 
     def _leave(self, path: Path, place: str) -> None:
-        if not self.left:
-            self.dismiss(None)
-            self.summit.switch.open(path, place)
+        self.leave(lambda: self.summit.switch.open(path, place))
 
     def action_use(self) -> None:
         """Have `summit` start with the programme from anywhere, or no longer."""

@@ -80,8 +80,7 @@ class ImportForm(AskingModal):
         arrived, agendas, sure = self._arrived[1], self._agendas, self._sure
         brought, _ = await self.ask(lambda _: take_in(arrived, name, agendas, insist=sure))
         if brought.name:
-            self.dismiss(None)
-            self._done(brought)
+            self.leave(lambda: self._done(brought))
             return
         self._sure = brought.refused
         self.tell(*brought.lines, wrong=brought.wrong)
