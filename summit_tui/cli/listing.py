@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _NARROW = 30
 """With fewer columns left for it, a title goes below what stands before it."""
+_DAY_MINUTES = 24 * 60
 _LONGEST = 12
 """No column of codes or levels is wider; what is longer pushes its own title aside."""
 
@@ -93,11 +94,18 @@ def count(number: int, one: str, many: str = "") -> str:
 
 
 def span(session: Session) -> str:
-    """Return `11:30–12:15`, as far as it is known."""
+    """Return `11:30–12:15`, as far as it is known: `09:00–18:00 +2` ends days later.
+
+    Of what ends the next day before a day has passed, the times alone say so.
+    """
     if session.start is None:
         return ""
     end = session.end
-    return f"{session.start:%H:%M}–{end:%H:%M}" if end else f"{session.start:%H:%M}"
+    if end is None:
+        return f"{session.start:%H:%M}"
+    days = (end.date() - session.start.date()).days
+    later = f" +{days}" if days and (session.duration or 0) >= _DAY_MINUTES else ""
+    return f"{session.start:%H:%M}–{end:%H:%M}{later}"
 
 
 def _widths(sessions: Sequence[Session]) -> _Widths:

@@ -9,6 +9,7 @@ import pytest
 
 from summit_tui.catalogue.levels import Level, Scale
 from summit_tui.catalogue.model import Event
+from summit_tui.cli.listing import span
 from summit_tui.cli.out import cells
 from tests.cli.programmes import IDS, SESSIONS, programme
 from tests.cli.runner import summit
@@ -103,6 +104,23 @@ def test_a_broken_template_is_refused(template: str, hint: str) -> None:
     assert (ended.code, ended.out) == (2, "")
     assert hint in ended.err
     assert "Traceback" not in ended.err
+
+
+@pytest.mark.parametrize(
+    ("start", "duration", "said"),
+    [
+        ("11:30", 45, "11:30–12:15"),
+        ("23:30", 60, "23:30–00:30"),
+        ("11:30", None, "11:30"),
+        (None, 45, ""),
+        ("09:00", 24 * 60, "09:00–09:00 +1"),
+        ("09:00", 57 * 60, "09:00–18:00 +2"),
+    ],
+)
+def test_a_span_says_on_which_day_it_ends(
+    start: str | None, duration: int | None, said: str
+) -> None:
+    assert span(make_session(start=start, duration=duration)) == said
 
 
 def test_the_table_groups_by_day_and_time(monkeypatch: pytest.MonkeyPatch) -> None:
