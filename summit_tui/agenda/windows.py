@@ -1,7 +1,7 @@
 """The free windows of my days, and what fits into each of them wholly, the ways included.
 
-A conference day lasts from the first start to the last end of its programme; what takes my time
-leaves windows in it. Unlike `gaps`, which is what lies between picks, a day of which nothing is
+A conference day lasts from the first start to the last end of its programme, not counting what goes
+on for a day or more (an exhibition, a camp site); what takes my time leaves windows in it. Unlike `gaps`, which is what lies between picks, a day of which nothing is
 picked is one window, and so are the hours before its first pick and after its last.
 """
 
@@ -17,6 +17,7 @@ from summit_tui.agenda.walking import Walking
 from summit_tui.catalogue.model import Session
 from summit_tui.catalogue.times import minutes_between
 
+_DAY_MINUTES = 24 * 60
 _LIKED = {"must": 3.0, "want": 2.0, "maybe": 1.0}
 
 
@@ -88,7 +89,8 @@ class _Day(NamedTuple):
 def _days(programme: Iterable[Session]) -> list[_Day]:
     spans: dict[date, list[_Span]] = defaultdict(list)
     for span in _spans(programme):
-        if span.session.date is not None:
+        long = minutes_between(span.start, span.end) >= _DAY_MINUTES
+        if span.session.date is not None and not long:
             spans[span.session.date].append(span)
     return [
         _Day(

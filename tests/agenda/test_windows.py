@@ -44,6 +44,12 @@ def test_windows(busy: list[Session], expected: list[tuple[str, str]]) -> None:
     assert spans(windows(reversed(busy), reversed(DAY))) == expected
 
 
+def test_what_goes_on_for_days_makes_no_day_longer() -> None:
+    second = make_session("s", "2019-04-03 10:00")
+    stands = make_session("stands", "08:00", duration=34 * 60)
+    assert windows([], [*DAY, second, stands]) == windows([], [*DAY, second])
+
+
 def test_a_night_belongs_to_the_day_it_is_listed_under() -> None:
     night = make_session("n", "2019-04-03 01:00", day=at("09:00").date())
     second = make_session("s", "2019-04-03 10:00")
