@@ -1,8 +1,9 @@
 """The free windows of my days, and what fits into each of them wholly, the ways included.
 
 A conference day lasts from the first start to the last end of its programme, not counting what goes
-on for a day or more (an exhibition, a camp site); what takes my time leaves windows in it. Unlike `gaps`, which is what lies between picks, a day of which nothing is
-picked is one window, and so are the hours before its first pick and after its last.
+on for a day or more (an exhibition, a camp site); what takes my time leaves windows in it. Unlike
+`gaps`, which is what lies between picks, a day of which nothing is picked is one window, and so are
+the hours before its first pick and after its last.
 """
 
 from collections import defaultdict
