@@ -19,6 +19,11 @@ _ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\w)")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _BLANKLESS = "\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _SIGNED = "\u0900-\u0963\u0966-\u0dff"
+_DRESSED = (
+    "\u20a8\u2100-\u214f\u249c-\u24e9\u2e9f\u2ef3\u2f00-\u2fd5\u3196-\u319f\u3200-\u33ff\ufdfc"
+    "\U0001f110-\U0001f251"
+)
+"""Signs that are letters only when folded: ™, ⒜, ㈱."""
 MAX_WORD = 40
 """Longer runs are no words but addresses and digests; what is compared is their beginning."""
 
@@ -32,7 +37,8 @@ def _scripts() -> re.Pattern[str]:
 
 @cache
 def _runs() -> re.Pattern[str]:
-    letters = rf"(?:(?![{_BLANKLESS}{_SIGNED}])[^\W_][\u0300-\u036f]*)+(?:\+\+|#(?!\w))?"
+    letter = rf"(?:(?![{_BLANKLESS}{_SIGNED}])[^\W_]|[{_DRESSED}])"
+    letters = rf"(?:{letter}[\u0300-\u036f]*)+(?:\+\+|#(?!\w))?"
     return re.compile(rf"(?P<blankless>[{_BLANKLESS}]+)|(?P<signed>[{_SIGNED}]+)|{letters}")
 
 

@@ -60,6 +60,11 @@ def test_placed_words_are_the_words(text: str) -> None:
     assert [word for _, _, word in placed(text)] == words(text)
 
 
+@pytest.mark.parametrize("text", ["Foo™ bar", "a⒜b", "㈀", "㈱ 門", "℡: 5", "①②"])
+def test_signs_that_fold_to_letters_are_words(text: str) -> None:
+    assert [word for _, _, word in placed(text)] == words(text) != []
+
+
 @given(_TEXTS.map(clean))
 def test_folding_twice_changes_no_word(text: str) -> None:
     assert words(" ".join(words(text))) == words(fold(" ".join(words(text))))
