@@ -51,7 +51,7 @@ async def test_a_traceback_is_a_fault(tmp_path: Path, monkeypatch: pytest.Monkey
         raise KeyError("broken")
 
     monkeypatch.setattr(SessionActions, "action_pick", breaks)
-    found = await told(tmp_path, length=200)
+    found = await told(tmp_path, length=800)
     assert "broken" in found.faults[0]
 
 
