@@ -170,8 +170,14 @@ def circumstances_options(command: Command) -> Command:
 
 def _refuse_missing(paths: Iterable[Path]) -> None:
     for path in paths:
-        if not path.is_file():
-            talk.fail(f"--busy: there is no file {clean_line(str(path))}")
+        if path.is_file():
+            continue
+        name = clean_line(str(path))
+        if path.exists():  # a pipe could not be read again, as watch does
+            talk.fail(f"--busy: {name} is no ordinary file: save the calendar as one")
+        if name.startswith(("http:", "https:", "webcal:")):
+            talk.fail("--busy: an address is not asked: download the calendar and name the file")
+        talk.fail(f"--busy: there is no file {name}")
 
 
 def query_options(command: Command) -> Command:

@@ -304,6 +304,14 @@ def test_a_way_that_takes_too_long_is_a_clash_of_its_own_kind() -> None:
     [
         (["--walk", "soon"], "--walk: 'soon' is no walking time; write 5, or Amber,Slate=6"),
         (["--busy", "none.ics"], "--busy: there is no file none.ics"),
+        (
+            ["--busy", "/dev/null"],
+            "--busy: /dev/null is no ordinary file: save the calendar as one",
+        ),
+        (
+            ["--busy", "https://x.example/a.ics"],
+            "--busy: an address is not asked: download the calendar and name the file",
+        ),
     ],
 )
 def test_wrong_circumstances_are_told(options: list[str], said: str) -> None:
