@@ -68,11 +68,16 @@ class Switch:
 
     def look(self) -> None:
         """Read the programme again where it was changed, once nothing is typed or selected."""
-        screen = self._app.screen
-        resting = isinstance(screen, SessionScreen) and len(screen.subjects) < 2
-        typing = isinstance(self._app.focused, Input)
-        if resting and not typing and not self._one_by_one.locked() and self.outdated:
+        if self.outdated and self._resting and not self._one_by_one.locked():
             self.open(self._app.programme.path, said=_CHANGED)
+
+    @property
+    def _resting(self) -> bool:
+        """Whether nothing is asked, typed or selected, and the screen is not on its way out."""
+        screen = self._app.screen
+        if not isinstance(screen, SessionScreen) or not screen.query("#sessions"):
+            return False
+        return not isinstance(self._app.focused, Input) and len(screen.subjects) < 2
 
     def open(self, path: Path, place: str = "", said: str = "") -> None:
         """Go to the programme in `path`, and there to `place` if given; say why where not.
