@@ -120,21 +120,19 @@ def _into_library(desk: Desk, arrived: "Arrived", name: str, *, force: bool) -> 
     if path.exists() and not force:
         talk.fail(f"the library has a {name} already: --force overwrites it, --as NAME keeps both")
     update = updating.compared(name, arrived)
+    there = Desk(desk.given)
+    there.catalogue = update.catalogue
     try:
-        placed = updating.carry_out(update)
+        placed, carried = updating.take_over(update, there.store)
     except ShelfError as error:
         talk.fail(str(error))
     _tell_where(arrived.imported, path)
     talk.say(f"summit use {name} opens it")
-    if update.changes is not None:
-        if placed.replaced is not None:
-            was, now = placed.replaced.label, name
-            talk.say(f"what it was before is kept: summit diff {was} {now} shows what changed")
-        there = Desk(desk.given)
-        there.catalogue = update.catalogue
-        carried = updating.carry_picks(update.changes, there.store)
-        for notice in () if carried is None else carried.notices:
-            talk.say(notice)
+    if update.changes is not None and placed.replaced is not None:
+        was, now = placed.replaced.label, name
+        talk.say(f"what it was before is kept: summit diff {was} {now} shows what changed")
+    for notice in () if carried is None else carried.notices:
+        talk.say(notice)
 
 
 def _tell_where(imported: "Imported", path: Path) -> None:

@@ -78,8 +78,7 @@ def _changed(update: Update, desk: Desk, how: How) -> Ended:
     found = update.changes or changes(update.catalogue, update.catalogue)
     needed = how.wanted.needs_agenda or bool(found.renamed)
     mine = differing.concerning_me(desk, found, needed=needed)
-    placed = None if how.dry_run else updating.carry_out(update)
-    carried = None if placed is None else updating.carry_picks(found, desk.store)
+    placed, carried = (None, None) if how.dry_run else updating.take_over(update, desk.store)
     about = _about(update, "available" if placed is None else "updated", placed)
     if how.several and how.wanted.form == "table":
         out.write_lines([out.styled(found.new.event.name, "bold underline")])

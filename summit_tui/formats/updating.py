@@ -140,6 +140,19 @@ def carry_out(update: Update) -> Placed:
     return shelf.place(update.name, update.data, provenance, instead=update.instead)
 
 
+def take_over(update: Update, store: AgendaStore) -> tuple[Placed, Applied | None]:
+    """Carry `update` out, and let my picks follow their sessions; None where none has to.
+
+    Where they have to and the agenda cannot be read, AgendaError comes before anything is written.
+    """
+    found = update.changes
+    if found is None:
+        return carry_out(update), None
+    if found.renamed:
+        store.read()
+    return carry_out(update), carry_picks(found, store)
+
+
 def carry_picks(changes: Changes, store: AgendaStore) -> Applied | None:
     """Let the picks follow their sessions to new ids; None when none has to. AgendaError."""
     if not changes.renamed:

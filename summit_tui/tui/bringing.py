@@ -126,16 +126,11 @@ def _taken_over(update: Update, agendas: Agendas, told: tuple[str, ...]) -> Brou
         updating.carry_out(update)
         return Brought(told, update.name)
     mine, without = _concerning_me(found, agendas)
-    placed = updating.carry_out(update)
+    placed, applied = updating.take_over(update, agendas(found.new.event))
     lines = [*told, *without, update_words.summary(found, mine), update_words.kept(placed)]
-    try:
-        applied = updating.carry_picks(found, agendas(found.new.event))
-    except AgendaError as error:
-        lines.append(str(error))
-    else:
-        if applied is not None:
-            lines += [update_words.followed(mine)] * bool(applied.changed)
-            lines += applied.notices
+    if applied is not None:
+        lines += [update_words.followed(mine)] * bool(applied.changed)
+        lines += applied.notices
     return Brought(tuple(lines), update.name, changed=bool(found))
 
 

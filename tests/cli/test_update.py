@@ -9,6 +9,7 @@ import jsonschema
 import pytest
 
 from summit_tui.agenda import journal
+from summit_tui.agenda.store import default_path
 from summit_tui.catalogue import versions
 from summit_tui.catalogue.library import library_file
 from summit_tui.catalogue.provenance import provenance_file
@@ -293,6 +294,22 @@ def test_what_was_removed_is_not_chosen_any_more_however_broken(published: Publi
     library_file("owls").write_text("sessions: [")
     assert summit("remove", "--event", "owls").code == 0
     assert summit("use").out.endswith(" (shipped)\n")
+
+
+@pytest.mark.parametrize("asked", [["update", "ours"], ["import", "ours.yaml", "--force"]])
+def test_picks_that_cannot_follow_stop_it_before_anything_is_written(
+    here: Path, asked: list[str]
+) -> None:
+    programme = here / "ours.yaml"
+    programme.write_text("event: {name: Ours}\nsessions: [{id: a, title: Owls at night}]\n")
+    summit("import", "ours.yaml")
+    summit("--catalogue", "ours", "add", "a")
+    agenda, before = default_path("ours"), library_file("ours").read_bytes()
+    agenda.write_text(f"{agenda.read_text()}want: [\n")
+    programme.write_text(programme.read_text().replace("id: a", "id: owls"))
+    ended = summit(*asked)
+    assert (ended.code, library_file("ours").read_bytes()) == (2, before)
+    assert str(agenda) in ended.err
 
 
 @pytest.mark.parametrize("asked", [["update", "ours"], ["import", "ours.yaml", "--force"]])

@@ -11,12 +11,14 @@ from summit_tui.catalogue import clock, library, versions
 from summit_tui.catalogue.places import config_folder
 from summit_tui.catalogue.provenance import Origin
 from summit_tui.catalogue.reading import load
+from summit_tui.catalogue.writing import write
 from summit_tui.formats.sources import Arrived
 from summit_tui.formats.sources import arrive as sources_arrive
 from summit_tui.formats.updating import carry_out, compared
 from summit_tui.tui.asking import Asking
 from summit_tui.tui.bringing import Brought, arrive, take_in, update
 from tests.catalogue.kept import MONDAY
+from tests.factories import make_catalogue, make_session
 from tests.formats.web.serving import page, serving
 from tests.tui.libraries import (
     GOATS,
@@ -79,6 +81,20 @@ def test_an_agenda_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     found = asked()
     assert found.lines[0].startswith("without my agenda: ")
     assert found.lines[1] == "1 moved; 0 on my agenda"
+
+
+def test_picks_that_cannot_follow_stop_it_before_anything_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "ours.yaml"
+    path.write_text(write(make_catalogue(make_session("a", title="Owls at night"))))
+    carry_out(compared("ours", sources_arrive(Origin(str(path)))))
+    agenda = agenda_of(load(library.library_file("ours")).event)
+    agenda.apply(add([make_session("a")]))
+    agenda.path.write_text("{")
+    path.write_text(path.read_text().replace("id: a\n", "id: owls\n"))
+    before = library.library_file("ours").read_bytes()
+    found = asked("ours")
+    assert (found.wrong, found.name) == (True, "")
+    assert library.library_file("ours").read_bytes() == before
 
 
 def lost(folder: Path) -> None:
