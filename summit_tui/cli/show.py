@@ -1,13 +1,14 @@
 """`summit show`: everything on a session."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import click
 
-from summit_tui.agenda.model import WANT_MARKS
+from summit_tui.agenda.model import WANT_MARKS, Pick
 from summit_tui.catalogue.kinds import language_name
 from summit_tui.catalogue.model import Session
-from summit_tui.cli import listing, out, prose
+from summit_tui.catalogue.text import fold
+from summit_tui.cli import listing, out, prose, talk
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import SessionName, circumstances_options, with_desk
 
@@ -27,13 +28,33 @@ def command(desk: Desk, ids: tuple[str, ...], form: str | None) -> None:
     from summit_tui.cli.picking import names
 
     form = listing.check_format(form or "table")
-    sessions = desk.sessions(names(ids))
+    meant = _meant(desk, names(ids))
     if form == "table":
-        for number, session in enumerate(sessions):
-            out.write_lines(([""] if number else []) + list(_page(desk, session)))
+        for number, one in enumerate(meant):
+            page = _left(one) if isinstance(one, Pick) else _page(desk, one)
+            out.write_lines(([""] if number else []) + list(page))
         return
-    rows = [desk.catalogue.sessions.row(session.id) for session in sessions]
+    for one in meant:
+        if isinstance(one, Pick):
+            talk.say(f"no longer in the programme: {one.name} ({one.id})")
+    rows = [desk.catalogue.sessions.row(one.id) for one in meant if isinstance(one, Session)]
     listing.print_sessions(desk, [row for row in rows if row is not None], form)
+
+
+def _meant(desk: Desk, given: Iterable[str]) -> list[Session | Pick]:
+    """Return the sessions called so, each once; a pick where the programme has dropped its own."""
+    gone = {fold(each.id): each for each in desk.agenda if desk.catalogue.get(each.id) is None}
+    found = [gone.get(fold(name)) or desk.session(name) for name in given]
+    return list({each.id: each for each in found}.values())
+
+
+def _left(pick: Pick) -> Iterator[str]:
+    """Yield what the agenda holds of a session that the programme has dropped."""
+    columns = min(out.width(), 100)
+    for line in out.wrap(pick.name, columns):
+        yield out.styled(line, "bold")
+    yield out.styled(f"? no longer in the programme (id {pick.id})", "yellow")
+    yield from _picked(pick, columns)
 
 
 def _page(desk: Desk, session: Session) -> Iterator[str]:
@@ -78,11 +99,7 @@ def _mine(desk: Desk, session: Session, columns: int) -> Iterator[str]:
 
     pick = desk.agenda.get(session.id)
     if pick:
-        rating = f" · {pick.rating} of 5" if pick.rating else ""
-        there = {True: " · attended", False: " · missed", None: ""}[pick.attended]
-        yield f"{WANT_MARKS[pick.want]} {pick.want}{rating}{there}"
-        if pick.note:
-            yield from prose.indented(pick.note, columns, "  ")
+        yield from _picked(pick, columns)
     others = [other for other in desk.picked_sessions() if other.id != session.id]
     busy, walking = desk.circumstances.busy(others), desk.circumstances.walking
     for clash in conflicts_of(session, busy, walking):
@@ -90,3 +107,12 @@ def _mine(desk: Desk, session: Session, columns: int) -> Iterator[str]:
             text = f"{clash_words(clash, session, other)} ({listing.span(other)})"
             hung = out.hang(text, columns, f"{sign(clash)} ")
             yield from (out.styled(line, "red") for line in hung)
+
+
+def _picked(pick: Pick, columns: int) -> Iterator[str]:
+    """Yield what I made of it."""
+    rating = f" · {pick.rating} of 5" if pick.rating else ""
+    there = {True: " · attended", False: " · missed", None: ""}[pick.attended]
+    yield f"{WANT_MARKS[pick.want]} {pick.want}{rating}{there}"
+    if pick.note:
+        yield from prose.indented(pick.note, columns, "  ")

@@ -334,6 +334,23 @@ def test_a_pick_of_a_vanished_session_can_still_be_worked_on(vanished: str) -> N
     assert set(picks()) == {"models"}
 
 
+def test_what_is_left_of_a_vanished_session_is_shown(vanished: str) -> None:
+    summit("note", vanished, "Ask Ada.")
+    ids = "\n".join(summit("agenda", "--format", "ids").lines)
+    ended = summit("show", "-", stdin=ids)
+    assert ended.code == 0
+    assert ended.lines[:4] == [
+        "Functions in anger",
+        "? no longer in the programme (id functions)",
+        "● want",
+        "  Ask Ada.",
+    ]
+    assert "id: models" in ended.lines
+    listed = summit("show", "-", "--format", "ids", stdin=ids)
+    assert (listed.code, listed.lines) == (0, ["models"])
+    assert listed.err == "no longer in the programme: Functions in anger (functions)\n"
+
+
 def test_a_vanished_session_that_was_never_picked_is_unknown(vanished: str) -> None:
     assert summit("remove", vanished).code == 0
     assert summit("add", vanished).code == 2
