@@ -7,6 +7,7 @@ what the shell calls. Nothing that the first frame does not need is imported her
 import asyncio
 import gc
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual import events
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
 
 _RARELY = (20_000, 20, 50)
 """When garbage is looked for: a search through all of it takes 15 ms, in the middle of a key."""
+_MAKING_SECONDS = 2.0
+"""For how long a screen may be in the making before one leaves all the same."""
 Severity = Literal["information", "warning", "error"]
 
 
@@ -182,9 +185,15 @@ class SummitApp(App[None]):
         if await self.keeper.written():
             self.remember()
             self._gone = True
-            while not all(screen.is_mounted for screen in self.screen_stack):
-                await asyncio.sleep(0)  # one that is being made would miss its widgets
+            with suppress(TimeoutError):
+                await self._made()
             self.exit()
+
+    async def _made(self) -> None:
+        """Wait for screens that are being made: to leave before would have them miss widgets."""
+        async with asyncio.timeout(_MAKING_SECONDS):
+            while not all(screen.is_mounted for screen in self.screen_stack):
+                await asyncio.sleep(0.001)
 
     @property
     def place(self) -> Place:

@@ -1,6 +1,7 @@
 """The application under test: a programme, an agenda file of its own, and a pretended time."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,8 @@ from tests.factories import at, make_catalogue, make_session
 
 WIDE, MIDDLE, NARROW = (160, 48), (100, 30), (60, 20)
 SIZES = (WIDE, MIDDLE, NARROW)
+PATIENCE = 30.0
+"""Seconds that anything may take on a busy machine."""
 
 
 def sample() -> Catalogue:
@@ -97,6 +100,13 @@ async def settle(pilot: Pilot[Any]) -> None:
     while any(not worker.is_finished for worker in pilot.app.workers):
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
+
+
+async def until(condition: Callable[[], object]) -> None:
+    """Return as soon as `condition` holds; TimeoutError when it does not even on a busy machine."""
+    async with asyncio.timeout(PATIENCE):
+        while not condition():
+            await asyncio.sleep(0.001)
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:

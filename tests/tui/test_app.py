@@ -1,6 +1,5 @@
 """The application: the agenda file behind the screens, leaving, and what the next run knows."""
 
-import asyncio
 from pathlib import Path
 
 import pytest
@@ -23,6 +22,7 @@ from tests.tui.harness import (
     settle,
     told,
     under_cursor,
+    until,
 )
 
 
@@ -190,8 +190,7 @@ async def test_moved_keys_are_read_and_what_is_wrong_is_told(
 async def test_no_key_behind_the_last_one_brings_a_screen_back(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
         app.post_message(events.Key("ctrl+q", None))
-        while not app._exit:
-            await asyncio.sleep(0)
+        await until(lambda: app._exit)
         for key in "APA mn":
             app.post_message(events.Key("space" if key == " " else key, key))
         await pilot.pause()

@@ -1,6 +1,5 @@
 """Searching on the screen: chips, values offered, mistakes, saved searches, and big programmes."""
 
-import asyncio
 import threading
 from pathlib import Path
 
@@ -34,6 +33,7 @@ from tests.tui.harness import (
     settle,
     told,
     under_cursor,
+    until,
 )
 
 
@@ -489,15 +489,13 @@ async def test_typing_goes_on_while_it_is_searched_and_the_newest_wins(
     monkeypatch.setattr("summit_tui.tui.searching.list_sessions", slow)
     monkeypatch.setattr(searching, "SLOW_SECONDS", 0.01)
     async with running(tmp_path) as (app, pilot):
-        await pilot.press("slash", *"data")
-        while asked[-1] != "d":
-            await asyncio.sleep(0)
-        await pilot.pause()
+        await pilot.press("slash", "d")
+        await until(lambda: asked[-1] == "d")
+        await pilot.press(*"ata")
         box = app.screen.query_one(SearchBox)
         assert box.value == "data"
         assert len(listed(app)) == 7  # the last good list stays
-        while not found(app).startswith("searching … "):
-            await pilot.pause()
+        await until(lambda: found(app).startswith("searching … "))
         go.set()
         await settle(pilot)
         assert listed(app) == ["data"]
