@@ -9,20 +9,14 @@ from collections.abc import Mapping
 
 from textual.binding import Binding, BindingType
 
-from summit_tui.tui.after_keys import AFTER_KEYS
 from summit_tui.tui.form_keys import FORM_KEYS, FORMS
-from summit_tui.tui.grid_keys import CELLS, GRID_KEYS
 from summit_tui.tui.key import Key
+from summit_tui.tui.move_keys import MOVE_KEYS
 from summit_tui.tui.screens.table import DESTINATIONS, SCREENS, destination
 from summit_tui.tui.search_keys import EXAMPLE, SEARCH_KEYS
+from summit_tui.tui.session_keys import SESSION_KEYS
 
 DIGITS = "1,2,3,4,5,6,7,8,9"
-DATED = tuple(each for each in SCREENS if each not in ("speakers", "changes"))
-"""The places whose sessions stand in the order of time."""
-LISTS = ("programme", "agenda")
-"""The places where several sessions can be selected."""
-ENTRIES = ("list", CELLS)
-"""The parts of a screen that show sessions."""
 KEYS = (
     *(
         Key(
@@ -38,98 +32,7 @@ KEYS = (
         )
         for each in DESTINATIONS
     ),
-    # The session under the cursor
-    Key(
-        "pick",
-        "space",
-        "pick",
-        "pick",
-        "pick the session, or take the pick back",
-        "Session",
-        SCREENS,
-        need=3,
-    ),
-    Key(
-        "want",
-        "w",
-        "want",
-        "want",
-        "say how much: want ●, then must ★, then maybe ○",
-        "Session",
-        SCREENS,
-        need=6,
-    ),
-    Key(
-        "note",
-        "n",
-        "note",
-        "note",
-        "write a note on it",
-        "Session",
-        SCREENS,
-        need=8,
-        priority=True,  # what is typed right after it is the note
-    ),
-    *AFTER_KEYS,
-    Key(
-        "remove",
-        "x,delete",
-        "remove",
-        "remove",
-        "remove it from my agenda, with its note (undo has it)",
-        "Session",
-        SCREENS,
-    ),
-    Key(
-        "select",
-        "m",
-        "select",
-        "select",
-        "select it beside others (*), for one key to act on all",
-        "Session",
-        LISTS,
-        need=14,
-    ),
-    Key(
-        "select-all",
-        "asterisk",
-        "select_all",
-        "select all",
-        "select all that is listed, or nothing any more",
-        "Session",
-        LISTS,
-    ),
-    Key(
-        "copy",
-        "y",
-        "copy",
-        "copy",
-        "copy title, time, place and link; again, save them to a file",
-        "Session",
-        SCREENS,
-    ),
-    Key(
-        "swap",
-        "s",
-        "swap",
-        "swap",
-        "see what else is on in its time, and take that instead",
-        "Session",
-        SCREENS,
-        need=13,
-    ),
-    Key(
-        "plan",
-        "p",
-        "plan",
-        "plan",
-        "plan the best agenda from all that I want",
-        "Session",
-        LISTS,
-        need=15,
-    ),
-    Key("open", "o", "open", "open link", "open a link of it in the browser", "Session", SCREENS),
-    Key("read", "enter", "read", "read", "read it in full", "Session", ENTRIES),
+    *SESSION_KEYS,
     # Find
     Key(
         "search",
@@ -182,58 +85,6 @@ KEYS = (
         SCREENS,
     ),
     *SEARCH_KEYS,
-    # Move
-    Key(
-        "down", "down,j", "cursor_down", "down", "go to the next one", "Move", (*ENTRIES, "facets")
-    ),
-    Key("up", "up,k", "cursor_up", "up", "go to the one before", "Move", (*ENTRIES, "facets")),
-    Key(
-        "first",
-        "home",
-        "cursor_first",
-        "first",
-        "go to the first one",
-        "Move",
-        (*ENTRIES, "facets"),
-    ),
-    Key("last", "end", "cursor_last", "last", "go to the last one", "Move", (*ENTRIES, "facets")),
-    Key("page-down", "pagedown", "page(1)", "page down", "go a page down", "Move", ENTRIES),
-    Key("page-up", "pageup", "page(-1)", "page up", "go a page up", "Move", ENTRIES),
-    Key("half-down", "ctrl+d", "half_page(1)", "", "go half a page down", "Move", ENTRIES),
-    Key("half-up", "ctrl+u", "half_page(-1)", "", "go half a page up", "Move", ENTRIES),
-    *GRID_KEYS,
-    Key(
-        "jump",
-        "semicolon",
-        "jump",
-        "jump",
-        "jump to a session in sight, by the letters that then stand before it",
-        "Move",
-        LISTS,
-        priority=True,  # what is typed right after it is a label
-    ),
-    Key("day", "d", "next_day", "next day", "go to the next day", "Move", DATED),
-    Key("now", "t", "now", "now", "go to what is on now, or comes next", "Move", DATED),
-    Key("left", "h,left", "column(-1)", "left", "go to the column left of here", "Move", SCREENS),
-    Key(
-        "right",
-        "l,right",
-        "column(1)",
-        "right",
-        "go to the column right of here",
-        "Move",
-        SCREENS,
-    ),
-    Key("next", "tab", "next_part", "", "go to the next part of the screen", "Move", SCREENS),
-    Key(
-        "previous",
-        "shift+tab",
-        "app.focus_previous",
-        "",
-        "go to the part before",
-        "Move",
-        SCREENS,
-    ),
     Key(
         "toggle",
         "space,enter",
@@ -243,6 +94,7 @@ KEYS = (
         "Find",
         ("facets",),
     ),
+    *MOVE_KEYS,
     # Application
     Key("undo", "u", "app.undo", "undo", "undo the last change", "Application", SCREENS, need=11),
     Key("redo", "ctrl+r", "app.redo", "redo", "do again what was undone", "Application", SCREENS),

@@ -96,6 +96,14 @@ HOME = DESTINATIONS[0].id
 """The screen one starts in."""
 SCREENS = tuple(each.id for each in DESTINATIONS if not each.over)
 """The main screens: the places with a session under the cursor."""
+DATED = tuple(each for each in SCREENS if each not in ("speakers", "changes"))
+"""The main screens whose sessions stand in the order of time."""
+LISTS = ("programme", "agenda")
+"""The main screens where several sessions can be selected."""
+CELLS = "cells"
+"""The place of the grid itself, on whichever screen."""
+ENTRIES = ("list", CELLS)
+"""The parts of a screen that show sessions."""
 
 
 def destination(name: str) -> Destination | None:
