@@ -23,6 +23,10 @@ class DamagedAgendaError(AgendaError):
     """The file holds what no person writes: cut off, zeroed, not text, not YAML."""
 
 
+class NotOfThisEventError(AgendaError):
+    """Nothing is wrong, but there is no agenda of this event."""
+
+
 _NO_ROOM = "nothing was changed; free some space and try again"
 _NO_WRITING = "nothing was changed; make it writable or name another file with --agenda"
 _REASONS = {

@@ -6,7 +6,7 @@ They are only read, and nothing of them is cached.
 from pathlib import Path
 
 from summit_tui.agenda import file
-from summit_tui.agenda.errors import AgendaError
+from summit_tui.agenda.errors import AgendaError, NotOfThisEventError
 from summit_tui.agenda.model import VERSION, Agenda
 from summit_tui.agenda.rescue import read_version
 
@@ -25,9 +25,9 @@ def parse_foreign(text: str, path: Path, event_id: str) -> Agenda:
 
 
 def check_event(agenda: Agenda, path: Path, event_id: str) -> None:
-    """Raise AgendaError when `agenda`, read from `path`, is not of `event_id`."""
+    """Raise NotOfThisEventError when `agenda`, read from `path`, is not of `event_id`."""
     if agenda.event != event_id:
-        raise AgendaError(
+        raise NotOfThisEventError(
             f"{path}: this is an agenda of {agenda.event}, not of {event_id}; "
             "--catalogue says which programme is meant"
         )

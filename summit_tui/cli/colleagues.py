@@ -16,27 +16,24 @@ def people(desk: "Desk", given: Sequence[str]) -> "tuple[list[Person], bool]":
     Those `given`, else those of the settings, which need not have an agenda of every event. A file
     that cannot be used is named and the others go on; ends with 2 when there is none that can.
     """
-    from summit_tui.agenda.errors import AgendaError
     from summit_tui.agenda.settings import read_settings
-    from summit_tui.agenda.team.colleagues import Person, member, names
+    from summit_tui.agenda.team.reading import people as readable
+    from summit_tui.agenda.team.reading import read_team
 
     settings = read_settings()
-    members = [member(each) for each in given or settings.get("team")]
+    named = given or settings.get("team")
     for wrong in () if given else settings.wrong:
         talk.say(wrong)
-    if not members:
+    if not named:
         talk.fail(
             "whose agenda? Name files, such as ana.yaml or Ana=agenda.yaml, "
             'or set {"team": ["ana.yaml"]} in settings.json'
         )
-    event_id = desk.catalogue.event.id
-    found, whole = [], True
-    for each, name in zip(members, names(members, event_id), strict=True):
-        try:
-            found.append(Person(name, each.agenda(event_id)))
-        except AgendaError as error:
-            whole = not given
-            (talk.error if given else talk.say)(str(error))
+    team = read_team(named, desk.catalogue.event.id)
+    for each in team:
+        if each.trouble:
+            (talk.error if given else talk.say)(each.trouble)
+    found = list(readable(team))
     if not found:
         talk.fail("nobody's agenda of this event can be used")
-    return found, whole
+    return found, not given or len(found) == len(team)

@@ -57,6 +57,8 @@ def about(
         lines.append([(" ".join(news), STRONG)])
     if pick is not None:
         lines.append([(_my(pick), GOOD)])
+    if going := picks.going(session.id):
+        lines.append([(words.with_whom(going), STRONG)])
     if found := picks.clashes_with(session):
         verb = "clashes" if pick is not None else "would clash"
         lines += [

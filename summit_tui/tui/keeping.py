@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from summit_tui.agenda.circumstances import Circumstances
 from summit_tui.agenda.errors import AgendaError
 from summit_tui.agenda.store import AgendaStore, Applied
+from summit_tui.tui.colleagues import Colleagues
 from summit_tui.tui.desk import Desk
 from summit_tui.tui.picks import picks_of
 
@@ -38,6 +39,7 @@ class Keeper:
     def __init__(self, app: "SummitApp", store: AgendaStore) -> None:
         self._app = app
         self.desk = Desk(store)
+        self.colleagues = Colleagues(app, store.event_id, self._take_over)
         self._circumstances = Circumstances()
         self._watching: Timer | None = None
 
@@ -50,7 +52,10 @@ class Keeper:
         self._take_over()
 
     async def gather(self) -> None:
-        """Take in the ways between the rooms and my appointments: neither has to be there."""
+        """Take in the ways between the rooms, my appointments and my colleagues' agendas.
+
+        None of them has to be there.
+        """
         from summit_tui.agenda.settings import read_settings
         from summit_tui.formats.circumstances import gather
 
@@ -61,6 +66,7 @@ class Keeper:
             self._app.say(notice, "warning")
         if self._circumstances.walking.rules or self._circumstances.appointments:
             self._take_over()
+        await self.colleagues.gather()
 
     def watch(self) -> None:
         """Look for what other programs do to the file, from now on."""
@@ -70,6 +76,7 @@ class Keeper:
         """Look for nothing any more; what was asked for is written before this returns."""
         if self._watching is not None:
             self._watching.stop()
+        self.colleagues.close()
         self.desk.close()
 
     def look(self) -> None:
@@ -116,7 +123,8 @@ class Keeper:
         if self._app.keeper is not self:
             return  # another event is shown by now
         catalogue = self._app.programme.catalogue
-        self._app.picks = picks_of(self.desk.agenda, catalogue, self._circumstances)
+        team = self.colleagues.team
+        self._app.picks = picks_of(self.desk.agenda, catalogue, self._circumstances, team)
 
     def _tell(self, applied: Applied | None, words: Words) -> None:
         if applied is None:

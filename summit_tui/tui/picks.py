@@ -1,4 +1,4 @@
-"""My agenda as the screens need it: by row of the programme, with its clashes worked out.
+"""My agenda as the screens need it: by row of the programme, with its clashes, beside the team's.
 
 Made anew whenever the agenda changes; it decodes the picked sessions and no others.
 """
@@ -16,6 +16,8 @@ from summit_tui.search.context import Context
 if TYPE_CHECKING:
     from summit_tui.agenda.conflicts import Conflict
     from summit_tui.agenda.resolve import Resolved
+    from summit_tui.tui.team import Team
+    from summit_tui.tui.words import Going
 
 _NOTHING_ELSE = Circumstances()
 
@@ -35,6 +37,8 @@ class Picks:
     """The ways between the rooms, and what else takes my time."""
     tall: frozenset[int] = frozenset()
     """The picked rows that clash, which say so on a line of their own."""
+    team: "Team | None" = None
+    """My colleagues; None where there are none, or they are not known yet."""
 
     @property
     def sessions(self) -> tuple[Session, ...]:
@@ -45,6 +49,10 @@ class Picks:
     def busy(self) -> tuple[Session, ...]:
         """All that takes my time: the picked sessions and my appointments."""
         return self.circumstances.busy(self.sessions)
+
+    def going(self, session_id: str) -> "Going":
+        """Return which colleagues go to a session, and how much they want it."""
+        return () if self.team is None else self.team.going.get(session_id, ())
 
     def named(self, session_id: str) -> Session | None:
         """Return the picked session, or appointment, called so; None where there is none."""
@@ -73,9 +81,12 @@ class Picks:
 
 
 def picks_of(
-    agenda: Agenda, catalogue: Catalogue, circumstances: Circumstances = _NOTHING_ELSE
+    agenda: Agenda,
+    catalogue: Catalogue,
+    circumstances: Circumstances = _NOTHING_ELSE,
+    team: "Team | None" = None,
 ) -> Picks:
-    """Return `agenda` joined with `catalogue`, judged by `circumstances`."""
+    """Return `agenda` joined with `catalogue`, judged by `circumstances`, beside the team's."""
     from summit_tui.agenda.conflicts import conflicts
     from summit_tui.agenda.resolve import resolve
 
@@ -85,4 +96,4 @@ def picks_of(
     rows = {item.id: catalogue.sessions.row(item.id) for item in resolved if not item.missing}
     wants = {row: agenda.picks[each].want for each, row in rows.items() if row is not None}
     tall = frozenset(row for each, row in rows.items() if row is not None and each in found)
-    return Picks(agenda, resolved, wants, found, circumstances, tall)
+    return Picks(agenda, resolved, wants, found, circumstances, tall, team)

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 TYPED = "·"
 """What stands in the box of a filter that is typed."""
+Going = tuple[tuple[str, str], ...]
+"""Which colleagues go to a session, in the order of the team: name, and how much they want it."""
+_SHORTEST_NAME = 3
+"""Cells below which a cut name says nothing."""
 
 
 def fit(text: str, width: int) -> str:
@@ -108,6 +112,25 @@ def made_of(pick: "Pick") -> list[str]:
 def was_there(pick: "Pick") -> str:
     """Return `attended` or `missed`; empty where I did not say."""
     return {True: "attended", False: "missed", None: ""}[pick.attended]
+
+
+def with_whom(going: Going) -> str:
+    """Return `with Ada (must), Grace, Bo (maybe)`; empty for nobody."""
+    said = [name if want == "want" else f"{name} ({want})" for name, want in going]
+    return f"with {', '.join(said)}" if said else ""
+
+
+def with_whom_in(going: Going, width: int) -> str:
+    """Return `with Ada, Grace`, else `with Ada +1`, `with 2` in at most `width` cells."""
+    names = [name for name, _ in going]
+    if not names:
+        return ""
+    more = f" +{len(names) - 1}" if len(names) > 1 else ""
+    for said in (f"with {', '.join(names)}", f"with {names[0]}{more}"):
+        if cell_len(said) <= width:
+            return said
+    spare = width - cell_len(f"with {more}")
+    return f"with {fit(names[0], spare)}{more}" if spare >= _SHORTEST_NAME else f"with {len(names)}"
 
 
 def clash(session: Session, found: "Iterable[Conflict]", picks: "Picks") -> str:

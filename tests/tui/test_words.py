@@ -102,6 +102,33 @@ def test_a_way_that_is_too_long_has_a_sign_of_its_own() -> None:
     assert words.clash(day[1], picks.clashes["b"], picks) == f"~ {said} from Blue (Title of a)"
 
 
+ALL = (("Ada", "must"), ("Grace", "want"), ("Bo", "maybe"))
+
+
+def test_who_of_the_team_goes_is_said_with_how_much() -> None:
+    assert words.with_whom(ALL) == "with Ada (must), Grace, Bo (maybe)"
+    assert words.with_whom(()) == words.with_whom_in((), 20) == ""
+
+
+@pytest.mark.parametrize(
+    ("width", "going", "expected"),
+    [
+        (19, ALL, "with Ada, Grace, Bo"),
+        (18, ALL, "with Ada +2"),
+        (11, ALL, "with Ada +2"),
+        (10, ALL, "with 3"),
+        (20, (("Ada Quill-Featherstone", "want"), ALL[1]), "with Ada Quill-F… +1"),
+        (12, (("Ada Quill-Featherstone", "want"),), "with Ada Qu…"),
+        (7, (("Ada Quill-Featherstone", "want"),), "with 1"),
+        (11, (("工業株式会社", "want"),), "with 工業…"),
+    ],
+)
+def test_what_has_no_room_of_who_goes_becomes_a_number(
+    width: int, going: words.Going, expected: str
+) -> None:
+    assert words.with_whom_in(going, width) == expected
+
+
 def test_numbers_are_said_with_their_word() -> None:
     assert words.counted(1, "clash", "clashes") == "1 clash"
     assert words.counted(0, "pick") == "0 picks"

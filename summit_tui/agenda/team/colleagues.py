@@ -1,11 +1,15 @@
 """Who belongs to the team, and what each of them picked."""
 
 from collections.abc import Iterable, Iterator
+from os.path import isdir
 from pathlib import Path
 from typing import NamedTuple
 
+from summit_tui.agenda.disk import stamp_of
+from summit_tui.agenda.errors import NotOfThisEventError
 from summit_tui.agenda.foreign import check_event, read_foreign
 from summit_tui.agenda.model import Agenda
+from summit_tui.catalogue.places import expanded
 from summit_tui.catalogue.text import clean_line, fold, slug
 
 ME = "me"
@@ -29,21 +33,30 @@ class Member(NamedTuple):
 
     def file(self, event_id: str) -> Path:
         """Return where the agenda of the event is."""
-        return self.path / f"{slug(event_id)}.yaml" if self.path.is_dir() else self.path
+        return self.path / f"{slug(event_id)}.yaml" if self._is_folder else self.path
+
+    @property
+    def _is_folder(self) -> bool:
+        return isdir(self.path)  # noqa: PTH112  Path's fails where a folder may not be entered
 
     def called(self, event_id: str) -> str:
         """Return the name: the one given, else what the file's adds to the event's."""
-        if self.name:
-            return clean_line(self.name)
-        if self.path.is_dir():
+        if given := clean_line(self.name):
+            return given
+        if self._is_folder:
             return clean_line(self.path.name)
         event, stem = slug(event_id), clean_line(self.path.stem)
         own = stem.replace(event, "").strip(" -_.")
         return own or clean_line(self.path.absolute().parent.name) or stem
 
     def agenda(self, event_id: str) -> Agenda:
-        """Return the agenda; AgendaError when it cannot be used or is of another event."""
+        """Return the agenda; AgendaError when it cannot be used.
+
+        NotOfThisEventError where it is of another event, or a folder has none of this one.
+        """
         path = self.file(event_id)
+        if path != self.path and stamp_of(path) is None:
+            raise NotOfThisEventError(f"{path}: there is no such file")
         agenda = read_foreign(path, event_id)
         check_event(agenda, path, event_id)
         return agenda
@@ -52,9 +65,9 @@ class Member(NamedTuple):
 def member(text: str) -> Member:
     """Return who is meant by `ana.yaml`, or by `Ana=agenda.yaml`."""
     name, sign, file = text.partition("=")
-    if sign and file and not Path(text).exists():
-        return Member(name.strip(), Path(file).expanduser())
-    return Member("", Path(text).expanduser())
+    if sign and file and stamp_of(Path(text)) is None:
+        return Member(name.strip(), expanded(file))
+    return Member("", expanded(text))
 
 
 def names(members: Iterable[Member], event_id: str) -> Iterator[str]:

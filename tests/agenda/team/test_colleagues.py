@@ -21,6 +21,8 @@ EVENT = "demo-summit"
         ("bo/demo-summit.yaml", "bo"),
         ("=ana.yaml", "ana"),
         ("ana\x1b[2J.yaml", "ana"),
+        ("\x1b[2J=ana.yaml", "ana"),
+        ("Bo=~nobody-of-this-name/agenda.yaml", "Bo"),
     ],
 )
 def test_a_name_is_given_or_taken_from_the_file(text: str, name: str) -> None:
