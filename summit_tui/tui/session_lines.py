@@ -27,6 +27,8 @@ _SHORTEST_NAME = 8
 """Cells below which a cut name says nothing."""
 _SHORTEST_PASSAGE = 30
 """Cells that words around a match have at least; the room gives way to them."""
+_SHARE_OF_COMPANY = 3
+"""Colleagues take one part in so many of the width at most."""
 _BETWEEN = " · "
 
 
@@ -37,11 +39,12 @@ def session_lines(
     level_width: int,
     evidence: "Evidence | None" = None,
     news: Part | None = None,
+    going: words.Going = (),
 ) -> list[Line]:
     """Return a session in two lines of `width` cells; its level takes `level_width`, 0 for none.
 
     `evidence` knows what it was found by, which is marked; `news` are sign and words of what has
-    become of it since the last look.
+    become of it since the last look; `going` are the colleagues who go.
     """
     signs = _signs(session, pick, level_width)
     if news is not None and pick is None and not session.cancelled:
@@ -54,16 +57,16 @@ def session_lines(
     shown = words.fill(first if rest else session.title, room)
     title = [*signs, *_title(session, shown, marked(evidence, shown, session.title))]
     below: Line = [(" " * _cells(signs), ""), *_states(session, pick, news)]
-    room = width - 1 - _cells(below)
+    company = _company(going, width)
+    room = width - 1 - _cells(below) - _cells(company)
     going_on = _going_on(session, rest, spans, room)
-    if evidence and not any(look.startswith("match") for _, look in title + going_on):
-        below += _what_and_where(session, room, evidence, unseen=True)
-    else:
-        below += going_on
-        if going_on:
-            room -= _cells(going_on) + len(_BETWEEN)
-        about = _what_and_where(session, room, evidence, unseen=False)
-        below += [(_BETWEEN, "muted"), *about] if going_on and about else about
+    unseen = bool(evidence) and not _any_match(title + going_on)
+    if unseen:
+        going_on = []
+    if going_on:
+        room -= _cells(going_on) + len(_BETWEEN)
+    about = _what_and_where(session, room, evidence, unseen=unseen)
+    below += _with_dots(going_on, company[:1], about)
     return [[*title, (length, "muted")], below]
 
 
@@ -79,6 +82,24 @@ def mark_of(session: Session, want: str | None) -> Part:
     if session.cancelled:
         return "×", "clash"
     return ("?", "muted") if session.start is None else (" ", "")
+
+
+def _company(going: words.Going, width: int) -> Line:
+    """Return which colleagues go, with a dot behind them; empty for nobody."""
+    said = words.with_whom_in(going, width // _SHARE_OF_COMPANY)
+    return [(said, "team"), (_BETWEEN, "muted")] if said else []
+
+
+def _with_dots(*lines: Line) -> Line:
+    """Return the lines that say anything as one, with a dot between them."""
+    found: Line = []
+    for line in lines:
+        found += [(_BETWEEN, "muted"), *line] if found and line else line
+    return found
+
+
+def _any_match(line: Line) -> bool:
+    return any(look.startswith("match") for _, look in line)
 
 
 def _signs(session: Session, pick: Pick | None, level_width: int) -> Line:

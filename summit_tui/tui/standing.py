@@ -4,7 +4,7 @@ Pure: entries in order, each with its heading and the words beside and below its
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summit_tui.agenda import now_words
 from summit_tui.agenda.now import Coming, Now
@@ -35,6 +35,8 @@ class Entry:
     """How far it is and when to leave."""
     pressing: bool = False
     """Whether it is time to leave for it."""
+    going: words.Going = ()
+    """The colleagues who go."""
 
 
 def entries(
@@ -47,13 +49,16 @@ def entries(
     mine = {item.id: item for item in picks.resolved}
     on = [_on(ON, session, now, mine) for session in now.mine]
     also = ALSO_ON if on else ON
-    return (
+    found = (
         *on,
         *_next(now, mine),
         *_ended(now, picks, asked),
         *_later(now, mine),
         *(_on(also, session, now, mine) for session in others if session not in now.mine),
     )
+    if picks.team is None:
+        return found
+    return tuple(replace(each, going=picks.going(each.id)) for each in found)
 
 
 def _on(heading: str, session: Session, now: Now, mine: dict[str, Resolved]) -> Entry:

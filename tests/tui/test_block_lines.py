@@ -7,6 +7,7 @@ from rich.cells import cell_len
 
 from summit_tui.catalogue.model import Session, Speaker
 from summit_tui.tui.widgets.block_lines import Cells, block_lines
+from summit_tui.tui.words import Going
 from tests.factories import make_session
 
 SHORT = make_session("a", "10:00", title="Owls", level=300, speakers=(Speaker("Ada Quill"),))
@@ -72,18 +73,38 @@ def test_a_session_is_told_in_the_cells_it_has(
     assert texts(block_lines(session, want, clash, cells)) == expected
 
 
+ADA = (("Ada", "must"), ("Grace", "want"))
+
+
+@pytest.mark.parametrize(
+    ("want", "clash", "cells", "expected"),
+    [
+        (None, "", Cells(12, 1), ["╶& 300 Owls"]),
+        ("must", "", Cells(12, 1), ["█★& 300 Owls"]),
+        ("must", "! 15 min with Bats", Cells(13, 1), ["█★!& 300 Owls"]),
+        (None, "", Cells(17, 2), ["┌& 300 Owls", "└with Ada, Grace"]),
+        (None, "", Cells(15, 3), ["┌& 300 Owls", "│with Ada +1", "└10:00 – 10:45"]),
+    ],
+)
+def test_a_sign_says_that_colleagues_go_and_names_where_there_is_room(
+    want: str | None, clash: str, cells: Cells, expected: list[str]
+) -> None:
+    assert texts(block_lines(SHORT, want, clash, cells, ADA)) == expected
+
+
 @given(
     st.sampled_from((SHORT, LONG, WIDE)),
     st.sampled_from((None, "must")),
     st.sampled_from(("", "~ 15 min with 夜のフクロウ")),
+    st.sampled_from(((), ADA, (("工業株式会社", "maybe"),))),
     st.integers(1, 40),
     st.integers(1, 8),
     st.integers(0, 7),
 )
 def test_no_line_is_too_long_and_none_is_missing(
-    session: Session, want: str | None, clash: str, width: int, height: int, cut: int
+    session: Session, want: str | None, clash: str, going: Going, width: int, height: int, cut: int
 ) -> None:
     cells = Cells(width, height, min(cut, height - 1))
-    lines = texts(block_lines(session, want, clash, cells))
+    lines = texts(block_lines(session, want, clash, cells, going))
     assert len(lines) == height
     assert all(cell_len(line) <= width for line in lines)

@@ -6,10 +6,22 @@ import sys
 from pathlib import Path
 
 import pytest
+from textual.widgets import Static
 
 from summit_tui.agenda.team import reading
 from summit_tui.tui import colleagues
-from tests.tui.harness import lines_of, picked, press, running, said, sample, settle
+from summit_tui.tui.app import SummitApp
+from tests.tui.harness import (
+    SIZES,
+    lines_of,
+    on_screen,
+    picked,
+    press,
+    running,
+    said,
+    sample,
+    settle,
+)
 from tests.tui.teams import have_team, name_in_settings, picks_of_colleague
 
 
@@ -19,23 +31,41 @@ def unwatched(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(colleagues, "_LOOK_SECONDS", 3600.0)
 
 
+def detail(app: SummitApp) -> str:
+    return str(app.screen.query_one("#about", Static).content)
+
+
 async def test_the_detail_says_who_of_the_team_goes(tmp_path: Path) -> None:
     have_team(tmp_path, Ada={"lambda": "must"}, Grace={"lambda": "want", "orders": "maybe"})
     async with running(tmp_path) as (app, pilot):
-        assert "with Ada (must), Grace" in lines_of(app)
+        assert "with Ada (must), Grace" in detail(app)
         await press(pilot, "down")
-        assert "with Grace (maybe)" in lines_of(app)
+        assert "with Grace (maybe)" in detail(app)
         assert said(app) == []
+
+
+@pytest.mark.parametrize("size", [*SIZES, (40, 12)])
+async def test_every_list_says_who_goes(size: tuple[int, int], tmp_path: Path) -> None:
+    picked(tmp_path, sample().sessions[1])
+    have_team(tmp_path, Ada={"lambda": "must"}, Grace={"orders": "want"})
+    async with running(tmp_path, size=size) as (app, pilot):
+        for letter, shown in (("P", "with Ada"), ("A", "with Ada (must)"), ("N", "with Ada")):
+            await press(pilot, letter)
+            assert shown in lines_of(app)
+        await app.show_session("lambda")
+        await press(pilot, "G")
+        assert "●& " in lines_of(app)
+        assert "with Ada" in on_screen(app)[-2]
 
 
 async def test_a_file_that_changes_is_read_again_and_that_is_said(tmp_path: Path) -> None:
     have_team(tmp_path, Ada={"orders": "want"})
     async with running(tmp_path) as (app, pilot):
-        assert "with Ada" not in lines_of(app)
+        assert "with" not in detail(app)
         picks_of_colleague(tmp_path, "Ada", {"lambda": "want", "data": "want"})
         app.keeper.colleagues.look()
         await settle(pilot)
-        assert "with Ada" in lines_of(app)
+        assert "with Ada" in detail(app)
         assert said(app) == ["Ada picked 2 sessions and dropped 1 session."]
         app.keeper.colleagues.look()
         await settle(pilot)

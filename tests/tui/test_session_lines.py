@@ -15,7 +15,7 @@ from summit_tui.search.finding import find
 from summit_tui.search.programme import programme_of
 from summit_tui.search.query import read_query
 from summit_tui.tui.session_lines import Line, session_lines
-from summit_tui.tui.words import first_line
+from summit_tui.tui.words import Going, first_line
 from tests.factories import at, make_catalogue, make_session
 
 ADA = Speaker("Ada Quill", None, "Northwind")
@@ -83,6 +83,32 @@ def test_what_i_made_of_it_is_said(pick: Pick, expected: str) -> None:
     assert lines[1] == expected
 
 
+BOTH: Going = (("Ada", "must"), ("Grace", "want"))
+
+
+@pytest.mark.parametrize(
+    ("width", "title", "going", "expected"),
+    [
+        (60, "Short", BOTH, "      with Ada, Grace · Ada Quill · Blue"),
+        (40, "Short", BOTH, "      with Ada +1 · Ada Quill · Blue"),
+        (24, "Short", BOTH, "      with 2 · Blue"),
+        (60, f"{LONG}, all told", BOTH, "      all told · with Ada, Grace · Ada Quill · Blue"),
+        (40, LONG, BOTH[1:], "      and what the… · with Grace · Blue"),
+    ],
+)
+def test_which_colleagues_go_is_said_behind_the_title(
+    width: int, title: str, going: Going, expected: str
+) -> None:
+    session = make_session(title=title, speakers=(ADA,), room="Blue", level=300)
+    assert text(session_lines(session, None, width, 3, going=going)[1]) == expected
+
+
+def test_what_it_was_found_by_stays_in_sight_beside_colleagues() -> None:
+    evidence, session = evidence_of("zebra", title=LONG, abstract="a zebra")
+    lines = session_lines(session, None, 34, 0, evidence, going=BOTH)
+    assert text(lines[1]) == "  with Ada +1 · a zebra"
+
+
 def evidence_of(word: str, **values: Any) -> tuple[Evidence | None, Any]:
     given_values: dict[str, Any] = {"speakers": (ADA,), "room": "Blue"}
     session = make_session(**given_values | values)
@@ -124,5 +150,5 @@ def test_the_first_line_begins_the_text_and_fits(given_text: str, width: int) ->
 )
 def test_no_line_is_wider_than_the_list(title: str, room: str, width: int) -> None:
     session = make_session(title=title, room=room, speakers=(ADA,), level=300)
-    for line in session_lines(session, Pick("s1", note="x"), width, 3):
+    for line in session_lines(session, Pick("s1", note="x"), width, 3, going=((room, "must"),)):
         assert cell_len(text(line)) <= width

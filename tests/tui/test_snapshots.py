@@ -14,6 +14,7 @@ from summit_tui.search.programme import open_programme, programme_of
 from summit_tui.tui.app import SummitApp
 from tests.factories import at, make_catalogue
 from tests.tui.harness import MIDDLE, NARROW, WIDE, agenda_file, picked, press, sample
+from tests.tui.teams import have_team
 
 Compare = Callable[..., bool]
 SEARCH = [{" ": "space"}.get(sign, sign) for sign in "start level>=200 -kind:meal"]
@@ -44,6 +45,26 @@ def test_a_screen_looks_as_it_did(
     clock.pretend(at("11:20"))
     sessions = sample().sessions
     picked(tmp_path, *sessions[1:3], sessions[5])
+    app = SummitApp(programme_of(sample()), AgendaStore(agenda_file(tmp_path), "demo"))
+    assert snap_compare(
+        app, terminal_size=size, run_before=lambda pilot: press(pilot, "home", *keys)
+    )
+
+
+@pytest.mark.parametrize(
+    ("size", "keys"),
+    [
+        pytest.param(WIDE, (), id="with-wide"),
+        pytest.param(NARROW, (), id="with-narrow"),
+        pytest.param(NARROW, ("A",), id="with-agenda-narrow"),
+    ],
+)
+def test_a_screen_with_colleagues_looks_as_it_did(
+    size: tuple[int, int], keys: tuple[str, ...], tmp_path: Path, snap_compare: Compare
+) -> None:
+    clock.pretend(at("11:20"))
+    picked(tmp_path, *sample().sessions[1:3])
+    have_team(tmp_path, Ada={"lambda": "must", "data": "want"}, Grace={"lambda": "maybe"})
     app = SummitApp(programme_of(sample()), AgendaStore(agenda_file(tmp_path), "demo"))
     assert snap_compare(
         app, terminal_size=size, run_before=lambda pilot: press(pilot, "home", *keys)

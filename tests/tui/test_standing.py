@@ -9,6 +9,8 @@ from summit_tui.agenda.walking import Walking
 from summit_tui.catalogue.model import Session, Walk
 from summit_tui.tui.picks import picks_of
 from summit_tui.tui.standing import ENDED, Entry, entries, why_nothing
+from summit_tui.tui.team import team_of
+from tests.agenda.team.people import person
 from tests.factories import at, make_catalogue, make_session
 
 DAY = (
@@ -53,6 +55,18 @@ def test_a_moment_of_the_day() -> None:
     ]
     assert [one.way for one in found[1:3]] == ["6 min walk, leave by 11:24", ""]
     assert not found[1].pressing
+
+
+def test_which_colleagues_are_there() -> None:
+    agenda, catalogue = Agenda("demo", {"b": Pick("b")}), make_catalogue(*DAY)
+    team = team_of([person("Ada", b="must", o="want"), person("Grace", b="maybe")])
+    now = current(catalogue, agenda, Circumstances(), at("10:20"))
+    other = make_session("o", "10:15")
+    picks = picks_of(agenda, catalogue, team=team)
+    assert [(one.id, one.going) for one in entries(now, picks, [other])] == [
+        ("b", (("Ada", "must"), ("Grace", "maybe"))),
+        ("o", (("Ada", "want"),)),
+    ]
 
 
 def test_when_it_is_time_to_leave() -> None:

@@ -19,6 +19,7 @@ from summit_tui.tui.words import TYPED, fill
 _MARKS = (
     ("★ ● ○", "I must see it, want to, maybe"),
     ("!", "clashes with another pick, by so many minutes"),
+    ("&", "colleagues go, in the grid; elsewhere their names say so"),
     ("+ »", "new, moved since I looked last"),
     ("×", "cancelled"),
     ("?", "has no time yet"),

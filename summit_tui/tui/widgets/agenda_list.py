@@ -1,7 +1,7 @@
 """My picks in time order, day by day, with the free time between them.
 
-A pick takes a line, a second one where there is little room, and one more where it clashes. The
-header of a day and the free time before a pick stand above it as headings.
+A pick takes a line, a second one where there is little room, and one more where colleagues go, or
+where it clashes. The header of a day and the free time before a pick stand above it as headings.
 """
 
 from collections.abc import Iterable
@@ -62,8 +62,10 @@ class AgendaList(EntryList):
         self.lay_out(stacked(leads, [self._height(item) for item in self.items]), cursor)
 
     def _height(self, item: Resolved) -> int:
-        clashes = self.picks is not None and item.id in self.picks.clashes
-        return 1 + (self.size.width < _NARROW) + clashes
+        picks, more = self.picks, 0
+        if picks is not None:
+            more = (item.id in picks.clashes) + bool(picks.going(item.id))
+        return 1 + (self.size.width < _NARROW) + more
 
     def on_resize(self) -> None:
         """Give code and room a line of their own, or no longer."""
@@ -86,7 +88,7 @@ class AgendaList(EntryList):
         return [(f" {_day_title(_day(self.items[entry]))}", "heading")]
 
     def entry_lines(self, entry: int, width: int) -> list[Line]:
-        """Return time, mark, title, code and room; then whom it clashes with."""
+        """Return time, mark, title, code and room; then who goes, and whom it clashes with."""
         item = self.items[entry]
         session = item.session
         details = _details(item)
@@ -103,6 +105,8 @@ class AgendaList(EntryList):
         indent = " " * (_TIME_CELLS + 4)
         if narrow:
             lines.append([(indent + words.fit(details, width - len(indent)), "muted")])
+        if self.picks and (company := words.with_whom(self.picks.going(item.id))):
+            lines.append([(indent + words.fit(company, width - len(indent)), "team")])
         if self.picks and session is not None and item.id in self.picks.clashes:
             said = words.clash(session, self.picks.clashes[item.id], self.picks)
             lines.append([(indent[:-2] + words.fit(said, width - len(indent) + 2), "clash")])

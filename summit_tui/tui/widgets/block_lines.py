@@ -1,9 +1,9 @@
 """A session in the cells of the grid that it takes: what stands on each of its lines.
 
 The first cell is an edge, so that one block ends where the next begins without any colour: thin,
-or solid where I picked the session. Behind it the mark, the title in as many lines as there are,
-and whom it clashes with. What is left of a line is blank; in a session that overlaps another of my
-picks it is hatched.
+or solid where I picked the session. Behind it the mark, a sign where colleagues go, the title in
+as many lines as there are, and whom it clashes with. What is left of a line is blank; in a session
+that overlaps another of my picks it is hatched.
 """
 
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from summit_tui.tui.session_lines import Line, mark_of
 
 HATCH = "╱"
 _PICKED = "█"
+_COLLEAGUES = "&"
 _TALL_ENOUGH = 2
 """Lines from which on one of them says whom a session clashes with."""
 
@@ -27,14 +28,17 @@ class Cells(NamedTuple):
     """How many lines of it are out of sight above; the title begins below them."""
 
 
-def block_lines(session: Session, want: str | None, clash: str, cells: Cells) -> list[Line]:
+def block_lines(
+    session: Session, want: str | None, clash: str, cells: Cells, going: words.Going = ()
+) -> list[Line]:
     """Return the lines of `session`, each in at most `cells.width`, those out of sight empty.
 
-    `clash` says with whom it clashes, behind a sign for how; empty where it does not.
+    `clash` says with whom it clashes, behind a sign for how; empty where it does not. `going` are
+    the colleagues who go.
     """
     shown = max(1, cells.height - cells.cut)
     room = max(0, cells.width - 1)
-    body = _body(session, want, clash, room, shown)
+    body = _body(session, want, clash, going, Cells(room, shown))
     body += [[]] * (shown - len(body))
     edges = _edges(cells, picked=want is not None)
     lines: list[Line] = [[]] * cells.cut
@@ -48,9 +52,12 @@ def _edges(cells: Cells, *, picked: bool) -> list[tuple[str, str]]:
     return [(sign, "edge") for sign in signs[min(cells.cut, height - 1) :]]
 
 
-def _body(session: Session, want: str | None, clash: str, width: int, height: int) -> list[Line]:
+def _body(
+    session: Session, want: str | None, clash: str, going: words.Going, cells: Cells
+) -> list[Line]:
+    width, height, _ = cells
     mark, look = mark_of(session, want)
-    sign = f"{mark}{clash[:1]}"
+    sign = f"{mark}{clash[:1]}{_COLLEAGUES * bool(going)}".lstrip()
     head = f"{sign} " if sign.strip() else ""
     level = "" if session.level is None else f"{session.level} "
     told = bool(clash) and height >= _TALL_ENOUGH
@@ -61,7 +68,7 @@ def _body(session: Session, want: str | None, clash: str, width: int, height: in
     lines += [[(line, struck)] for line in title[1:]]
     if told:
         lines.append([(words.fit(clash, width), "clash")])
-    return lines + _rest(session, width, height - len(lines))
+    return lines + _rest(session, going, width, height - len(lines))
 
 
 def _cut(text: str, width: int, height: int) -> list[str]:
@@ -74,9 +81,11 @@ def _cut(text: str, width: int, height: int) -> list[str]:
     return [words.fit(line, width) for line in lines]
 
 
-def _rest(session: Session, width: int, height: int) -> list[Line]:
-    """Return when it is and who speaks, as far as there are lines for it."""
+def _rest(session: Session, going: words.Going, width: int, height: int) -> list[Line]:
+    """Return which colleagues go, when it is and who speaks, as far as there are lines for it."""
     if height <= 0 or session.start is None:
         return []
-    said = [words.span(session), ", ".join(speaker.name for speaker in session.speakers)]
-    return [[(words.fit(each, width), "muted")] for each in said if each][:height]
+    speakers = ", ".join(speaker.name for speaker in session.speakers)
+    said = [(words.with_whom_in(going, width), "team")]
+    said += [(words.span(session), "muted"), (speakers, "muted")]
+    return [[(words.fit(each, width), look)] for each, look in said if each][:height]

@@ -1,7 +1,7 @@
 """What is on, what comes, and what has ended, in sections of entries of two lines.
 
-The first line says when, what and how long still; the second the way where there is one to go, else
-who and where.
+The first line says when, what and how long still; the second which colleagues go, and the way where
+there is one to go, else who and where.
 """
 
 from rich.cells import cell_len
@@ -81,6 +81,13 @@ class NowList(EntryList):
         return [first, [(indent, ""), *self._below(shown, width - len(indent))]]
 
     def _below(self, shown: Entry, width: int) -> Line:
+        company = words.with_whom_in(shown.going, width // 3)
+        if not company:
+            return self._facts(shown, width)
+        facts = self._facts(shown, width - cell_len(company) - len(_BETWEEN))
+        return [(company, "team"), (_BETWEEN, "muted"), *facts]
+
+    def _facts(self, shown: Entry, width: int) -> Line:
         session = shown.session
         if session is None:
             return [(words.fit("no longer in the programme", width), "muted")]

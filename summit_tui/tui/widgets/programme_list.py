@@ -137,7 +137,8 @@ class ProgrammeList(EntryList):
         session = self.programme.catalogue.sessions[row]
         pick = self.picks.agenda.get(session.id) if self.picks else None
         news = self.news.get(session.id)
-        lines = session_lines(session, pick, width, self._level_width, self.evidence, news)
+        going = self.picks.going(session.id) if self.picks else ()
+        lines = session_lines(session, pick, width, self._level_width, self.evidence, news, going)
         if session.id in self.selected:
             lines[0][1] = SELECTED
         if self.picks and row in self.picks.tall:

@@ -216,12 +216,13 @@ class SessionGrid(ScrollView, can_focus=True):
         if lines is None:
             session = self.programme.catalogue.sessions[block.row]
             want = self.picks.wants.get(block.row) if self.picks else None
+            going = self.picks.going(session.id) if self.picks else ()
             lines = [
                 (
                     [Segment(text, self._look(name, under)) for text, name in line if text],
                     sum(cell_len(text) for text, _ in line),
                 )
-                for line in block_lines(session, want, self._clash(block.row), cells)
+                for line in block_lines(session, want, self._clash(block.row), cells, going)
             ]
             self._drawn.set(key, lines)
         return lines

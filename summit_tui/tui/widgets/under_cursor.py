@@ -10,9 +10,12 @@ from summit_tui.tui.looks import look
 from summit_tui.tui.picks import Picks
 from summit_tui.tui.session_lines import Line, mark_of
 
+_COMPANY_CELLS = 30
+"""What colleagues' names take at most; the detail has all of them."""
+
 
 class UnderCursor(Widget):
-    """Mark, level, title; then when, where, who, or whom it clashes with."""
+    """Mark, level, title; then whom it clashes with, who goes, when, where and who speaks."""
 
     DEFAULT_CSS = "UnderCursor { height: 2; background: $surface; }"
 
@@ -35,6 +38,8 @@ class UnderCursor(Widget):
         said = [words.span(session), session.room, session.track]
         said += [", ".join(speaker.name for speaker in session.speakers)]
         second: Line = [(" " + " · ".join(part for part in said if part), "muted")]
+        if company := words.with_whom_in(picks.going(session.id), _COMPANY_CELLS):
+            second = [(f" {company} ·", "team"), *second]
         if session.id in picks.clashes:
             clash = words.clash(session, picks.clashes[session.id], picks)
             second = [(f" {clash}", "clash"), *second]
