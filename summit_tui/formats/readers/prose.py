@@ -67,6 +67,7 @@ _LINE_END = "\ue000"
 _AROUND_BLOCKS = re.compile(
     rf"[ \t{_LINE_END}]*(</?(?:{'|'.join(sorted(_BLOCKS))})>)[ \t{_LINE_END}]*"
 )
+_BULLET = re.compile(r"^[ \t]*\\\* +(?=\S)", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*\n")
 
 
@@ -154,6 +155,8 @@ def _as_markdown(tidy: str, whole: bool) -> str:
     )
     found = converter.convert(tidy).replace(_LINE_END, "\n")
     text = "\n".join([_ended(each) for each in found.split("\n")])
+    if len(_BULLET.findall(text)) > 1:  # a list typed into a paragraph
+        text = _BULLET.sub("- ", text)
     return _literal(clean(_BLANK_LINES.sub("\n\n", text)))
 
 

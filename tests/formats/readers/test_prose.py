@@ -91,6 +91,12 @@ def test_nothing_takes_long_or_recurses(text: str) -> None:
     assert isinstance(markdown(text), str)
 
 
+def test_a_list_typed_into_a_paragraph_is_one() -> None:
+    typed = "<p>Of:\n     * beds\n     * tables\n</p>"
+    assert markdown(typed) == "Of:\n- beds\n- tables"
+    assert markdown("<p>Beds\n* and tables</p>") == "Beds\n\\* and tables"
+
+
 def test_beyond_the_bound_only_markup_is_lost() -> None:
     converter = Markdown(9)
     assert "word" in converter.of("<p>" * 9_000 + "word</p>")
