@@ -29,6 +29,8 @@ from summit_tui.formats.readers.notes import Notes, quoted
 from summit_tui.formats.readers.prose import Markdown, joined, line
 
 _MOST_CAPACITY = 9
+_A_REMARK = 200
+"""So long a text may be that says where there is lunch, and not what a session is about."""
 
 
 class Built(NamedTuple):
@@ -172,7 +174,7 @@ class _Builder:
     def _kind(self, one: DraftSession, title: str, tags: list[str]) -> str:
         text = line(one.kind)
         if not text:
-            return words.service_kind(title) if one.service else "talk"
+            return words.service_kind(title) if one.service else _untold_kind(one, title)
         kind, whole = words.kind(text)
         if not whole:
             tags.append(text)
@@ -242,6 +244,13 @@ class _Builder:
                 names.add(name)
                 found[url] = Link(name, url)
         return tuple(found.values())
+
+
+def _untold_kind(one: DraftSession, title: str) -> str:
+    """Return the kind as the title or a track tells it, where the source has no word for it."""
+    told = next(filter(None, map(words.told_kind, (title, *one.tracks))), "")
+    bare = not one.speakers and sum(map(len, one.texts)) <= _A_REMARK
+    return told or (words.pause(title) if bare else "") or "talk"
 
 
 def _seconds(start: datetime | None) -> float:

@@ -27,6 +27,8 @@ from summit_tui.formats.readers.prose import line
 _SCHED = re.compile(r"-//Sched\.(?:com|org) ([^/]+)//")
 _PRETALX = re.compile(r"-//pretalx//[^/]*//([^/]+)")
 _SCHED_HOST = re.compile(r"https?://[^/]+\.sched\.(?:com|org)/")
+_LONGEST_NAME = 60
+_NO_NAME = "Event Calendar"
 _UTC = ("UTC", "Etc/UTC", "GMT", "Etc/GMT", "Zulu")
 
 
@@ -93,16 +95,16 @@ def _event(
     sched = next((found for each in products if (found := _SCHED.match(each))), None)
     pretalx = next((found for each in products if (found := _PRETALX.match(each))), None)
     own = {found["event"] for one in entries if (found := OWN_UID.fullmatch(one.uid))}
-    name = names[0] if names else ""
-    called = ""
+    described = line(" ".join(dict.fromkeys(part.text("X-WR-CALDESC").strip() for part in parts)))
+    named = names or [described] * (len(described) <= _LONGEST_NAME and described != _NO_NAME)
+    name, called = (named or [""])[0], ""
     if sched:  # the name of its calendar is the one of its host
         name, called = sched[1], name
     elif len(own) == 1:
         called = own.pop()
     elif pretalx:
         called = pretalx[1]
-    described = " ".join(dict.fromkeys(part.text("X-WR-CALDESC").strip() for part in parts))
-    if line(described) not in ("", name, "Event Calendar"):
+    if described not in ("", name, _NO_NAME):
         notes.add("left out", "the calendar's description: a catalogue has no place for it")
     url = next((text for part in parts if (text := part.text("URL", "X-ORIGINAL-URL"))), "")
     host = _SCHED_HOST.match(entries[0].event.text("URL"))

@@ -29,7 +29,9 @@ _LINK = re.compile(
 )
 _ASIDE = re.compile(r"([^()]+)\(([^()]+)\)")
 _DASH = re.compile(r"\s+[-–—|]\s+")
-_NOT_A_NAME = re.compile(r"[!?:;<>@/\\()\[\]]|\.\s*\Z|\d{3}")
+_BY = re.compile(r"(?:von|by|par|presented by|présenté par)\s?:\s*(\D{5,200})", re.IGNORECASE)
+"""What names speakers in the first line of a description, and nowhere else."""
+_NOT_A_NAME = re.compile(r"[!?:;<>@\\()\[\]]|(?<!\bA)/|\.\s*\Z|\d{3}")
 _INITIAL = re.compile(r"(?:\b\w|Jr|Sr|Inc|Ltd|Corp|Co|e\.V|S\.A)\.\Z")
 _MOST = 40
 
@@ -58,6 +60,8 @@ def described(text: str) -> Described:
     at = 0
     while at < len(lines):
         people, size = _speakers(lines, at)
+        if not size and not any(map(str.strip, kept)):
+            people, size = _first_line(lines[at])
         speakers += people
         if not size:
             kept.append(lines[at])
@@ -95,6 +99,14 @@ def _speakers(lines: list[str], at: int) -> tuple[list[DraftSpeaker], int]:
     if not people or not all(_is_name(person.name) for person in people):
         return [], 0
     return [DraftSpeaker(one.name, role or one.role, one.company) for one in people], size
+
+
+def _first_line(text: str) -> tuple[list[DraftSpeaker], int]:
+    """Return the speakers in `by: Ada Umbel`, and 1; 0 when it is something else."""
+    found = _BY.fullmatch(text.strip()) if len(text) < 300 else None
+    people = _people(found[1], one=False) if found else []
+    named = all(_is_name(person.name) and " " in person.name for person in people)
+    return (people, 1) if people and named else ([], 0)
 
 
 def _people(text: str, one: bool) -> list[DraftSpeaker]:

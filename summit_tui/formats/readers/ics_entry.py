@@ -26,7 +26,6 @@ _UNREADABLE = re.compile(
 _BODY = re.compile(r"<body[^<>]{0,500}>(.*?)(?:</body>|\Z)", re.IGNORECASE | re.DOTALL)
 _BY = re.compile(r"\s\((\w{3,20}) by ([^()]{2,200})\)\Z")
 _LONGEST_ASIDE = 240
-_SHORT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +54,6 @@ def title_and_speakers(one: Entry) -> tuple[str, str, tuple[DraftSpeaker, ...]]:
     if found and words.kind(found[1])[1] and (speakers := ics_description.people(found[2])):
         return title.rstrip()[: -len(found[0])], found[1], speakers
     return title, "", ()
-
-
-def is_service(title: str) -> bool:
-    """Return whether a title without anything else is that of a break, meal or registration."""
-    short = len(title.split()) <= _SHORT
-    return short and words.kind(line(title))[0] in ("break", "meal", "registration")
 
 
 def description(event: Component) -> str:

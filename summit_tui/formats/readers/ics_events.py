@@ -230,7 +230,6 @@ class Reader:
             else ics_entry.readable_id(one),
             "code": code[1] if code else "",
             "kind": fields.get("type") or kind or said,
-            "service": not (people or tracks or found.text.strip()) and ics_entry.is_service(title),
             "level": fields.get("level") or event.text("X-LEVEL") or level,
             "tracks": tuple(filter(None, dict.fromkeys((*tracks, fields.get("track", ""))))),
             "room": self._room(event),

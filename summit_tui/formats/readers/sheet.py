@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from summit_tui.catalogue.text import clean_line, fold
-from summit_tui.formats.readers import ics_entry, names, sheet_rows
+from summit_tui.formats.readers import names, sheet_rows
 from summit_tui.formats.readers.content import Content
 from summit_tui.formats.readers.draft import (
     Draft,
@@ -120,7 +120,6 @@ class _Rows:
         code, given_id, title = get("code"), get("id"), get("title")
         start, end, day = self._times(get)
         speakers = tuple(self._speakers(get.all("speakers")))
-        described = bool(speakers or get.all("abstract") or get.all("track"))
         ids = (("format", FORMAT), ("id", given_id), ("code", code)) if code or given_id else ()
         session = DraftSession(
             title=_REPEAT.sub(" ", title) if self._has("repeat") else title,
@@ -128,7 +127,6 @@ class _Rows:
             code=code,
             subtitle=get("subtitle"),
             kind=get("kind"),
-            service=not described and ics_entry.is_service(title),
             level=get("level"),
             tracks=tuple(get.all("track")),
             start=start,

@@ -20,7 +20,7 @@ _PROGRAMMES = {
     "talk": "devroom maintrack lightningtrack slot 발표 강연 세션 講演 発表 セッション",
     "keynote": "기조연설 基調講演",
     "lightning": "라이트닝토크 ライトニングトーク",
-    "break": "휴식 쉬는시간 休憩",
+    "break": "morningtea afternoontea teabreak 휴식 쉬는시간 休憩",
     "meal": "점심 점심식사 昼食 ランチ",
     "registration": "등록 접수 受付",
     "social": "djset liveset concert konzert show movie film screening theatre theater meeting "
@@ -28,6 +28,23 @@ _PROGRAMMES = {
     "workshop": "tutorials handson class course 워크숍 워크샵 ワークショップ",
 }
 """What types of foreign programmes mean, beyond what a person would write in a catalogue."""
+_PAUSES = ("break", "meal", "registration")
+_TITLES_OF_PAUSES = (
+    "and the a in for with at by open opens opening desk badge badges hall foyer free coffee tea "
+    "snack snacks drinks morning afternoon evening day et le la de du des cafe matin midi "
+    "und der die das mit im am zum kaffee kuchen"
+)
+_AROUND_PAUSES = frozenset(_TITLES_OF_PAUSES.split())
+"""What else titles of breaks say: `Coffee break in the foyer`."""
+_NO_PAUSES = frozenset(("service", "services", "meta"))
+"""What types call a break, and titles do not."""
+_SHORT, _ALONE = 5, 2
+"""So many words the title of a break has, and in so many nothing else has a place."""
+_BEGINNING = 60
+_TOLD = re.compile(
+    r"\s*((?:opening |closing )?(?:keynotes?|workshops?|tutorials?|panel(?: discussion)?|panels"
+    r"|lightning[ -]?talks?|기조연설|基調講演))(?:\s*\d{1,2})?\s*(?:[:：|]|\s[-–—]\s|\Z)"
+)
 _NO_CONTENT = ("break", "meal", "registration", "social", "keynote", "expo")
 _STATUS_OF = {word: status for status, words in STATUSES.items() for word in words.split()}
 _CANCELLED = re.compile(
@@ -76,6 +93,28 @@ def service_kind(title: str) -> str:
     """Return what kind of break a session without content is, by its title."""
     found, _ = kind(title)
     return found if found in _NO_CONTENT else "break"
+
+
+def told_kind(text: str) -> str:
+    """Return the kind that a title begins with (`Keynote: …`), or a track is; empty for none."""
+    found = _TOLD.match(fold(text[:_BEGINNING]))
+    return kind(found[1])[0] if found else ""
+
+
+def pause(title: str) -> str:
+    """Return what kind of break a short title that says no more is; empty when it is none."""
+    title = _ASIDE.sub(" ", title).rpartition(": ")[2]
+    words = [fold(word) for word in _WORD.findall(title)]
+    if len(words) > _SHORT or not _NO_PAUSES.isdisjoint(words):
+        return ""
+    found, _ = kind(title)
+    ends = words and _KIND_OF.get(words[-1]) in _PAUSES
+    said = ends or len(words) <= _ALONE or all(map(_is_of_pauses, words))
+    return found if said and found in _PAUSES else ""
+
+
+def _is_of_pauses(word: str) -> bool:
+    return word in _AROUND_PAUSES or _KIND_OF.get(word) in (*_PAUSES, "social")
 
 
 @lru_cache(maxsize=256)

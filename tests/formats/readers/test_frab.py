@@ -189,3 +189,15 @@ def test_version_2() -> None:
     assert session.day == date(2024, 12, 27)
     assert session.speakers == (Speaker("A"), Speaker("B", "moderator"))
     assert found.report.summary == "imported 2 sessions, 2 speakers, 2 rooms, 1 days"
+
+
+def test_a_track_or_title_tells_the_kind_that_no_type_does() -> None:
+    """Speakers, or a text of some length, tell that it is no break."""
+    given = {"type": None, "persons": []}
+    assert only(schedule_json(event(**given, track="Lightning Talks"))).kind == "lightning"
+    assert only(schedule_json(event(**given, title="Keynote: Beds"))).kind == "keynote"
+    assert only(schedule_json(event(**given, title="Lunch"))).kind == "meal"
+    assert only(schedule_json(event(type=None, title="Lunch"))).kind == "talk"
+    long = event(**given, title="Lunch", abstract="What to eat. " * 20)
+    assert only(schedule_json(long)).kind == "talk"
+    assert only(schedule_json(event(**given | {"type": "lecture"}, title="Lunch"))).kind == "talk"

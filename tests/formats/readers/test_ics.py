@@ -271,7 +271,11 @@ def test_attendees_speak_only_where_that_is_clear(attendee: str, speaks: bool) -
     [
         ("Lunch", None, "meal"),
         ("Coffee break", None, "break"),
-        ("Lunch", "Why we eat.", "talk"),
+        ("Morning tea", "In the foyer.", "break"),
+        ("Main Conference: morning tea", None, "break"),
+        ("Lunch", "Why we eat. " * 20, "talk"),
+        ("Break the sleeping tables", None, "talk"),
+        ("Evening Services", None, "talk"),
         ("Opening plenary", None, "talk"),
     ],
 )
@@ -378,3 +382,12 @@ def test_a_calendar_without_events_is_refused(data: bytes, reason: str) -> None:
 def test_a_component_without_a_name_is_called_so() -> None:
     with pytest.raises(NotAProgramme, match=r"\(VEVENT\), only components without a name"):
         take_in(calendar("BEGIN:\x07\r\nEND:\x07"))
+
+
+def test_a_short_description_of_the_calendar_names_one_without_a_name() -> None:
+    data = calendar(event(), head="X-WR-CALDESC:Vacuum Days 2026")
+    assert imported(data).catalogue.event.name == "Vacuum Days 2026"
+    assert not told(data)
+    assert told(calendar(event(), head=f"X-WR-CALDESC:{'Vacuum ' * 20}")) == [
+        "left out: the calendar's description: a catalogue has no place for it"
+    ]

@@ -27,6 +27,13 @@ from summit_tui.formats.readers.ics_description import described
         ("Speakers: to be announced soon, see https://x.org", [],
          "Speakers: to be announced soon, see https://x.org"),
         ("Speakers:\n\nNobody yet.", [], "Speakers:\n\nNobody yet."),
+        ("\nvon: Ada Umbel, Sol Quartz\n\nText.", ["Ada Umbel", "Sol Quartz"], "\n\nText."),
+        ("par : Ada Umbel", ["Ada Umbel"], ""),
+        ("Von: 10 Uhr\nText.", [], "Von: 10 Uhr\nText."),
+        ("By: yourself", [], "By: yourself"),
+        ("Text.\nby: Ada Umbel", [], "Text.\nby: Ada Umbel"),
+        ("Speaker: A/Prof Ada Umbel", ["A/Prof Ada Umbel"], ""),
+        ("Speaker: N/A", [], "Speaker: N/A"),
         ("Type: x\nno speaker", [], "Type: x\nno speaker"),
     ],
 )  # fmt: skip

@@ -46,6 +46,45 @@ def test_a_session_without_content(title: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Keynote: Sleeping tables", "keynote"),
+        ("Opening Keynote – Sleeping tables", "keynote"),
+        ("Lightning Talks", "lightning"),
+        ("Lightning talks 2", "lightning"),
+        ("Panel discussion: who sleeps?", "panel"),
+        ("WORKSHOP: Beds", "workshop"),
+        ("기조연설: 잠자는 표", "keynote"),
+        ("Keynote speakers and their beds", ""),
+        ("Panels of wood", ""),
+        ("Race: conditions", ""),
+    ],
+)
+def test_a_kind_that_a_title_begins_with(title: str, kind: str) -> None:
+    assert words.told_kind(title) == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Lunch", "meal"),
+        ("Lunch (sponsored by Quartz)", "meal"),
+        ("Sleepers' Lunch", "meal"),
+        ("Main Conference: afternoon tea", "break"),
+        ("Coffee break in the foyer", "break"),
+        ("Mittagessen", "meal"),
+        ("Break the tables", ""),
+        ("Shabbat Services", ""),
+        ("Lunch and how the tables of Europe came to it", ""),
+        ("Networking", ""),
+        ("", ""),
+    ],
+)
+def test_a_title_that_says_no_more_than_that_it_is_a_break(title: str, kind: str) -> None:
+    assert words.pause(title) == kind
+
+
+@pytest.mark.parametrize(
     ("text", "codes", "rest"),
     [
         ("en", ("en",), ""),
