@@ -193,7 +193,7 @@ def test_version_2() -> None:
 
 def test_a_track_or_title_tells_the_kind_that_no_type_does() -> None:
     """Speakers, or a text of some length, tell that it is no break."""
-    given = {"type": None, "persons": []}
+    given: dict[str, Any] = {"type": None, "persons": []}
     assert only(schedule_json(event(**given, track="Lightning Talks"))).kind == "lightning"
     assert only(schedule_json(event(**given, title="Keynote: Beds"))).kind == "keynote"
     assert only(schedule_json(event(**given, title="Lunch"))).kind == "meal"
