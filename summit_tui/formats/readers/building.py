@@ -47,7 +47,8 @@ def build(draft: Draft, hints: Hints) -> Built:
     notes = Notes()
     notes.take(draft.notes)
     draft, before = hinted(draft, hints, notes)
-    zone = event_zone(draft.event.timezone, hints.timezone, draft.sessions, notes)
+    said, place = draft.event, draft.event.venue
+    zone = event_zone(said.timezone, hints.timezone, draft.sessions, notes, place)
     event = _event(draft, zone, hints, notes)
     builder = _Builder(draft, Clock(zone, draft.days, notes), notes)
     sessions = builder.sessions()

@@ -16,9 +16,12 @@ _LISTS = {"persons": "person", "links": "link", "attachments": "attachment"}
 
 
 def recognises(content: Content) -> bool:
-    """Return whether the root is `<schedule>` with days or a conference."""
+    """Return whether the root is `<schedule>` with days or a conference, and days of its kind."""
     root = content.xml
-    return _name(root) == "schedule" and any(_name(e) in ("day", "conference") for e in root)
+    inside = [_name(each) for day in _all(root, "day") for each in day]
+    foreign = bool(inside) and not {"room", "event"} & set(inside)
+    known = any(_name(each) in ("day", "conference") for each in root)
+    return _name(root) == "schedule" and known and not foreign
 
 
 def read(content: Content, hints: Hints) -> Draft:
@@ -68,9 +71,9 @@ def _event(event: ET.Element) -> dict[str, Any]:
 
 def _item(part: ET.Element) -> Mapping[str, str]:
     """Return a person, link or attachment."""
-    text = _text(part)
     if _name(part) == "person":
-        return {"public_name": text}
+        return {"public_name": _text(part) or " ".join("".join(part.itertext()).split())}
+    text = _text(part)
     return {"title": text, "url": part.get("href", ""), "type": part.get("type", "")}
 
 

@@ -7,13 +7,13 @@ source names, unless the clocks that it prints prove it wrong, else what the off
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from summit_tui.catalogue import times
 from summit_tui.catalogue.text import clean_line
-from summit_tui.formats.readers import undated
+from summit_tui.formats.readers import cities, undated
 from summit_tui.formats.readers.draft import DraftDay, DraftSession
 from summit_tui.formats.readers.notes import Notes
 
@@ -47,8 +47,13 @@ def is_zone(name: str) -> bool:
     return True
 
 
-def event_zone(named: str, said: str, sessions: Iterable[DraftSession], notes: Notes) -> str:
-    """Return the zone of the event: `said` by the person, `named` by the source, or deduced."""
+def event_zone(
+    named: str, said: str, sessions: Iterable[DraftSession], notes: Notes, place: str = ""
+) -> str:
+    """Return the zone of the event: `said` by the person, `named` by the source, or deduced.
+
+    It is deduced from the `place` where the event is held, else from the offsets of its times.
+    """
     if said:
         return said
     starts = [one for one in sessions if one.start and not undated.is_alone(one.start)]
@@ -63,6 +68,14 @@ def event_zone(named: str, said: str, sessions: Iterable[DraftSession], notes: N
         offset = _fixed_zone(usual or 0)
         notes.add("changed", f"the clocks it prints are not those of {named}: read as {offset}")
         return offset
+    return _deduced(place, starts, usual, notes)
+
+
+def _deduced(place: str, starts: Sequence[DraftSession], usual: int | None, notes: Notes) -> str:
+    """Return the zone of `place`, else the one that the `usual` offset amounts to."""
+    if starts and (there := cities.zone_of(place)) and _agrees(there, starts):
+        notes.add("changed", f"no time zone is named: {there}, where it is held, is taken")
+        return there
     if usual is None:
         way_out = "--timezone Europe/Paris, say, is the way to tell"
         if starts:
@@ -72,6 +85,19 @@ def event_zone(named: str, said: str, sessions: Iterable[DraftSession], notes: N
     message = f"no time zone is named, only offsets: local times are those of {fixed}"
     notes.add("changed", f"{message}; --timezone names the right one")
     return fixed
+
+
+def _agrees(zone: str, starts: Iterable[DraftSession]) -> bool:
+    """Return whether the offsets that the source gives are those of `zone`, or of UTC."""
+    for session in starts:
+        offset = _offset(session.start)
+        try:
+            start = times.parse_moment(undated.within_the_day(session.start), times.zone(zone))
+        except ValueError:
+            continue
+        if offset and start.utcoffset() != timedelta(minutes=offset):
+            return False
+    return True
 
 
 def _is_disproved(named: str, starts: Iterable[DraftSession]) -> bool:

@@ -9,6 +9,7 @@ import pytest
 
 from summit_tui.catalogue.model import Link, Speaker
 from summit_tui.catalogue.writing import write
+from summit_tui.formats.readers.draft import NotAProgramme
 from tests.formats.readers.documents import (
     event,
     imported,
@@ -201,3 +202,21 @@ def test_a_track_or_title_tells_the_kind_that_no_type_does() -> None:
     long = event(**given, title="Lunch", abstract="What to eat. " * 20)
     assert only(schedule_json(long)).kind == "talk"
     assert only(schedule_json(event(**given | {"type": "lecture"}, title="Lunch"))).kind == "talk"
+
+
+def test_a_person_with_elements_within() -> None:
+    data = schedule_xml(event(persons=[{"public_name": "@"}]))
+    inside = b"<person id='3'><name>Solmori</name> <name>Quartz</name></person>"
+    assert only(data.replace(b"<person>@</person>", inside)).speakers == (
+        Speaker("Solmori Quartz"),
+    )
+
+
+def test_a_schedule_of_another_make_is_refused() -> None:
+    """It is not taken for an event without sessions."""
+    days = (
+        b"<schedule><day date='2014-07-21'><entry id='1'><title>T</title></entry></day></schedule>"
+    )
+    with pytest.raises(NotAProgramme, match="root is <schedule>"):
+        imported(days)
+    assert not imported(b"<schedule><day date='2014-07-21'/></schedule>").catalogue.sessions

@@ -46,6 +46,25 @@ def test_a_zone_that_the_printed_clocks_disprove() -> None:
     assert at("2024-05-04T10:00:00+01:00", "UTC", start="09:00") == "2024-05-04 09:00+0000 UTC"
 
 
+@pytest.mark.parametrize(
+    ("date", "named", "zone", "sort"),
+    [
+        ("2024-05-04T10:00:00", None, "Europe/Berlin", "changed: no time zone is named: Europe/B"),
+        ("2024-05-04T10:00:00+02:00", None, "Europe/Berlin", "changed: no time zone is named: Eu"),
+        ("2024-05-04T08:00:00Z", "Mars/Base", "Europe/Berlin", "unread: the time zone 'Mars/Base"),
+        ("2024-05-04T10:00:00-04:00", None, "Etc/GMT+4", "changed: no time zone is named, only o"),
+        ("2024-05-04T10:00:00+02:00", "Asia/Tokyo", "Asia/Tokyo", ""),
+    ],
+)
+def test_the_zone_of_the_city_where_no_other_is_named(
+    date: str, named: str | None, zone: str, sort: str
+) -> None:
+    """Offsets that are not those of the city, as of another Berlin, prevail."""
+    data = schedule_json(event(date=date, start=None), time_zone_name=named, city="Berlin")
+    assert imported(data).catalogue.event.timezone == zone
+    assert [note[: len(sort)] for note in told(data)][:1] == ([sort] if sort else [])
+
+
 def test_days_that_are_dated_in_utc() -> None:
     days = [
         {
