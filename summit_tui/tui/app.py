@@ -179,9 +179,10 @@ class SummitApp(App[None]):
         self.run_worker(self._leave(), group="leave", exclusive=True, description="leave")
 
     async def _leave(self) -> None:
-        keep: Callable[[], Awaitable[bool]] | None = getattr(self.screen, "keep", None)
-        if keep is not None and not await keep():
-            return
+        for screen in reversed(self.screen_stack):  # the help may stand over what is to be kept
+            keep: Callable[[], Awaitable[bool]] | None = getattr(screen, "keep", None)
+            if keep is not None and not await keep():
+                return
         if await self.keeper.written():
             self.remember()
             self._gone = True
@@ -246,6 +247,12 @@ class SummitApp(App[None]):
 
         if not isinstance(self.screen, ModalScreen):
             self.push_screen(palette())
+
+    def action_help(self) -> None:
+        """Say what one sees where the focus is, over whatever is shown; a second time, go back."""
+        from summit_tui.tui.screens.help import help_on
+
+        help_on(self.screen)
 
     def action_theme(self) -> None:
         """Change the colours; without colour there is nothing to change."""

@@ -84,10 +84,10 @@ FORM_KEYS = (
     *EVENT_KEYS,
     Key(
         "help-close",
-        "question_mark,q",
+        "q",
         "close",
         "close",
-        "close the help",
+        "close the help, as escape does, and what opened it",
         _GROUP,
         ("help",),
     ),
@@ -95,5 +95,3 @@ FORM_KEYS = (
     Key("help-up", "k", "scroll(-1)", "up", "scroll the help up", _GROUP, ("help",)),
 )
 """In the order the page of keys shows them; part of the table in `keys`."""
-FORMS = tuple(dict.fromkeys(place for key in FORM_KEYS for place in key.places))
-"""The places of the small screens."""

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from textual.binding import Binding, BindingType
 
-from summit_tui.tui.form_keys import FORM_KEYS, FORMS
+from summit_tui.tui.form_keys import FORM_KEYS
 from summit_tui.tui.key import Key
 from summit_tui.tui.move_keys import MOVE_KEYS
 from summit_tui.tui.screens.table import DESTINATIONS, SCREENS, destination
@@ -122,13 +122,14 @@ KEYS = (
     Key("theme", "ctrl+t", "theme", "theme", "change the colours", "Application", ("app",)),
     Key(
         "help",
-        "question_mark",
+        "question_mark,f1",
+        "app.help",
         "help",
-        "help",
-        "show what every key does",
+        "say what one sees here, and what every key does; F1 also where ? is text",
         "Application",
-        SCREENS,
+        ("app",),
         need=1,
+        priority=True,  # over whatever is asked
     ),
     Key(
         "quit", "q", "app.quit", "quit", "quit; everything is kept", "Application", SCREENS, need=2
@@ -155,6 +156,7 @@ _SIGNS = {
     "escape": "esc",
     "pagedown": "page down",
     "pageup": "page up",
+    "f1": "F1",
 }
 
 
@@ -195,9 +197,9 @@ def at_the_foot(place: str) -> list[Key]:
 
 
 def groups(place: str) -> dict[str, list[Key]]:
-    """Return the keys that work on the screen `place`, by heading, for the help."""
+    """Return the keys that work on the main screen `place`, by heading, for the help."""
     shown_there = destination(place)
-    inside = {"app", place, *FORMS, *(shown_there.parts if shown_there else ())}
+    inside = {"app", place, *(shown_there.parts if shown_there else ())}
     found: dict[str, list[Key]] = {}
     for key in KEYS:
         if inside & set(key.places):

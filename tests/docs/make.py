@@ -12,6 +12,10 @@ import click
 from tests.docs.examples import ROOT
 
 DOCS = ROOT / "docs"
+_KEYS = """\
+What each key of the application does. `?` shows it there, beginning with the part of the screen
+that has the focus; F1 does so where a question mark would be text.
+"""
 
 
 def commands_page() -> str:
@@ -52,13 +56,20 @@ def catalogue_page() -> str:
 
 
 def keys_page() -> str:
-    """Return the page of the application's keys."""
+    """Return the page of the application's keys, and of what one sees in each of its parts."""
     from summit_tui.tui.keys import KEYS, shown
+    from summit_tui.tui.parts import PARTS
 
-    parts = ["# Keys\n", "What each key of the application does, as `?` shows it there.\n"]
+    parts = ["# Keys\n", _KEYS]
     for group in dict.fromkeys(key.group for key in KEYS):
         rows = [f"| {shown(key)} | {key.help} |" for key in KEYS if key.group == group]
         parts.append("\n".join([f"## {group}\n", "| key | does |", "| --- | --- |", *rows, ""]))
+    parts.append("## What one sees\n")
+    for part in PARTS:
+        parts.append(f"### {part.title}\n\n{part.text}\n")
+        rows = [f"| `{sign}` | {said} |" for sign, said in (*part.marks, *part.also)]
+        if rows:
+            parts.append("\n".join(["| sign or key | means |", "| --- | --- |", *rows, ""]))
     return "\n".join(parts)
 
 

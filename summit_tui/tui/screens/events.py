@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 _EMPTY = "The library is empty: i imports a programme, from its address on the web or from a file."
 _HINT = """\
 enter opens it · i imports · u updates it, a all · C shows what changed
-space has summit start with it · x takes it out · escape goes back"""
+space has summit start with it · x takes it out · escape goes back · ? helps"""
 _HEIGHTS = [(0, "-short"), (38, "-tall")]
 """From how many lines on the list is as tall as what is in it."""
 _STILL = ("close", "move")

@@ -21,7 +21,7 @@ from summit_tui.tui.products import PRODUCTS, NothingToWriteError, Source, takin
 from summit_tui.tui.screens.file_form import FileForm
 from summit_tui.tui.words import counted
 
-_HINT = "enter writes it, up and down choose what, escape goes back"
+_HINT = "enter writes it · up and down choose what · escape goes back · F1 helps"
 
 
 class ExportForm(FileForm):

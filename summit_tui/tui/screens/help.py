@@ -1,6 +1,10 @@
-"""What every key does on a screen, and what can be typed in the search box, from their tables."""
+"""What one sees where the focus is, and what every key does there and elsewhere, from their tables.
 
-from collections.abc import Callable
+What is about the part of the screen that has the focus comes first. Over a small screen there is
+nothing else to tell.
+"""
+
+from collections.abc import Callable, Iterable
 from textwrap import wrap
 from typing import ClassVar
 
@@ -9,27 +13,32 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.screen import Screen
 from textual.widgets import Static
 
 from summit_tui.search.query import FIELDS
 from summit_tui.tui.keys import bindings, groups, shown
+from summit_tui.tui.part import Part, Row
+from summit_tui.tui.parts import MARKS, keys_of, part_of
 from summit_tui.tui.screens.modal import Modal
-from summit_tui.tui.words import TYPED, fill
+from summit_tui.tui.screens.session_screen import SessionScreen
+from summit_tui.tui.words import fill
 
-_MARKS = (
-    ("★ ● ○", "I must see it, want to, maybe"),
-    ("!", "clashes with another pick, by so many minutes"),
-    ("&", "colleagues go, in the grid; elsewhere their names say so"),
-    ("+ »", "new, moved since I looked last"),
-    ("×", "cancelled"),
-    ("?", "has no time yet"),
-    ("*", "selected: a key acts on all that are"),
-    ("[x]", "a filter that is ticked"),
-    (f"[{TYPED}]", "a filter that is typed in the search box"),
-)
 _COLUMN = 20
 _NARROWEST = 16
 """Cells that a meaning has at least."""
+_CLOSING = "escape closes this"
+
+
+def help_on(screen: Screen[object]) -> None:
+    """Show the help on what has the focus in `screen`; from the help itself, go back."""
+    if isinstance(screen, HelpScreen):
+        screen.action_close()
+        return
+    place = screen.PLACE if isinstance(screen, SessionScreen) else ""
+    sessions = screen.query("#sessions") if place else ()
+    at = screen.focused or next(iter(sessions), screen)
+    screen.app.push_screen(HelpScreen(part_of(at.ancestors_with_self), place))
 
 
 class Page(Static):
@@ -52,9 +61,12 @@ class HelpScreen(Modal):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("help")
 
-    def __init__(self, place: str) -> None:
+    def __init__(self, part: Part | None, place: str) -> None:
         super().__init__()
+        self.part = part
+        """What it is about first."""
         self._place = place
+        """The main screen that it was asked for on; empty over a small one."""
 
     def compose(self) -> ComposeResult:
         """Yield the page."""
@@ -63,25 +75,47 @@ class HelpScreen(Modal):
 
     def _page(self, width: int) -> Content:
         keymap = self.app._keymap  # Textual has no other way to ask for it
+        own = keys_of(self.part, self._place) if self.part else []
         lines: list[Content] = []
-        for heading, keys in groups(self._place).items():
-            lines.append(Content.styled(heading, "bold $text-primary"))
-            lines += [_line(shown(key, keymap), key.help, width) for key in keys]
-            lines.append(Content(""))
-        for heading, table in (("Marks", _MARKS), ("In the search box", _fields())):
-            lines.append(Content.styled(heading, "bold $text-primary"))
-            lines += [_line(sign, said, width) for sign, said in table]
-            lines.append(Content(""))
-        return Content("\n").join(
-            [*lines, Content.styled("escape closes this", "$foreground-muted")]
-        )
+        told: list[Row] = []
+        if self.part is not None:
+            told = [(shown(key, keymap), key.help) for key in own]
+            lines += _about(self.part, told, width)
+        for heading, keys in (groups(self._place) if self._place else {}).items():
+            rest = [(shown(key, keymap), key.help) for key in keys if key not in own]
+            lines += _block(heading, rest, width)
+        if self._place:
+            seen = {sign for sign, _ in self.part.marks} if self.part else set()
+            lines += _block("Other marks", [row for row in MARKS if row[0] not in seen], width)
+            if not (self.part and self.part.queries):
+                lines += _block("In the search box", query_rows(), width)
+        return Content("\n").join([*lines, Content.styled(_CLOSING, "$foreground-muted")])
 
     def action_scroll(self, direction: int) -> None:
         """Scroll a line."""
         self.query_one("#frame", VerticalScroll).scroll_relative(y=direction, animate=False)
 
 
-def _fields() -> tuple[tuple[str, str], ...]:
+def _about(part: Part, keys: Iterable[Row], width: int) -> list[Content]:
+    """Return what one sees in `part`, its marks, its `keys`, and what can be typed there."""
+    lines = [Content.styled(part.title, "bold $text-primary")]
+    lines += [Content(line) for line in wrap(part.text, max(width, _NARROWEST))]
+    lines.append(Content(""))
+    lines += _block("", part.marks, width)
+    lines += _block("", [*keys, *part.also], width)
+    return lines + (_block("What can be typed", query_rows(), width) if part.queries else [])
+
+
+def _block(heading: str, rows: Iterable[Row], width: int) -> list[Content]:
+    """Return rows under a heading, if there are any, and an empty line."""
+    lines = [_line(sign, said, width) for sign, said in rows]
+    if lines and heading:
+        lines.insert(0, Content.styled(heading, "bold $text-primary"))
+    return [*lines, Content("")] if lines else []
+
+
+def query_rows() -> tuple[Row, ...]:
+    """Return what can be typed in the search box: words, then the fields."""
     words = (
         ("words", "fuzzy, in any order"),
         ('"words"', "exactly these"),

@@ -21,7 +21,7 @@ _BOXES = (
     ("zone", "Time zone", "Europe/Paris; where the source does not say it"),
 )
 """Id, label, and what may stand there."""
-_HINT = "enter imports it · tab goes from one to the other · escape goes back"
+_HINT = "enter imports it · tab goes to the next box · escape goes back · F1 helps"
 
 
 class ImportForm(AskingModal):

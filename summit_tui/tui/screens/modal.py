@@ -39,11 +39,19 @@ class Modal(ModalScreen[None]):
     """Whether it is on its way out; what keys still reach it then were for what is below."""
 
     def dismiss(self, result: None = None) -> AwaitComplete:
-        """Go back to the screen below, once: a key that came twice would close that one, too."""
+        """Go back to the screen below, once: a key that came twice would close that one, too.
+
+        Where the help stands over this it goes with it.
+        """
         if self.left:
             return AwaitComplete()
         self.left = True
-        return super().dismiss(result)
+        return super().dismiss(result) if self.is_active else AwaitComplete()
+
+    def on_screen_resume(self) -> None:
+        """Go, where this was left while the help stood over it."""
+        if self.left and self.is_active:
+            super().dismiss(None)
 
     def leave(self, then: Callable[[], object]) -> None:
         """Go back, and do what was chosen: once, for a key or a click may come twice."""

@@ -18,7 +18,7 @@ from textual.widgets import Markdown, Static, TextArea
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.screens.modal import Modal
 
-_HINT = "escape keeps it, u takes it back · ctrl+o shows how it reads"
+_HINT = "escape keeps it, u takes it back · ctrl+o shows how it reads · F1 helps"
 
 
 class NoteEditor(Modal):

@@ -29,7 +29,9 @@ class LinkChooser(Modal):
             yield Static("Open in the browser", classes="title", markup=False)
             yield OptionList(*options, markup=False)
             yield Static(Content(self._links[0][1]), id="address", classes="hint")
-            yield Static("enter opens it, escape goes back", classes="hint", markup=False)
+            yield Static(
+                "enter opens it · escape goes back · ? helps", classes="hint", markup=False
+            )
 
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
         """Show the whole address."""

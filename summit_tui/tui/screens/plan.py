@@ -53,7 +53,7 @@ class Proposal(Modal):
             yield Static("A plan of my wishes", classes="title", markup=False)
             yield Static("planning…", id="told", classes="hint", markup=False)
             yield OptionList(markup=False)
-            hint = "enter takes it · space keeps · x avoids · escape goes back"
+            hint = "enter takes it · space keeps · x avoids · escape goes back · ? helps"
             yield Static(hint, classes="hint", markup=False)
 
     def on_mount(self) -> None:

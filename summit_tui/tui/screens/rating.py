@@ -36,7 +36,9 @@ class RatingForm(Modal):
             ratings = OptionList(*options, markup=False)
             ratings.highlighted = list(_MEANINGS).index(self._rating or 0)
             yield ratings
-            yield Static("a digit or enter rates, u takes it back", classes="hint", markup=False)
+            yield Static(
+                "a digit or enter rates · u takes it back · ? helps", classes="hint", markup=False
+            )
 
     def action_rate(self, number: int) -> None:
         """Rate the session, unless it is rated so, and leave."""

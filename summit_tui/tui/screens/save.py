@@ -32,7 +32,9 @@ class SaveForm(FileForm):
             yield Static(Content(self._text), id="text")
             yield Input(self._name, select_on_focus=False, id="name")
             yield Static("", id="told", classes="wrong", markup=False)
-            yield Static("enter writes it, escape goes back", classes="hint", markup=False)
+            yield Static(
+                "enter writes it · escape goes back · F1 helps", classes="hint", markup=False
+            )
 
     def refusal(self, path: Path) -> str:
         """Return why the text cannot be written to `path`."""

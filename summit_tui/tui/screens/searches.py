@@ -22,7 +22,7 @@ from summit_tui.tui.screens.modal import Modal
 _HINT = """\
 above, the name: enter saves the search under it
 below, what is saved: enter goes there, delete forgets it
-tab goes from one to the other, escape back to the programme"""
+tab goes from one to the other, escape back to the programme; F1 helps"""
 
 
 class SavedSearches(Modal):

@@ -159,12 +159,6 @@ class SessionScreen(SessionActions):
 
     # -- keys ------------------------------------------------------------------------------------
 
-    def action_help(self) -> None:
-        """Show what every key does here."""
-        from summit_tui.tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.PLACE))
-
     def action_next_part(self) -> None:
         """Go to the next part of the screen."""
         self.focus_next()

@@ -44,7 +44,9 @@ class SwapChooser(Modal):
             yield Static(title, classes="title", markup=False)
             yield Static("looking…", id="told", classes="hint", markup=False)
             yield OptionList(markup=False)
-            yield Static("enter takes it instead, escape goes back", classes="hint", markup=False)
+            yield Static(
+                "enter takes it instead · escape goes back · ? helps", classes="hint", markup=False
+            )
 
     def on_mount(self) -> None:
         """Look for them beside the screen: a large programme takes its time."""
