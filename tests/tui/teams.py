@@ -9,9 +9,11 @@ from summit_tui.agenda.model import Agenda, Pick
 from summit_tui.catalogue.places import config_folder
 
 
-def picks_of_colleague(folder: Path, name: str, wants: Mapping[str, str]) -> Path:
+def picks_of_colleague(
+    folder: Path, name: str, wants: Mapping[str, str], event: str = "demo"
+) -> Path:
     """Write what a colleague picked, each with how much it is wanted; return where."""
-    agenda = Agenda("demo", {each: Pick(each, want) for each, want in wants.items()})
+    agenda = Agenda(event, {each: Pick(each, want) for each, want in wants.items()})
     path = folder / f"{name}.yaml"
     path.write_text(file.to_text(agenda))
     return path
