@@ -136,6 +136,19 @@ class Desk:
         busy = self.circumstances.busy(self.picked_sessions())
         return Context(self.now, wants, busy_spans(busy))
 
+    @cached_property
+    def team(self) -> "tuple[tuple[str, tuple[str, ...]], ...]":
+        """Whom the settings name as my team, and what they picked; what cannot be read is said."""
+        from summit_tui.agenda.settings import read_settings
+        from summit_tui.agenda.team.reading import picked_by, read_team
+
+        settings = read_settings()
+        team = read_team(settings.get("team"), self.catalogue.event.id)
+        troubles = (each.trouble for each in team if each.trouble and not each.absent)
+        for notice in (*settings.wrong, *troubles):
+            self._tell(notice)
+        return picked_by(team)
+
     def picked_sessions(self) -> list[Session]:
         """Return the sessions I picked that the catalogue still has."""
         sessions = (self.catalogue.get(session_id) for session_id in self.agenda.picks)
@@ -157,12 +170,15 @@ class Desk:
             raise
 
     def context_for(self, query: "Query") -> "Context":
-        """Return what `query` is answered from: without my agenda, where it does not ask for it."""
+        """Return what `query` is answered from: without the agendas that it does not ask for."""
         from summit_tui.search.context import Context
-        from summit_tui.search.query import asks_about_me
+        from summit_tui.search.query import asks_about_me, asks_about_team
 
         needs_me = any(asks_about_me(each) for each in query.conditions)
-        return self.context if needs_me else Context(self.now)
+        context = self.context if needs_me else Context(self.now)
+        if any(asks_about_team(each) for each in query.conditions):
+            return context._replace(team=self.team)
+        return context
 
     def at(self, programme: Programme) -> "Desk":
         """Return the view of another programme, with my agenda of it where it always lies."""

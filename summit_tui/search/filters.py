@@ -12,6 +12,7 @@ from typing import Any
 
 from summit_tui.catalogue.kinds import KINDS, LANGUAGES, language_name
 from summit_tui.catalogue.text import fold
+from summit_tui.search.company import with_colleagues
 from summit_tui.search.context import Context
 from summit_tui.search.days import compared_days, days
 from summit_tui.search.facets import Rows, set_of
@@ -147,5 +148,6 @@ _ANSWERS: dict[str, Callable[[Programme, str, Context], Selected]] = {
     "at": under_way,
     "is": _state,
     "free": _free,
+    "with": with_colleagues,
 }
 """What answers each field that is not simply a name."""

@@ -35,6 +35,7 @@ FIELDS = {
     "at": "under way at this moment: 10:30, now",
     "is": "picked, must, want, maybe, now, upcoming, past, cancelled, recorded …",
     "free": "me: fits between my picks",
+    "with": "a colleague who picked it, or anyone of the team",
 }
 """The fields of the language with what can stand after their colon."""
 ALIASES = {
@@ -124,6 +125,11 @@ def asks_about_me(condition: Condition) -> bool:
     return condition.field == "free" or (
         condition.field == "is" and any(fold(value) in MINE for value in condition.values)
     )
+
+
+def asks_about_team(condition: Condition) -> bool:
+    """Return whether a condition is answered from my colleagues' agendas."""
+    return condition.field == "with"
 
 
 MINE = frozenset(("picked", "must", "want", "maybe"))

@@ -57,7 +57,7 @@ class Colleagues:
             self._watching.stop()
 
     async def _read(self) -> None:
-        from summit_tui.agenda.team.reading import people, read_team
+        from summit_tui.agenda.team.reading import read_team
         from summit_tui.tui.team import team_of, troubles, what_changed
 
         self._looking = True
@@ -68,7 +68,7 @@ class Colleagues:
             self._looking = False
         if after == before or named != self._named or self._closed:
             return
-        self.known, self.team = after, team_of(people(after)) if after else None
+        self.known, self.team = after, team_of(after) if after else None
         self._show()
         for notice in troubles(before, after):
             self._app.say(notice, "warning")

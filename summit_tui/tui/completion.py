@@ -13,6 +13,7 @@ from typing import Any
 
 from summit_tui.catalogue.kinds import language_name
 from summit_tui.catalogue.text import fold
+from summit_tui.search.company import ANYONE
 from summit_tui.search.context import Context
 from summit_tui.search.facets import Rows
 from summit_tui.search.filters import STATES, WANTS, select
@@ -283,6 +284,12 @@ def _states(known: _Known, name: str, wanted: str) -> Iterator[Offer]:
         yield Offer(state, state, known.count("is", state))
 
 
+def _colleagues(known: _Known, name: str, wanted: str) -> Iterator[Offer]:
+    everyone = [each for each, _ in known.context.team]
+    for each in [*everyone, ANYONE] if everyone else []:
+        yield Offer(each, as_typed(each), known.count("with", each))
+
+
 _VALUES: dict[str, Callable[[_Known, str, str], Iterator[Offer]]] = {
     "level": _levels,
     "day": _days,
@@ -290,6 +297,7 @@ _VALUES: dict[str, Callable[[_Known, str, str], Iterator[Offer]]] = {
     "lang": _languages,
     "is": _states,
     "free": lambda known, name, wanted: iter([Offer("me", "me", known.count("free", "me"))]),
+    "with": _colleagues,
     "at": lambda known, name, wanted: iter([Offer("now", "now", known.count("at", "now"))]),
 }
 """What is offered behind the fields that are not simply a name."""

@@ -11,6 +11,7 @@ from summit_tui.catalogue.kinds import language_name
 from summit_tui.catalogue.levels import Scale
 from summit_tui.catalogue.model import Catalogue, Event, Session, SessionList
 from summit_tui.catalogue.text import fold
+from summit_tui.search.company import ANYONE, called
 from summit_tui.search.context import Context
 from summit_tui.search.facets import DIMENSIONS
 from summit_tui.search.filters import select
@@ -103,6 +104,11 @@ def _free(programme: Programme, asked: Condition, context: Context, _: Selected)
     return "fits my agenda"
 
 
+def _with(programme: Programme, asked: Condition, context: Context, _: Selected) -> str:
+    meant = ([text] if fold(text) == ANYONE else called(text, context) for text in asked.values)
+    return f"with {_either(name for names in meant for name in names)}"
+
+
 def _name(programme: Programme, asked: Condition, context: Context, selected: Selected) -> str:
     """Return the names in the programme that the values mean, or what was typed."""
     read = dict(selected.readings)
@@ -148,5 +154,6 @@ _SAY: dict[str, Callable[[Programme, Condition, Context, Selected], str]] = {
     "is": _state,
     "at": _at,
     "free": _free,
+    "with": _with,
 }
 """How the conditions read that are not simply a name."""

@@ -71,13 +71,14 @@ class Picks:
         return conflicts_of(session, others, self.circumstances.walking)
 
     def context(self, now: datetime) -> Context:
-        """Return what the query language answers `is:picked`, `free:me` and `at:now` from."""
+        """Return what `is:picked`, `free:me`, `with:anyone` and `at:now` are answered from."""
+        wants = tuple((pick.id, pick.want) for pick in self.agenda)
+        team = () if self.team is None else self.team.picked
         if not self.resolved and not self.circumstances.appointments:
-            return Context(now, tuple((pick.id, pick.want) for pick in self.agenda))
+            return Context(now, wants, team=team)
         from summit_tui.agenda.conflicts import busy_spans
 
-        wants = tuple((pick.id, pick.want) for pick in self.agenda)
-        return Context(now, wants, busy_spans(self.busy))
+        return Context(now, wants, busy_spans(self.busy), team)
 
 
 def picks_of(

@@ -1,6 +1,6 @@
 """What my colleagues picked, as the screens need it, and what is said of their agendas. Pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -18,15 +18,19 @@ class Team:
     people: "tuple[Person, ...]" = ()
     going: Mapping[str, Going] = field(default_factory=dict)
     """By id of the session."""
+    picked: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Everyone, with the ids of what they picked; none where that is not known."""
 
 
-def team_of(people: "Iterable[Person]") -> Team:
-    """Return what `people` picked, by session."""
-    known, going = tuple(people), dict[str, Going]()
+def team_of(colleagues: "Sequence[Colleague]") -> Team:
+    """Return what `colleagues` picked, by session."""
+    from summit_tui.agenda.team.reading import people, picked_by
+
+    known, going = people(colleagues), dict[str, Going]()
     for person in known:
         for pick in person.agenda:
             going[pick.id] = (*going.get(pick.id, ()), (person.name, pick.want))
-    return Team(known, going)
+    return Team(known, going, picked_by(colleagues))
 
 
 def what_changed(before: "Sequence[Colleague]", after: "Sequence[Colleague]") -> list[str]:

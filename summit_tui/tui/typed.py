@@ -122,6 +122,17 @@ def _names() -> tuple[str, ...]:
     return (*FIELDS, *ALIASES)
 
 
+def asks_about_us(text: str) -> bool:
+    """Return whether what `text` finds follows my agenda, or my colleagues'."""
+    from summit_tui.search.query import asks_about_me, asks_about_team, read_query
+
+    try:
+        conditions = read_query(text).conditions
+    except ValueError:  # a QueryError: a part of it may still mean something
+        return True
+    return any(asks_about_me(each) or asks_about_team(each) for each in conditions)
+
+
 def as_text(view: View) -> str:
     """Return the query that shows what `view` shows: the text, and a condition for each facet."""
     from summit_tui.search.query import Condition

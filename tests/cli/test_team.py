@@ -282,11 +282,15 @@ def test_a_bad_file_is_named_and_the_others_go_on(
     assert (alone.code, alone.out) == (2, "")
 
 
-def from_settings(command: str, *team: str) -> Outcome:
+def in_settings(*team: str) -> None:
     folder = Path(os.environ["XDG_CONFIG_HOME"]) / "summit-tui"
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "settings.json").write_text(json.dumps({"team": team}))
     settings._read.cache_clear()
+
+
+def from_settings(command: str, *team: str) -> Outcome:
+    in_settings(*team)
     return summit(command)
 
 
@@ -299,6 +303,26 @@ def test_the_team_of_the_settings(team: Path, command: str) -> None:
     none = from_settings(command)
     assert none.code == 2
     assert none.err.startswith("error: whose agenda? Name files, such as ana.yaml")
+
+
+def test_a_search_asks_for_colleagues(team: Path) -> None:
+    (team / "other.yaml").write_text("event: other\n")
+    (team / "broken.yaml").write_text("picks: [}")
+    in_settings(f"Ana={team / 'ana.yaml'}", *(str(team / f"{n}.yaml") for n in ("other", "broken")))
+    ended = summit("search", "with:ana -is:picked", "--format", "ids")
+    assert (ended.code, ended.lines) == (0, ["opening", "queues"])
+    assert ended.err.count("broken.yaml:1:9: error") == 1
+    assert "other.yaml" not in ended.err
+    assert summit("search", "with:other").code == 1
+    wrong = summit("search", "with:anna")
+    assert (wrong.code, wrong.out) == (2, "")
+    assert "error: nobody of the team is called 'anna' (did you mean Ana?)\n" in wrong.err
+
+
+def test_a_search_for_colleagues_without_any(team: Path) -> None:
+    ended = summit("search", "with:ana")
+    assert ended.code == 2
+    assert ended.err.startswith("error: your colleagues are not known (name their agendas in ")
 
 
 @BOTH

@@ -52,7 +52,13 @@ SESSIONS = (
 PROGRAMME = programme_of(make_catalogue(*SESSIONS, rooms=(Room("Salle 232", venue="Annexe"),)))
 BUSY = (int(at("14:00").timestamp()), int(at("14:45").timestamp()))
 WANTS = (("graph", "must"), ("lab", "want"), ("vanished", "maybe"))
-CONTEXT = Context(at("2019-04-03 10:10"), WANTS, (BUSY,))
+TEAM = (
+    ("Ada", ("graph", "front", "vanished")),
+    ("Ana Alder", ("lab",)),
+    ("Bo Larkspur", ("graph", "later")),
+    ("Cy", ()),
+)
+CONTEXT = Context(at("2019-04-03 10:10"), WANTS, (BUSY,), TEAM)
 DATED = "open front graph guard lab gone"
 
 
@@ -112,6 +118,17 @@ def ids(text: str) -> str:
         ("is:unrecorded", "graph"),
         ("is:cancelled,unscheduled", "gone later"),
         ("free:me -is:past", "guard lab"),
+        # colleagues: the whole name first, then the beginning of any of its words
+        ("with:ada", "front graph"),
+        ("with:a", "front graph lab"),
+        ("with:LARK", "graph later"),
+        ('with:"al an"', "lab"),
+        ("with:cy", ""),
+        ("with:ada,bo", "front graph later"),
+        ("with:ada with:bo", "graph"),
+        ("with:anyone", "front graph lab later"),
+        ("with:anyone -is:picked", "front later"),
+        ("-with:anyone is:picked", ""),
         # names: the whole, the beginning of a word, a part, words in any order, written together
         ("track:security", "lab"),
         ("track:secu", "guard lab"),
@@ -218,6 +235,10 @@ def test_a_value_read_as_another_is_told(
         ("kind:xyzzy", "xyzzy", "no kind is like", "there are "),
         ("lang:xx", "xx", "no language is like", "there are English, French"),
         ("free:you", "you", "free:you means nothing", "write free:me"),
+        ("with:adda", "adda", "nobody of the team is called 'adda'", "did you mean Ada?"),
+        ("with:ada,any1", "any1", "called 'any1'", "did you mean anyone?"),
+        ("with:zzz", "zzz", "called 'zzz'", "known are Ada, Ana Alder, Bo Larkspur, Cy, anyone"),
+        ("with:me", "me", "with:me means nothing", "write is:picked"),
         ("speaker:zzzzz", "zzzzz", "no speaker is like", "part of a name"),
         ("speaker:quil,quellefedr", "quellefedr", "no speaker is like", "Bo Quillfeather"),
         ('speaker:"ada quillf"', "ada quillf", "no speaker is like", "Ada Quill"),
@@ -236,6 +257,13 @@ def test_an_impossible_value_says_where_and_what_is_possible(
     assert message in error.message
     assert error.hint
     assert hint in error.hint
+
+
+def test_without_a_team_it_is_said_how_to_have_one() -> None:
+    with pytest.raises(QueryError, match="your colleagues are not known") as caught:
+        find(PROGRAMME, parse("with:ada"), CONTEXT._replace(team=()))
+    assert (caught.value.start, caught.value.end) == (5, 8)
+    assert caught.value.hint == 'name their agendas in settings.json: {"team": ["ada.yaml"]}'
 
 
 def test_a_condition_that_was_not_typed_names_its_field() -> None:
@@ -288,6 +316,7 @@ VALUES = {
     "at": ["10:15", "now"],
     "is": ["picked", "must", "cancelled", "past", "unscheduled"],
     "free": ["me"],
+    "with": ["ada", "bo lark", "a", "anyone"],
 }
 assert VALUES.keys() == FIELDS.keys()
 _TYPED = st.sampled_from([(name, value) for name, values in VALUES.items() for value in values])

@@ -14,6 +14,7 @@ from summit_tui.tui.app import SummitApp
 from tests.tui.harness import (
     SIZES,
     lines_of,
+    listed,
     on_screen,
     picked,
     press,
@@ -70,6 +71,17 @@ async def test_a_file_that_changes_is_read_again_and_that_is_said(tmp_path: Path
         app.keeper.colleagues.look()
         await settle(pilot)
         assert len(said(app)) == 1
+
+
+async def test_the_search_box_asks_for_colleagues_and_follows_them(tmp_path: Path) -> None:
+    have_team(tmp_path, Ada={"orders": "want"}, Bo={})
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "slash", *"with=ada", "down")
+        assert listed(app) == ["orders"]
+        picks_of_colleague(tmp_path, "Ada", {"data": "want"})
+        app.keeper.colleagues.look()
+        await settle(pilot)
+        assert listed(app) == ["data"]
 
 
 async def test_a_file_that_cannot_be_read_is_said_once(tmp_path: Path) -> None:

@@ -15,7 +15,8 @@ PROGRAMME = programme_of(
         make_session("ml", "15:00", tracks=("Machine Learning",), room="Blue Hall"),
     )
 )
-NOW = Context(at("11:20"), wants=(("data", "must"),))
+TEAM = (("Ada", ("data", "lambda")), ("Bo Lark", ("orders",)))
+NOW = Context(at("11:20"), wants=(("data", "must"),), team=TEAM)
 EVERYTHING = PROGRAMME.index.facets.everything
 SAVED = {"ai": "track:ai", "Mine": "is:picked"}
 
@@ -55,6 +56,11 @@ def texts(text: str) -> list[str]:
         ("day:|", ["tue", "wed"]),
         ("day:wedn|", ["wed"]),
         ("day:tod|", ["tue"]),
+        ("with:|", ["anyone", "Ada", '"Bo Lark"']),
+        ("with:a|", ["anyone", "Ada"]),
+        ("with:la|", ['"Bo Lark"']),
+        ("with:ada|", []),
+        ("with:zzz|", ["anyone", "Ada", '"Bo Lark"']),
         ("speaker:|", []),
         ("speaker:la|", ['"Bo Lark"']),
         ("speaker:ada|", ['"Ada Quill"']),

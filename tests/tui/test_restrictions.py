@@ -16,7 +16,7 @@ from tests.factories import at
 from tests.tui.harness import sample
 
 PROGRAMME = programme_of(sample())
-NOW = Context(at("11:20"))
+NOW = Context(at("11:20"), team=(("Ada", ()), ("Bo", ()), ("Ana", ())))
 
 
 def said(text: str, **chosen: Any) -> list[str]:
@@ -53,6 +53,8 @@ def said(text: str, **chosen: Any) -> list[str]:
         ("at:10:30", ["on at 10:30"]),
         ("is:now is:picked,must", ["on now", "picked or must"]),
         ("free:me", ["fits my agenda"]),
+        ("with:ada -with:BO", ["with Ada", "not with Bo"]),
+        ("with:a,anyone", ["with Ada or Ana or anyone"]),
         ("@mine", ["@mine"]),
         ("level:9", []),  # the box says what is wrong
         ("levl:300 day:tue", ["Tue 2 Apr"]),

@@ -10,7 +10,7 @@ from summit_tui.catalogue.model import Session, Walk
 from summit_tui.tui.picks import picks_of
 from summit_tui.tui.standing import ENDED, Entry, entries, why_nothing
 from summit_tui.tui.team import team_of
-from tests.agenda.team.people import person
+from tests.agenda.team.people import colleague
 from tests.factories import at, make_catalogue, make_session
 
 DAY = (
@@ -59,7 +59,7 @@ def test_a_moment_of_the_day() -> None:
 
 def test_which_colleagues_are_there() -> None:
     agenda, catalogue = Agenda("demo", {"b": Pick("b")}), make_catalogue(*DAY)
-    team = team_of([person("Ada", b="must", o="want"), person("Grace", b="maybe")])
+    team = team_of([colleague("Ada", b="must", o="want"), colleague("Grace", b="maybe")])
     now = current(catalogue, agenda, Circumstances(), at("10:20"))
     other = make_session("o", "10:15")
     picks = picks_of(agenda, catalogue, team=team)

@@ -47,6 +47,13 @@ def people(team: Iterable[Colleague]) -> tuple[Person, ...]:
     return tuple(Person(each.name, each.agenda) for each in team if each.agenda is not None)
 
 
+def picked_by(team: Iterable[Colleague]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return each of `team` with the ids of what they picked; nothing where that is not known."""
+    return tuple(
+        (each.name, () if each.agenda is None else tuple(each.agenda.picks)) for each in team
+    )
+
+
 def _read(name: str, each: Member, event_id: str, before: Colleague | None) -> Colleague:
     path = each.file(event_id)
     stamp = stamp_of(path)

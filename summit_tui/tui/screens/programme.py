@@ -151,11 +151,20 @@ class ProgrammeScreen(SelectingScreen):
 
     def show_picks(self) -> None:
         """Show the marks and clashes of the agenda as it is now."""
-        if "is:" in self.view.text or "free:" in self.view.text:
+        if self._about_us:
             self.list_anew(self.list.row)
         elif self.answer is not None:
             self.list.show(self.answer.listing.rows, self.picks, self.list.row)
         self.show_detail()
+
+    @property
+    def _about_us(self) -> bool:
+        """Whether what is listed follows the agendas."""
+        if not self.view.text.strip():
+            return False
+        from summit_tui.tui.typed import asks_about_us
+
+        return asks_about_us(self.view.text)
 
     def tick(self) -> None:
         """Show the time, and what it has brought nearer."""
