@@ -89,6 +89,28 @@ async def test_one_key_says_that_i_was_there_and_again_that_i_was_not(tmp_path: 
         assert not any("Second" in line for line in shown(app))
 
 
+async def test_what_i_spoke_of_stays_for_a_rating_and_a_note(tmp_path: Path) -> None:
+    picked(tmp_path, *MINE[:2])
+    async with running(tmp_path, make_catalogue(*DAY), now="2019-04-02 11:10") as (app, pilot):
+        await press(pilot, "N", "a", "r", "4", "n", *"ab", "escape")
+        assert under_cursor(app) == "b"
+        assert made_on_disk(tmp_path, "b") == (True, 4)
+        assert AgendaStore(agenda_file(tmp_path), "demo").read().picks["b"].note == "ab"
+        await press(pilot, "A", "N")
+        assert not any("Second" in line for line in shown(app))
+
+
+async def test_all_that_ended_is_spoken_of_at_once(tmp_path: Path) -> None:
+    picked(tmp_path, *MINE)
+    async with running(tmp_path, make_catalogue(*DAY), now="2019-04-02 11:10") as (app, pilot):
+        await press(pilot, "N", "asterisk")
+        assert "2 selected" in on_screen(app)[0]
+        assert sum("●*" in line for line in shown(app)) == 2
+        await press(pilot, "a", "a", "j")
+        assert [made_on_disk(tmp_path, each)[0] for each in "abc"] == [False, False, None]
+        assert "selected" not in on_screen(app)[0]
+
+
 async def test_the_clock_moves_it_on_and_the_cursor_stays(tmp_path: Path) -> None:
     picked(tmp_path, *MINE)
     async with running(tmp_path, make_catalogue(*DAY), now="2019-04-02 10:20") as (app, pilot):

@@ -17,7 +17,7 @@ from summit_tui.search.index import NEVER
 from summit_tui.search.programme import Programme
 from summit_tui.tui.emptiness import NO_SESSIONS
 from summit_tui.tui.keys import bindings
-from summit_tui.tui.screens.session_screen import SessionScreen
+from summit_tui.tui.screens.selecting import SelectingScreen
 from summit_tui.tui.standing import ENDED, entries, why_nothing
 from summit_tui.tui.state import matching
 from summit_tui.tui.widgets.head import HeadLine
@@ -25,12 +25,12 @@ from summit_tui.tui.widgets.key_bar import KeyBar
 from summit_tui.tui.widgets.now_list import NowList
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from summit_tui.agenda.change import Picked as Subject
 
 
-class NowScreen(SessionScreen):
+class NowScreen(SelectingScreen):
     """Where one looks on the way."""
 
     PLACE = "moment"
@@ -67,12 +67,24 @@ class NowScreen(SessionScreen):
         entry = self.list.entry
         return self.session or (entry.item.pick if entry and entry.item else None)
 
+    @property
+    def listed_ids(self) -> "Iterable[str]":
+        """The ids of what has ended, to be spoken of at once: the rest is only looked at here."""
+        return [entry.id for entry in self.list.entries if entry.heading == ENDED]
+
     # -- showing ---------------------------------------------------------------------------------
 
     def on_screen_resume(self) -> None:
         """Show how things stand as one comes here."""
-        self._asked.clear()
         self.show_now()
+
+    def on_screen_suspend(self) -> None:
+        """Forget what I spoke of as one leaves, but not for what is only laid over this screen.
+
+        A note or a rating is about what one spoke of just before: it must not go meanwhile.
+        """
+        if self.summit.navigation.screen is not self:
+            self._asked.clear()
 
     def show_now(self) -> None:
         """Show how things stand, where that has changed."""
@@ -114,6 +126,7 @@ class NowScreen(SessionScreen):
 
     def on_entry_list_cursor_moved(self) -> None:
         """Show the session the cursor came to."""
+        self.moved()
         self.show_detail()
 
     def on_entry_list_chosen(self) -> None:
@@ -126,10 +139,16 @@ class NowScreen(SessionScreen):
 
     def action_attended(self) -> None:
         """Say that I was there; it stays here, so that the key can take that back."""
-        entry = self.list.entry
-        if entry is not None and entry.heading == ENDED:
-            self._asked.add(entry.id)
+        self._stay()
         super().action_attended()
+
+    def action_rate(self) -> None:
+        """Ask how good it was; it stays here, for the note that comes next."""
+        self._stay()
+        super().action_rate()
+
+    def _stay(self) -> None:
+        self._asked.update({each.id for each in self.subjects} & set(self.listed_ids))
 
     def action_next_day(self) -> None:
         """Go to the next section: here is but one day."""

@@ -98,7 +98,7 @@ SCREENS = tuple(each.id for each in DESTINATIONS if not each.over)
 """The main screens: the places with a session under the cursor."""
 DATED = tuple(each for each in SCREENS if each not in ("speakers", "changes"))
 """The main screens whose sessions stand in the order of time."""
-LISTS = ("programme", "agenda")
+LISTS = ("programme", "agenda", "moment")
 """The main screens where several sessions can be selected."""
 CELLS = "cells"
 """The place of the grid itself, on whichever screen."""

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from summit_tui.agenda.model import WANT_MARKS
 from summit_tui.tui import words
 from summit_tui.tui.layout import stacked
-from summit_tui.tui.session_lines import Line, who_and_where
+from summit_tui.tui.session_lines import SELECTED, Line, who_and_where
 from summit_tui.tui.standing import Entry
 from summit_tui.tui.widgets.entry_list import EntryList
 
@@ -73,7 +73,8 @@ class NowList(EntryList):
         room = width - _TIME_CELLS - 6 - cell_len(shown.beside)
         first: Line = [
             (words.fill(_times(shown), _TIME_CELLS + 1), "muted"),
-            (f" {WANT_MARKS[want] if want else ' '} ", want),
+            (f" {WANT_MARKS[want] if want else ' '}", want),
+            SELECTED if shown.id in self.selected else (" ", ""),
             (words.fill(shown.title, room), ""),
             (f" {shown.beside} ", "now" if shown.pressing else "muted"),
         ]
