@@ -115,7 +115,7 @@ def _label(desk: Desk, session_id: str) -> str:
 
 def _left(one: LeftOut, columns: int) -> Iterator[str]:
     head = f"  {WANT_MARKS[one.wish.want]} "
-    yield from out.hang(one.wish.title, columns, head)
+    yield from out.hang(one.wish.named, columns, head)
     yield from out.hang(one.reason, columns, "      ")
     if one.possible is False:
         yield from out.hang("it cannot be had beside what is busy or kept", columns, "      ")

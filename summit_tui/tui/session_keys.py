@@ -100,7 +100,7 @@ SESSION_KEYS = (
         "plan",
         "plan the best agenda from all that I want",
         "Session",
-        LISTS,
+        SCREENS,
         need=15,
     ),
     Key("open", "o", "open", "open link", "open a link of it in the browser", "Session", SCREENS),

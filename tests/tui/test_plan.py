@@ -22,7 +22,7 @@ async def test_the_plan_and_what_is_left_out_are_shown(tmp_path: Path) -> None:
         await press(pilot, "A", "p")
         shown = lines_of(app)
         assert "2 of 3 wishes, 1 h 30 (best possible)" in shown
-        rows = ["Tue 2 Apr", "11:30 ● 300 One", "15:00 ● Twice", "Left out", "● Clash"]
+        rows = ["Tue 2 Apr", "11:30 ● 300 One", "15:00 ● Twice", "Left out", "● Clash (Tue 11:45)"]
         places = [shown.rindex(row) for row in rows]
         assert places == sorted(places)
         assert "Red · another run" in shown
@@ -53,6 +53,15 @@ async def test_a_search_that_is_cut_short_says_what_could_be_had(
     async with running(tmp_path, make_catalogue(*runs)) as (app, pilot):
         await press(pilot, "p")
         assert "stopped early: a better one has at most" in lines_of(app)
+
+
+async def test_it_is_planned_from_every_screen(tmp_path: Path) -> None:
+    picked(tmp_path, ONE, CLASH)
+    async with running(tmp_path, DAY) as (app, pilot):
+        for place in "PAGSNC":
+            await press(pilot, place, "p")
+            assert isinstance(app.screen, Proposal), place
+            await press(pilot, "escape")
 
 
 async def test_enter_takes_it_and_undo_takes_it_back(tmp_path: Path) -> None:

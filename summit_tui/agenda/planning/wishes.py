@@ -66,6 +66,13 @@ class Wish(NamedTuple):
         sessions = [*self.runs, *(run for run, _ in self.barred)]
         return sessions[0].title if sessions else self.picks[0].name
 
+    @property
+    def named(self) -> str:
+        """The title with when it could be seen: `Hedy (Sat 17:30 or Sun 13:40)`."""
+        runs = self.runs or tuple(run for run, _ in self.barred)
+        times = dict.fromkeys(f"{run.start:%a %H:%M}" for run in runs if run.start)
+        return f"{self.title} ({' or '.join(times)})" if times else self.title
+
 
 class Wishes(NamedTuple):
     """All of them, with the problem they make."""

@@ -33,6 +33,7 @@ class Proposal(Modal):
     """The planned sessions by day, then the wishes left out; enter makes it my agenda."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("plan")
+    DEFAULT_CLASSES = "long"
     DEFAULT_CSS = """
     Proposal > #frame { width: 96; }
     Proposal OptionList { max-height: 60vh; }
@@ -91,13 +92,11 @@ class Proposal(Modal):
         at, before = options.highlighted, self._ids
         options.clear_options()
         self._ids = []
-        width = max(20, (options.size.width or self.size.width - 4) - 2)
         for day, group in groupby(found.chosen, lambda each: each.session.date):
             named = f"{day:%a} {day.day} {day:%b}" if day else ""
             self._add(Content.styled(named, "bold $text-accent"), None)
             for each in group:
-                lines = (line.truncate(width, ellipsis=True) for line in _planned(each).split("\n"))
-                self._add(Content("\n").join(lines), each.session.id)
+                self._add(_planned(each), each.session.id)
         if found.left_out:
             self._add(Content.styled("Left out", "bold $text-accent"), None)
         for one in found.left_out:
@@ -180,6 +179,6 @@ def _planned(each: Planned) -> Content:
 
 
 def _left(one: LeftOut) -> Content:
-    said = f"{WANT_MARKS[one.wish.want]} {one.wish.title}\n"
+    said = f"{WANT_MARKS[one.wish.want]} {one.wish.named}\n"
     cost = f"\n  {cost_words(one.cost)}" if one.cost and cost_words(one.cost) else ""
     return Content.assemble((said, "bold"), (f"  {one.reason}{cost}", _MUTED))

@@ -11,7 +11,6 @@ from summit_tui.tui.widgets.entry_list import EntryList
 
 if TYPE_CHECKING:
     from summit_tui.agenda.change import Picked as Subject
-    from summit_tui.agenda.planning.plan import Plan
 
 
 class SelectingScreen(SessionScreen):
@@ -96,17 +95,3 @@ class SelectingScreen(SessionScreen):
     def action_select_all(self) -> None:
         """Select all that is listed, or nothing any more."""
         self._select(self.selection.with_all(self.listed_ids))
-
-    def action_plan(self) -> None:
-        """Propose the best agenda from all that I want."""
-        from summit_tui.tui.intents import planning
-        from summit_tui.tui.screens.plan import Proposal
-
-        if not len(self.picks.agenda):
-            self.summit.say("There is nothing to plan: pick more than fits, and plan then.")
-            return
-
-        def take(plan: "Plan") -> None:
-            self.summit.change(planning(plan), "That is your agenda now. u takes it back.")
-
-        self.app.push_screen(Proposal(self.programme, self.picks, take))

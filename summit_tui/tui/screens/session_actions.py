@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from summit_tui.agenda.change import Picked as Subject
+    from summit_tui.agenda.planning.plan import Plan
     from summit_tui.tui.app import SummitApp
     from summit_tui.tui.desk import Intent
     from summit_tui.tui.widgets.detail import Detail
@@ -164,6 +165,20 @@ class SessionActions(Screen[None]):
             self.summit.change(swapping(session, new), said)
 
         self.app.push_screen(SwapChooser(self.programme, session, self.picks, take))
+
+    def action_plan(self) -> None:
+        """Propose the best agenda from all that I want."""
+        from summit_tui.tui.intents import planning
+        from summit_tui.tui.screens.plan import Proposal
+
+        if not len(self.picks.agenda):
+            self.summit.say("There is nothing to plan: pick more than fits, and plan then.")
+            return
+
+        def take(plan: "Plan") -> None:
+            self.summit.change(planning(plan), "That is your agenda now. u takes it back.")
+
+        self.app.push_screen(Proposal(self.programme, self.picks, take))
 
     def action_open(self) -> None:
         """Choose a link of the session to open."""
