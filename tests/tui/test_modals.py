@@ -36,6 +36,21 @@ def note_of(folder: Path) -> str | None:
     return None if pick is None else pick.note
 
 
+@pytest.mark.parametrize("size", [(40, 14), (60, 20), (80, 24), (120, 36), (160, 48)])
+async def test_what_the_keys_do_stands_in_sight(size: tuple[int, int], tmp_path: Path) -> None:
+    picked(tmp_path, *sample().sessions[:3])
+    async with running(tmp_path, size=size) as (app, pilot):
+        await press(pilot, "j")
+        for key, name in (("p", ""), ("s", ""), ("e", "demo.ics"), ("E", "")):
+            await press(pilot, key)
+            left, top, width, height = app.screen.query_one("#frame").region
+            inside = [line[left + 1 : left + width - 1] for line in on_screen(app)]
+            said = " ".join(" ".join(inside[top : top + height]).split())
+            assert "escape goes back" in said, key
+            assert name in said, key
+            await press(pilot, "escape")
+
+
 @pytest.mark.parametrize("key", ["escape", "ctrl+s"])
 async def test_a_note_is_kept_however_one_leaves(key: str, tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):

@@ -22,6 +22,7 @@ class AskingModal(Modal):
 
     DEFAULT_CSS = """
     AskingModal #outcome { display: none; height: auto; max-height: 25vh; margin: 1 0 0 0; }
+    AskingModal.-low #outcome { max-height: 2; margin: 0; }
     AskingModal #progress { display: none; color: $text-accent; margin: 1 0 0 0; }
     """
     asking: Asking | None = None

@@ -39,8 +39,6 @@ _EMPTY = "The library is empty: i imports a programme, from its address on the w
 _HINT = """\
 enter opens it · i imports · u updates it, a all · C shows what changed
 space has summit start with it · x takes it out · escape goes back · ? helps"""
-_HEIGHTS = [(0, "-short"), (38, "-tall")]
-"""From how many lines on the list is as tall as what is in it."""
 _STILL = ("close", "move")
 """What keys do while a source is asked."""
 
@@ -49,14 +47,12 @@ class EventsScreen(AskingModal):
     """The list, the one that is open under the cursor first."""
 
     AUTO_FOCUS = "OptionList"
+    DEFAULT_CLASSES = "long"
     BINDINGS: ClassVar[list[BindingType]] = bindings("events")
     DEFAULT_CSS = """
     EventsScreen > #frame { width: 100; }
     EventsScreen OptionList { max-height: 45vh; }
-    EventsScreen.-short > #frame { height: 92%; }
-    EventsScreen.-short OptionList { height: 1fr; max-height: 100%; }
     """
-    VERTICAL_BREAKPOINTS = _HEIGHTS
 
     def __init__(self, programme: Programme) -> None:
         super().__init__()

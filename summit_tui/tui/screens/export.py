@@ -28,6 +28,7 @@ class ExportForm(FileForm):
     """What to write, chosen with up and down, and a file name to keep or type over."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("export")
+    DEFAULT_CLASSES = "long"
 
     def __init__(self, catalogue: Catalogue, picks: Picks) -> None:
         super().__init__()

@@ -31,7 +31,18 @@ class Modal(ModalScreen[None]):
         & OptionList { border: none; padding: 0; height: auto; max-height: 12; }
         & OptionList:focus, & TextArea:focus { border: none; }
         & Input { margin: 1 0 0 0; }
+        &.long.-short > #frame { height: 92%; }
+        &.long.-low > #frame { height: 100%; }
+        &.long.-short OptionList, &.long.-low OptionList { height: 1fr; max-height: 100%; }
+        &.-low > #frame { max-height: 100%; max-width: 100%; }
+        &.-low .title, &.-low .hint, &.-low Input { margin: 0; }
+        &.-low Input { border: none; height: 1; padding: 0; }
     }
+    """
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-low"), (18, "-short"), (38, "-tall")]
+    """From how many lines on a list is as tall as what is in it, where the class `long` says so.
+
+    Below, it takes what the rest leaves: what the keys do stands under it, and must not be cut off.
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings("modal")
 

@@ -25,6 +25,7 @@ _MUTED, _WRONG = "$foreground-muted", "$text-error"
 class SwapChooser(Modal):
     """Further runs of a session, then what else is on at that time; enter takes one instead."""
 
+    DEFAULT_CLASSES = "long"
     DEFAULT_CSS = """
     SwapChooser > #frame { width: 96; }
     SwapChooser OptionList { max-height: 24; }
