@@ -9,6 +9,12 @@ from textual.screen import ModalScreen
 
 from summit_tui.tui.keys import bindings
 
+_HEIGHTS = [(0, "-low"), (18, "-short"), (38, "-tall")]
+"""From how many lines on a list is as tall as what is in it, where the class `long` says so.
+
+Below, it takes what the rest leaves: what the keys do stands under it, and must not be cut off.
+"""
+
 
 class Modal(ModalScreen[None]):
     """A framed box in the middle; `#frame` holds what it shows."""
@@ -39,11 +45,7 @@ class Modal(ModalScreen[None]):
         &.-low Input { border: none; height: 1; padding: 0; }
     }
     """
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-low"), (18, "-short"), (38, "-tall")]
-    """From how many lines on a list is as tall as what is in it, where the class `long` says so.
-
-    Below, it takes what the rest leaves: what the keys do stands under it, and must not be cut off.
-    """
+    VERTICAL_BREAKPOINTS = _HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = bindings("modal")
 
     left = False
