@@ -6,9 +6,7 @@ has several runs.
 """
 
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from summit_tui.catalogue.text import clean_line
@@ -24,8 +22,16 @@ from summit_tui.formats.readers.draft import (
     Hints,
     NotAProgramme,
 )
+from summit_tui.formats.readers.hoverboard_schedule import (
+    Slot,
+    Thing,
+    days_of,
+    joined,
+    rooms_of,
+    slots_of,
+)
 from summit_tui.formats.readers.notes import Notes, quoted
-from summit_tui.formats.readers.values import first, items, mapping, mappings, text
+from summit_tui.formats.readers.values import first, items, mapping, text
 
 FORMAT = "hoverboard"
 _A_LIST = re.compile(r"\s*(?:---[^\n]*\n\s*|#[^\n]*\n\s*)*-\s")
@@ -40,22 +46,6 @@ _NO_PLACE = {
     "pictures": ("photoUrl", "photo", "thumbnailUrl"),
     "links of speakers": ("socials", "social"),
 }
-_PAUSE = timedelta(minutes=30)
-"""So long a session pauses, when it takes several slots."""
-
-Thing = Mapping[str, Any]
-
-
-class Slot(NamedTuple):
-    """Where the schedule has a session."""
-
-    key: str
-    start: str
-    end: str
-    room: str
-    at: int
-    """Which slot of the day it is."""
-    column: int
 
 
 class Site(NamedTuple):
@@ -87,10 +77,14 @@ def read(content: Content, hints: Hints) -> Draft:
             values.append(_value(each, notes))
         except YamlSyntaxError as error:
             notes.add("unread", f"it is no YAML: {error}, line {error.line + 1}", name)
+            continue
+        if not any(_site(values[-1:])):
+            message = "nothing in it is known: neither sessions, nor speakers, nor their times"
+            notes.add("unread", message, name)
     site = _site(values)
     if not site.sessions:
         raise NotAProgramme("this is a schedule without its sessions: import the sessions' file")
-    slots = list(_slots(site.days, notes))
+    slots = list(slots_of(site.days, notes))
     listings = [
         made
         for key, one in site.sessions.items()
@@ -98,7 +92,7 @@ def read(content: Content, hints: Hints) -> Draft:
     ]
     _tell_missing(slots, site, notes)
     _tell_people(site, notes)
-    rooms = dict.fromkeys(room for day in site.days for room in _rooms(day))
+    rooms = dict.fromkeys(room for day in site.days for room in rooms_of(day))
     return Draft(
         DraftEvent(), tuple(listings), notes, rooms=tuple(DraftRoom(room) for room in rooms if room)
     )
@@ -121,7 +115,7 @@ def _site(values: list[Any]) -> Site:
         parts = [whole.get(key) for key in ("sessions", "speakers", "schedule") if key in whole]
         for part in parts if len(parts) > 1 else [value]:
             found = _by_id(part)
-            if days := _days(part):
+            if days := days_of(part):
                 site.days.extend(days)
             elif found and all(map(_is_person, found.values())):
                 site.speakers.update(found)
@@ -151,49 +145,13 @@ def _is_session(each: Thing) -> bool:
     return "title" in each and bool(_TELLING & each.keys()) and not foreign & each.keys()
 
 
-def _days(value: Any) -> list[Thing]:
-    """Return the days of a schedule, with their date where that is the key."""
-    days = [each for each in mappings(value) if isinstance(each.get("timeslots"), list)]
-    if isinstance(value, dict):
-        named = {id(each): key for key, each in value.items()}
-        return [{"date": named[id(day)], **day} for day in days]
-    return days
-
-
-def _rooms(day: Thing) -> list[str]:
-    return [
-        first(each, "title", "name") for each in mappings(day.get("rooms") or day.get("tracks"))
-    ]
-
-
-def _slots(days: list[Thing], notes: Notes) -> Iterator[Slot]:
-    """Yield the sessions of each slot."""
-    for day in days:
-        rooms, date = _rooms(day), first(day, "date")
-        for at, slot in enumerate(mappings(day.get("timeslots"))):
-            times = first(slot, "startTime"), first(slot, "endTime")
-            start, end = (f"{date}T{_clock(each)}" if date and each else "" for each in times)
-            columns = items(slot.get("sessionIds") or slot.get("sessions"))
-            alone = len(columns) == 1 and len(rooms) > 1
-            for column, cell in enumerate(columns):
-                keys = items(mapping(cell).get("items")) or items(cell) or [cell]
-                room = rooms[column] if column < len(rooms) and not alone else ""
-                for key in map(text, keys):
-                    if key:
-                        yield Slot(key, start, end, room, at, column)
-
-
-def _clock(time: str) -> str:
-    return time.zfill(5) if re.fullmatch(r"\d:\d\d", time) else time
-
-
 def _listings(
     key: str, one: Thing, site: Site, slots: list[Slot], notes: Notes
 ) -> list[DraftSession]:
     """Return a session once for each time it begins."""
     bare = _session(key, one, site)
-    runs = _joined([slot for slot in slots if slot.key == key])
-    timed = (replace(bare, start=each.start, end=each.end) for each in runs)
+    runs = joined([slot for slot in slots if slot.key == key])
+    timed = (replace(bare, start=each.start, end=each.end, day=each.day) for each in runs)
     made = [
         replace(listing, room=bare.room or each.room)
         for listing, each in zip(timed, runs, strict=True)
@@ -205,28 +163,6 @@ def _listings(
         message = "listed at several times: each is a session of its own, linked"
         notes.add("changed", message, made[0])
     return made
-
-
-def _joined(slots: list[Slot]) -> list[Slot]:
-    """Return the runs: slots that follow each other in one column of a day are one."""
-    runs: list[Slot] = []
-    for slot in slots:
-        last = runs[-1] if runs else None
-        same = last is not None and (last.start[:10], last.column) == (slot.start[:10], slot.column)
-        if last and same and slot.at == last.at + 1 and _soon(last.end, slot.start):
-            runs[-1] = last._replace(end=slot.end, at=slot.at)
-        else:
-            runs.append(slot)
-    return runs
-
-
-def _soon(end: str, start: str) -> bool:
-    """Return whether there is but a pause between two moments of a day."""
-    try:
-        pause = datetime.fromisoformat(start) - datetime.fromisoformat(end)
-    except (ValueError, TypeError):
-        return False
-    return timedelta(0) <= pause <= _PAUSE
 
 
 def _session(key: str, one: Thing, site: Site) -> DraftSession:

@@ -20,6 +20,7 @@ from summit_tui.formats.readers.draft import (
     DraftSpeaker,
 )
 from summit_tui.formats.readers.notes import Notes, quoted
+from summit_tui.formats.readers.sessionize_added import CATEGORY, added
 from summit_tui.formats.readers.sessionize_categories import meaning, role
 from summit_tui.formats.readers.values import first, items, mapping, mappings, text
 
@@ -36,7 +37,7 @@ _TAKEN_OVER = (
     "id title description startsAt endsAt isServiceSession isPlenumSession speakers categoryItems "
     "categories questionAnswers roomId room liveUrl recordingUrl status isInformed isConfirmed"
 )
-_KNOWN = {LISTED_ON, GROUPS, *_TAKEN_OVER.split()}
+_KNOWN = {LISTED_ON, GROUPS, CATEGORY, *_TAKEN_OVER.split()}
 People = Mapping[str, Mapping[str, Any]]
 """Speakers by their id."""
 
@@ -103,10 +104,12 @@ def _session(each: Mapping[str, Any], people: People, notes: Notes) -> DraftSess
     answers = tuple(_answers(each))
     said = [pair for pair in answers if role(pair[0]) in ("level", "language")]
     categories = tuple(_categories(each))
-    meant = meaning((*categories, *said))
+    more = added(each)
+    meant = meaning((*categories, *said, *(("level", level) for level in more.levels)))
     service = each.get("isServiceSession") is True
     plenary = each.get("isPlenumSession") is True and not service
     undecided = fold(first(each, "status")) in _UNDECIDED
+    status = "tentative" if undecided else first(each, "status")
     session = DraftSession(
         title=text(each.get("title")),
         id="" if "-" in given_id else given_id,  # nobody types the guid of a coffee break
@@ -116,19 +119,20 @@ def _session(each: Mapping[str, Any], people: People, notes: Notes) -> DraftSess
         tracks=meant.tracks,
         start=first(each, "startsAt"),
         end=first(each, "endsAt"),
+        duration=more.minutes,
         day=first(each, LISTED_ON),
         room=first(each, "room"),
-        language=meant.language,
-        status="tentative" if undecided else first(each, "status"),
+        language=meant.language or more.language,
+        status="cancelled" if more.cancelled else status,
         speakers=tuple(_speaker(who, people) for who in _given(each)),
-        tags=(*meant.tags, *_groups(each)),
+        tags=(*meant.tags, *_groups(each), *more.tags),
         answers=tuple(DraftAnswer(*pair, kept=True) for pair in (*answers, *categories)),
-        links=tuple(_links(each, answers)),
-        texts=(text(each.get("description")), *_prose(answers, said)),
+        links=(*_links(each, answers), *more.links),
+        texts=(text(each.get("description")) or more.description, *_prose(answers, said)),
         run=given_id,
         source=tuple(pair for pair in (("format", FORMAT), ("id", given_id)) if pair[1]),
     )
-    _tell(each, session, notes)
+    _tell(each, session, more.known, notes)
     return session
 
 
@@ -201,13 +205,15 @@ def _is_link(answer: str) -> bool:
     return answer.lower().startswith(("https://", "http://")) and len(answer.split()) == 1
 
 
-def _tell(each: Mapping[str, Any], session: DraftSession, notes: Notes) -> None:
+def _tell(
+    each: Mapping[str, Any], session: DraftSession, known: frozenset[str], notes: Notes
+) -> None:
     """Note what a session could not take over."""
     if not all(who.name for who in session.speakers):
         notes.add("unread", "a speaker is not in the list of speakers", session)
     if not session.room and first(each, "roomId"):
         notes.add("unread", "its room is not in the list of rooms", session)
-    for key in sorted(each.keys() - _KNOWN):
+    for key in sorted(each.keys() - _KNOWN - known):
         if each[key] not in (None, "", [], {}, False):
             name = clean_line(str(key))[:40]
             notes.add("left out", f"{quoted([name])}: a catalogue has no place for it", session)

@@ -7,6 +7,7 @@ from summit_tui.formats.readers import sessionize
 from summit_tui.formats.readers.content import Content
 from summit_tui.formats.readers.draft import Draft, Hints
 from summit_tui.formats.readers.notes import Notes
+from summit_tui.formats.readers.sessionize_added import CATEGORY
 from summit_tui.formats.readers.sessionize_categories import role
 from summit_tui.formats.readers.values import first, items, mapping, mappings, text
 
@@ -82,7 +83,10 @@ class _Names:
 
     def embedded(self, session: Mapping[str, Any], notes: Notes) -> Mapping[str, Any]:
         """Return a session in the shape of the Sessions view."""
-        known = [self._categories.get(text(each)) for each in items(session.get("categoryItems"))]
+        numbers = [text(each) for each in items(session.get("categoryItems"))]
+        apart = text(session.get(CATEGORY))
+        numbers += [apart] * (apart not in ("", *numbers))
+        known = [self._categories.get(number) for number in numbers]
         if None in known:
             message = "a category is not in the list of categories"
             notes.add("unread", message, sessionize.place(session))

@@ -18,7 +18,8 @@ _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _PROGRAMMES = {
     "panel": "bof birdsofafeather podium interview fishbowl 패널토론 パネルディスカッション",
     "talk": "devroom maintrack lightningtrack slot 발표 강연 세션 講演 発表 セッション",
-    "keynote": "기조연설 基調講演",
+    "keynote": "welcometalk welcomeaddress welcomeremarks openingremarks closingremarks "
+    "기조연설 基調講演",
     "lightning": "라이트닝토크 ライトニングトーク",
     "break": "morningtea afternoontea teabreak 휴식 쉬는시간 休憩",
     "meal": "점심 점심식사 昼食 ランチ",

@@ -146,3 +146,39 @@ def test_foreign_yaml_is_bounded_and_told() -> None:
         foreign_value("- {")
     assert foreign_value("") == (None, ())
     assert foreign_value("a: 0123\nb: no") == ({"a": "0123", "b": "no"}, ())
+
+
+def test_slots_by_another_name_whose_days_have_no_date() -> None:
+    days = [
+        {
+            "day": "2",
+            "date": "Dates",
+            "schedule": [
+                {"startTime": "9:30", "endTime": "10:15", "session": 7},
+                {"startTime": "12:00", "endTime": "XX", "session": 8, "room": "Foyer"},
+            ],
+        }
+    ]
+    both = as_json({"sessions": SESSIONS, "schedule": days})
+    talk, lunch = imported(both).catalogue.sessions
+    assert (talk.start, talk.duration, talk.tags) == (None, 45, ("at 09:30", "Day 2", "Cloud"))
+    assert (lunch.room, lunch.tags) == ("Foyer", ("at 12:00", "Day 2"))
+    talk, lunch = imported(both, first_day="2026-04-03").catalogue.sessions
+    assert (f"{talk.start:%m-%d %H:%M}", f"{lunch.start:%m-%d}") == ("04-04 09:30", "04-04")
+
+
+@pytest.mark.parametrize("date", ["2026-04-03T00:00:00.000Z", "3 April 2026", "03.04.2026"])
+def test_dates_of_days_in_other_spellings(date: str) -> None:
+    days = [SCHEDULE[0] | {"date": date}]
+    (first, *_) = imported(as_json({"sessions": SESSIONS, "schedule": days})).catalogue.sessions
+    assert f"{first.start:%Y-%m-%d %H:%M}" == "2026-04-03 09:30"
+
+
+def test_a_file_beside_it_in_which_nothing_is_known_is_told() -> None:
+    beside = {"schedule.json": b'[{"hall": "Amber"}]'}
+    found = take_in(as_json(SESSIONS), Hints(name="x"), nearby=lambda _: beside)
+    notes = [str(note) for note in found.report.notes]
+    assert (
+        "unread: nothing in it is known: neither sessions, nor speakers, nor their times "
+        "(in schedule.json)" in notes
+    )

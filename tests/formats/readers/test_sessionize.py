@@ -236,3 +236,30 @@ def test_a_group_is_told_by_its_title(title: str, expected: Role) -> None:
 def test_what_comes_second_is_a_tag() -> None:
     found = meaning([("Level", "A"), ("Type", "K"), ("Level", "B"), ("Type", "L"), ("?", "T")])
     assert found == ("A", "", "K", (), ("B", "L", "T"))
+
+
+def test_what_an_app_of_a_conference_adds() -> None:
+    given: dict[str, Any] = {
+        "categoryItems": [],
+        "sessionCategoryItemId": 21,
+        "description": None,
+        "i18nDesc": {"ja": "眠る", "en": "What vacuum does."},
+        "endsAt": None,
+        "lengthInMinutes": 40,
+        "language": "JAPANESE",
+        "levels": ["INTERMEDIATE", "ADVANCED"],
+        "asset": {"videoUrl": "https://youtu.be/x", "slideUrl": "https://example.org/s.pdf"},
+        "recordingUrl": None,
+        "tags": ["Owls"],
+        "noShow": True,
+    }
+    session = only(view_all(of_all(**given)), PARIS)
+    assert (session.level, session.language, session.duration) == (200, "ja", 40)
+    assert (session.tracks, session.tags) == (("Données",), ("advanced", "Owls"))
+    assert (session.status, session.abstract) == (
+        "cancelled", "What vacuum does.\n\nWhat to bring? A laptop"
+    )  # fmt: skip
+    assert [link.name for link in session.links] == ["slides", "video"]
+    untold = "left out: 'language': a catalogue has no place for it (in 4711)"
+    assert untold not in told(view_all(of_all(**given)), PARIS)
+    assert untold in told(view_all(of_all(**given | {"language": "TBD"})), PARIS)
