@@ -67,7 +67,7 @@ SORTS = ("time", "best")
 FILTERS = (
     _filter("level", "LEVEL", "level", "These levels only: 300, 300+, 200-300, advanced."),
     _filter("track", "TRACK", "track", "This track only, or part of its name; data,ai: both."),
-    _filter("day", "DAY", "day", "This day only: tue, 2, 2019-04-02, today."),
+    _filter("day", "DAY", "day", "This day only: tue, 2, 2019-04-02, tomorrow."),
     _filter("room", "ROOM", "room", "This room only, or part of its name."),
     _filter("speaker", "NAME", "speaker", "This speaker only, or part of the name."),
     _filter("kind", "KIND", "kind", "This kind only: keynote, talk, workshop, panel, lightning …"),

@@ -63,6 +63,8 @@ def _search(
     if not rows:
         if form in ("json", "csv"):
             listing.print_sessions(desk, (), form)  # a document without sessions, a lone header
+        from summit_tui.cli.nothing import nothing
+
         talk.nothing("nothing new" if found.rows else nothing(desk, query))
     shown = rows[:limit] if limit else rows
     if sort == "time" or (sort is None and form == "table"):
@@ -70,7 +72,7 @@ def _search(
     listing.print_sessions(desk, shown, form, found.evidence, explain=explain)
     if form == "table":
         summary(desk, query, found, len(shown), len(rows))
-    elif said := understood(found):
+    elif said := told(desk, query, found):
         talk.say(said)
     if look is not None:
         out.flush()  # only what has arrived was seen
@@ -82,8 +84,18 @@ def summary(desk: "Desk", query: Query, found: "Found", shown: int, of: int) -> 
     count = f"{of} of {listing.count(len(desk.catalogue.sessions), 'session')}"
     if shown < of:
         count += f", the {'best' if query.words else 'first'} {shown} shown (--limit 0 for all)"
-    more = understood(found)
+    more = told(desk, query, found)
     talk.say(f"{count} ({more})" if more else count)
+
+
+def told(desk: "Desk", query: Query, found: "Found") -> str:
+    """Return how the query was read, and what may have been meant by words that are nowhere."""
+    parts = [understood(found)]
+    if found.missing:
+        from summit_tui.cli.nothing import instead
+
+        parts.append(instead(desk, query))
+    return "; ".join(part for part in parts if part)
 
 
 def understood(found: "Found") -> str:
@@ -93,16 +105,3 @@ def understood(found: "Found") -> str:
         parts.append("no session has all the words")
         parts += [f'"{word}" is nowhere' for word in found.missing]
     return ", ".join(dict.fromkeys(parts))
-
-
-def nothing(desk: "Desk", query: Query) -> str:
-    """Return what to say when nothing was found, with a way to find something."""
-    message = f"nothing found among {listing.count(len(desk.catalogue.sessions), 'session')}"
-    if query.words and query.conditions:
-        without = desk.find(Query(words=query.words))
-        if without.rows:
-            return f"{message}; {len(without.rows)} without the filters"
-    from summit_tui.search.suggestion import suggestion
-
-    other = suggestion(desk.programme, query, desk.context_for(query))
-    return f"{message}; did you mean {other}?" if other else message

@@ -29,7 +29,7 @@ FIELDS = {
     "abstract": "words of the abstract, or their beginnings",
     "code": "a code, or its beginning: SVS301, svs",
     "id": "an id, or its beginning",
-    "day": "a day: tue, 2 (the second), 2019-04-02, today; tue-thu, 2+; also day>=2",
+    "day": "a day: tue, 2 (the second), 2019-04-02, tomorrow; tue-thu, 2+; also day>=2",
     "after": "starts at this time or later: 14:00, 14h30, 2pm, now",
     "before": "starts before this time: 16:00, noon, now",
     "at": "under way at this moment: 10:30, now",

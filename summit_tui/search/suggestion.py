@@ -5,23 +5,38 @@ from contextlib import suppress
 
 from summit_tui.catalogue.text import fold
 from summit_tui.search.context import Context
-from summit_tui.search.days import names_a_day
 from summit_tui.search.finding import find
 from summit_tui.search.near import resembling
 from summit_tui.search.programme import Programme
 from summit_tui.search.query import Condition, Query, QueryError
 from summit_tui.search.tokens import words
+from summit_tui.search.worded import worded
 
 
 def suggestion(programme: Programme, query: Query, context: Context) -> Query | None:
     """Return a query that may have been meant, and finds something; None when there is none.
 
-    Words that are the name of a room, a venue or a day are conditions; words that were not found
-    are replaced by what resembles them, and left out where nothing does.
+    Words that are the name of a level, a language, a kind, a day, a room or a venue are conditions;
+    words that were not found are replaced by what resembles them, and left out where nothing does.
     """
+    if (meant := as_conditions(programme, query, context)) is not None:
+        return meant
     for other in (*_places(programme, query), *_respelled(programme, query)):
         with suppress(QueryError):
             if find(programme, other, context).rows:
+                return other
+    return None
+
+
+def as_conditions(programme: Programme, query: Query, context: Context) -> Query | None:
+    """Return `query` with names of levels, languages, kinds and days as conditions.
+
+    None where that does not find sessions with all the other words.
+    """
+    for other in worded(programme, query):
+        with suppress(QueryError):
+            found = find(programme, other, context)
+            if found.rows and not found.relaxed:
                 return other
     return None
 
@@ -31,16 +46,7 @@ def _places(programme: Programme, query: Query) -> Iterator[Query]:
     for field in ("room", "venue"):
         for name in programme.index.facets.values(field):
             if text and fold(text) in (fold(name), *words(name)):
-                yield _where(query, (), Condition(field, (name,)))
-    for number, word in enumerate(query.words):
-        if not names_a_day(word):
-            continue
-        rest = query.words[:number] + query.words[number + 1 :]
-        yield _where(query, rest, Condition("day", (word,)))
-
-
-def _where(query: Query, left: tuple[str, ...], condition: Condition) -> Query:
-    return query._replace(words=left, conditions=(*query.conditions, condition))
+                yield query._replace(words=()).where(Condition(field, (name,)))
 
 
 def _respelled(programme: Programme, query: Query) -> Iterator[Query]:

@@ -1,10 +1,11 @@
 """What an empty list of sessions says: what was asked, and where there would be something."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from summit_tui.search.context import Context
 from summit_tui.search.programme import Programme
+from summit_tui.search.query import Query, parse
 from summit_tui.tui.restrictions import Restriction
 from summit_tui.tui.state import View, matching
 from summit_tui.tui.words import nothing_found
@@ -12,9 +13,8 @@ from summit_tui.tui.words import nothing_found
 NO_SESSIONS = "This programme has no sessions yet."
 _MOST_WAYS = 6
 """How many filters to drop are listed; the chips have them all."""
-
 _MOST_WORDS = 5
-"""For more words than this, each of which is asked about, no suggestion is looked for."""
+"""For more words than this, each of which is asked about, nothing is sought that resembles them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,9 @@ def why_nothing(
         ways.append((f"without “{words}”", count(view.typed(_without_words(view, narrowing)))))
     instead = _suggestion(programme, view, context)
     said = [nothing_found(view, programme.catalogue.scale, ways)]
+    hollow = [one.piece for one in narrowing if one.piece and not count(View(one.piece))]
+    if hollow and (len(narrowing) > 1 or _words_only(view, narrowing)):
+        said.append(f"No session of this programme has {' or '.join(hollow)}.")
     said += [f"Did you mean “{instead}”? · tab takes it"] * bool(instead)
     said.append("escape goes back to everything")
     return Emptiness("\n".join(said), helping[0][1] if helping else None, instead)
@@ -72,16 +75,29 @@ def _without_words(view: View, narrowing: Iterable[Restriction]) -> str:
     return " ".join(each.piece for each in narrowing if each.piece)
 
 
+def as_conditions(programme: Programme, view: View, context: Context) -> str:
+    """Return the text with names of levels, languages, days as conditions; empty for no way to."""
+    from summit_tui.search.suggestion import as_conditions as instead
+
+    return _asked(programme, view, context, instead)
+
+
 def _suggestion(programme: Programme, view: View, context: Context) -> str:
     """Return the text with what was probably meant, if `view` shows anything with it."""
+    from summit_tui.search.suggestion import as_conditions, suggestion
+
+    many = len(view.text.split()) > _MOST_WORDS
+    return _asked(programme, view, context, as_conditions if many else suggestion)
+
+
+def _asked(
+    programme: Programme,
+    view: View,
+    context: Context,
+    ask: Callable[[Programme, Query, Context], Query | None],
+) -> str:
     if not view.text.strip():
         return ""
-    from summit_tui.search.query import parse
-    from summit_tui.search.suggestion import suggestion
-
-    query = parse(view.text)
-    if len(query.words) > _MOST_WORDS:
-        return ""
-    meant = suggestion(programme, query, context)
+    meant = ask(programme, parse(view.text), context)
     text = "" if meant is None else str(meant)
     return text if text and matching(programme, view.typed(text), context) else ""

@@ -46,6 +46,8 @@ class Answer:
     """What is told of the end of the text, where that is not searched for yet."""
     mistakes: "tuple[Mistake, ...]" = ()
     """The parts of the text that mean nothing, in order; they are left out of the search."""
+    instead: str = ""
+    """What may have been meant, where some words are nowhere; or where nothing was found."""
     written: "tuple[Written, ...]" = ()
     """The conditions in the text that are choices of facets."""
 
@@ -77,7 +79,8 @@ def answer(programme: Programme, view: View, context: Context) -> Answer:
         return found
     from summit_tui.tui.emptiness import why_nothing
 
-    return replace(found, emptiness=why_nothing(programme, asked, narrowing, context))
+    emptiness = why_nothing(programme, asked, narrowing, context)
+    return replace(found, emptiness=emptiness, instead=emptiness.suggestion)
 
 
 def _typed_answer(programme: Programme, view: View, context: Context) -> tuple[View, Answer]:
@@ -96,7 +99,14 @@ def _typed_answer(programme: Programme, view: View, context: Context) -> tuple[V
     typed = written(programme, asked.text, context)
     if typed:
         listing = counted_beside(programme, asked, listing, typed, context)
-    found = Answer(view, listing, expected=expected, mistakes=mistakes, written=typed)
+    instead = ""
+    if listing.missing and listing.rows and not expected:
+        from summit_tui.tui.emptiness import as_conditions
+
+        instead = as_conditions(programme, asked, context)
+    found = Answer(
+        view, listing, expected=expected, mistakes=mistakes, instead=instead, written=typed
+    )
     return asked, found
 
 

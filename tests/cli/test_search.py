@@ -230,7 +230,23 @@ def test_what_means_nothing_is_refused_with_a_way_out(line: str, hint: str) -> N
 def test_nothing_found_says_what_the_filters_hide() -> None:
     ended = summit("search", "functions", "--level", "100")
     assert (ended.code, ended.out) == (1, "")
-    assert ended.err == "nothing found among 6 sessions; 1 without the filters\n"
+    assert ended.err == "nothing found among 6 sessions; 1 without level:100\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("level:100 day:2 lang:fr", "1 without lang:fr"),
+        ("functions level:400 lang:de", "1 without the filters"),
+        ("functions lang:it", "no session matches lang:it, 1 without lang:it"),
+        ("300", "did you mean level:300?"),
+        ("german wednesday", "did you mean lang:german day:wednesday?"),
+        ("functions xylophone", '"xylophone" is nowhere'),
+        ("queues french", '"french" is nowhere; did you mean queues lang:french?'),
+    ],
+)
+def test_the_ways_out_are_told(line: str, said: str) -> None:
+    assert summit("search", *line.split()).err.rstrip().endswith(said)
 
 
 def test_the_table_says_on_standard_error_how_many_and_how_words_were_read() -> None:

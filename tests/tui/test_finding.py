@@ -96,6 +96,15 @@ async def test_what_is_pasted_into_the_list_goes_to_the_box(tmp_path: Path) -> N
         assert listed(app) == ["data"]
 
 
+async def test_tab_makes_conditions_of_names(tmp_path: Path) -> None:
+    async with running(tmp_path, size=NARROW) as (app, pilot):
+        await press(pilot, "slash", *"serverless english")
+        assert "no session has english · tab makes it serverless" in told(app)
+        await press(pilot, "tab")
+        assert programme_screen(app).view.text == "serverless lang:english"
+        assert listed(app) == ["lambda"]
+
+
 async def test_tab_makes_a_field_of_a_word(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
         await type_in(pilot, "/data trak")

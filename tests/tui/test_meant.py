@@ -52,6 +52,31 @@ def test_a_mistake_is_left_out_and_nothing_else(text: str, alike: str, wrong: li
         assert piece not in found.in_words(7)
 
 
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("serverless french", ""),
+        ("serverless english", "serverless lang:english"),
+        ("serverless english level:400", "serverless level:400 lang:english"),
+        ("wednesday 300", "day:wednesday level:300"),
+        ("serverless", ""),
+    ],
+)
+def test_names_of_values_may_be_meant_as_conditions(text: str, instead: str) -> None:
+    found = shown(text)
+    assert found.instead == instead
+    assert not instead or (ids(shown(instead)) and not shown(instead).listing.missing)
+
+
+def test_a_filter_that_nothing_matches_is_told() -> None:
+    found = shown("serverless lang:it level:400")
+    assert found.emptiness is not None
+    assert "No session of this programme has lang:it." in found.emptiness.said
+    alone = shown("lang:it")
+    assert alone.emptiness is not None
+    assert "No session" not in alone.emptiness.said
+
+
 def test_a_mistake_keeps_its_place() -> None:
     found = shown("levl:4  day:9")
     places = [

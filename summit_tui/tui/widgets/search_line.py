@@ -94,11 +94,11 @@ class SearchLine(Horizontal):
         What is told under the box are the mistakes first.
         """
         self._empty = not found.listing.rows
-        self._instead = found.emptiness.suggestion if found.emptiness else ""
+        self._instead = found.instead
         self.show_found(found.in_words(size))
         if found.mistakes:
             self._below().say_wrong(found.mistakes[0].error, len(found.mistakes) - 1)
-        elif (said := found.expected or understood(found.listing)) or self._told is not None:
+        elif (said := _said(found)) or self._told is not None:
             self._below().say(said)
         self._place()
 
@@ -243,3 +243,11 @@ class SearchLine(Horizontal):
         was = self._list is not None and self._list.offers is not None
         self.offer(None)
         return was
+
+
+def _said(found: "Answer") -> str:
+    """Return what is told of how the text was read, and what may have been meant instead."""
+    if found.expected:
+        return found.expected
+    said = understood(found.listing)
+    return f"{said} · tab makes it {found.instead}" if said and found.instead else said
