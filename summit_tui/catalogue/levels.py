@@ -18,11 +18,12 @@ _SYNONYMS = (
     "introductory introduction intro beginner beginners novice basic basics foundational "
     "foundation fundamental fundamentals easy entry starter debutant debutants introductif "
     "initiation einsteiger anfanger grundlagen principiante all everyone tous "
-    "초급 입문 기초 初級 入門",
+    "basico basica iniciante iniciantes principiantes elementare "
+    "초급 입문 기초 初級 入門 初级 入门",
     "intermediate medium mid moyen intermediaire confirme fortgeschritten fortgeschrittene "
-    "mittel intermedio 중급 中級",
-    "advanced hard avance profi avanzado difficile 고급 상급 上級",
-    "expert experts deep-dive deepdive experte experto 전문가 エキスパート",
+    "mittel intermedio intermediario gemiddeld 중급 中級 中级",
+    "advanced hard avance profi avanzado avancado avanzato gevorderd difficile 고급 상급 上級 高级",
+    "expert experts deep-dive deepdive experte experto especialista 전문가 エキスパート 专家 專家",
 )
 _GROUPS = {word: group for group, words in enumerate(_SYNONYMS) for word in words.split()}
 _LEADING_NUMBER = r"(?:level|niveau|stufe|l|lvl)?\s*(\d+)\b\s*[-–:—(]?\s*(.*)"

@@ -19,7 +19,7 @@ from summit_tui.formats.readers.notes import Notes
 
 _OFFSET = re.compile(r"[Tt ]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(Z|z|[+-]\d{2}:?\d{2})\s*\Z")
 _LONGEST_CLOCK = 60
-_FRACTION = re.compile(r"(\d{1,5})\.\d*:\d+")
+_FRACTION = re.compile(r"(\d{1,5})\.(?:\d*:\d+|0+)")
 _CLOCK = re.compile(r"(\d{1,3}):(\d{1,3})(?::\d+)?")
 _NIGHT_ENDS = time(12)
 """A session listed on the day before begins before noon: nights at a congress are long."""
@@ -294,8 +294,8 @@ def _after_the_gap(text: str, zone: ZoneInfo) -> datetime:
 
 
 def _minutes(text: str) -> int:
-    """Return the minutes of a duration as programmes spell it, also `135.0:00` and `0:75`."""
-    if found := _FRACTION.fullmatch(text):  # minutes that were printed as hours
+    """Return the minutes of a duration as programmes spell it: `135.0:00`, `20.0`, `0:75` too."""
+    if found := _FRACTION.fullmatch(text):  # minutes printed as hours, or as numbers are
         text = found[1]
     elif found := _CLOCK.fullmatch(text):
         text = str(int(found[1]) * 60 + int(found[2]))

@@ -2,7 +2,7 @@
 
 import re
 
-_AND = re.compile(r" ?, ?(?:(?:and|et|und) )?| (?:&|and|und|et) ")
+_AND = re.compile(r" ?, ?(?:(?:and|et|und|y|e|en) )?| (?:&|and|und|et|y|e|en) ")
 _ASIDE = re.compile(r"\([^()]*\)")
 _HELD = "\ue000"
 """Stands for a comma between brackets, which parts nobody."""

@@ -6,11 +6,12 @@ mean nothing to us are told. Speakers' companies and roles come from a sheet of 
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from summit_tui.catalogue.text import clean_line, fold
-from summit_tui.formats.readers import names, sheet_rows
+from summit_tui.formats.readers import sheet_days, sheet_rows
 from summit_tui.formats.readers.content import Content
 from summit_tui.formats.readers.draft import (
     Draft,
@@ -26,17 +27,13 @@ from summit_tui.formats.readers.notes import Notes, quoted
 from summit_tui.formats.readers.sheet_columns import Columns, unread
 from summit_tui.formats.readers.sheet_dates import Dates, clocks, is_moment
 from summit_tui.formats.readers.sheet_rows import Sheet
+from summit_tui.formats.readers.sheet_speakers import People, Speakers
 
 FORMAT = "csv"
 _REPEAT = re.compile(r"\[REPEAT(?: \d{1,3})?\]", re.IGNORECASE)
-_STRONG = re.compile(r"[;|、\r\n]+")
-_ASIDE = re.compile(r"([^()]+?)\s*\(([^()/]{2,60})\)")
 _TAGS = re.compile(r"[,;|、\r\n]+")
-_LONG = 2000
-"""A cell longer than that is no list of names worth looking at closely."""
+_TURNED_DOWN = ("declined", "rejected", "abgelehnt", "refuse", "refusee", "not accepted")
 _DATED = ("date", "start", "end", "enddate", "time")
-
-People = Mapping[str, DraftSpeaker]
 
 
 def recognises(content: Content) -> bool:
@@ -62,11 +59,12 @@ def _people(content: Content) -> dict[str, DraftSpeaker]:
     people = {}
     for name, companion in content.beside.items():
         table = sheet_rows.people(sheet_rows.decoded(companion, companion.notes))
-        if table is None or "title" not in table.columns:
+        if table is None or not {"title", "firstname"} & table.columns.keys():
             continue
         for _, row in table.rows:
             get = _Row(row, table.columns)
-            who = DraftSpeaker(get("title"), get("role"), get("company"))
+            called = get("title") or f"{get('firstname')} {get('lastname')}".strip()
+            who = DraftSpeaker(called, get("role"), get("company"))
             people[fold(who.name)] = who
         for heading in unread(table.header, table.columns).values():
             message = f"the column {quoted([heading])}: a catalogue has no place for it"
@@ -97,12 +95,17 @@ class _Rows:
     """Makes the sessions of one sheet."""
 
     def __init__(self, sheet: Sheet, people: People, notes: Notes) -> None:
-        self._sheet = sheet
-        self._people = people
         self._notes = notes
         self._unread = unread(sheet.header, sheet.columns)
+        rows = [_Row(cells, sheet.columns) for _, cells in sheet.rows]
+        dated = [cell for row in rows for field in _DATED for cell in row.all(field)]
+        self._dates = Dates(dated, notes)
+        for line, cells in sheet.rows:
+            if any(cells[len(sheet.header) :]):
+                notes.add("unread", "more cells than there are headings", f"line {line}")
+        self._sheet = sheet = sheet_days.dated(sheet, self._dates, notes)
         self._rows = rows = [_Row(cells, sheet.columns) for _, cells in sheet.rows]
-        self._dates = Dates((cell for row in rows for f in _DATED for cell in row.all(f)), notes)
+        self._speakers = Speakers(people, [cell for row in rows for cell in row.all("speakers")])
         # A room's name tells where it is only as long as one venue has it.
         venues: dict[str, set[str]] = {}
         for row in rows:
@@ -113,13 +116,26 @@ class _Rows:
 
     def sessions(self) -> Iterator[tuple[DraftSession, str]]:
         """Yield what each row says, with its venue."""
-        for (line, cells), get in zip(self._sheet.rows, self._rows, strict=True):
-            yield self._session(line, cells, get), get("venue")
+        made = [
+            (self._session(line, cells, get), get("venue"))
+            for (line, cells), get in zip(self._sheet.rows, self._rows, strict=True)
+            if self._is_wanted(line, get)
+        ]
+        yield from _joined(made, self._notes)
+
+    def _is_wanted(self, line: int, get: _Row) -> bool:
+        """Return whether a row is of the programme: not a proposal that was turned down."""
+        status = get("status").strip()
+        if fold(status) not in _TURNED_DOWN or any(map(get, _DATED)):
+            return True
+        message = f"proposals that are {quoted([clean_line(status)])} are no sessions"
+        self._notes.add("left out", message, (f"line {line}", clean_line(get("title"))[:60]))
+        return False
 
     def _session(self, line: int, cells: list[str], get: _Row) -> DraftSession:
         code, given_id, title = get("code"), get("id"), get("title")
         start, end, day = self._times(get)
-        speakers = tuple(self._speakers(get.all("speakers")))
+        speakers = self._speakers.of(get.all("speakers"), get)
         ids = (("format", FORMAT), ("id", given_id), ("code", code)) if code or given_id else ()
         session = DraftSession(
             title=_REPEAT.sub(" ", title) if self._has("repeat") else title,
@@ -145,7 +161,7 @@ class _Rows:
             run="" if self._is_repeat_at_once(get) else code or given_id,
             source=tuple(pair for pair in ids if pair[1]),
         )
-        self._tell(line, cells, get, session)
+        self._tell(line, get, session)
         return session
 
     def _has(self, field: str) -> bool:
@@ -189,27 +205,13 @@ class _Rows:
             return _next_day(begins, ends[0])
         return f"{dated or begins}T{ends[0]}"
 
-    def _speakers(self, cells: list[str]) -> Iterator[DraftSpeaker]:
-        for cell in cells:
-            if known := self._people.get(fold(cell)):
-                yield known
-                continue
-            strong = len(cell) > _LONG or _STRONG.search(cell.strip())
-            for part in _STRONG.split(cell) if strong else names.parted(cell):
-                name = part.strip()
-                aside = _ASIDE.fullmatch(name) if len(name) <= _LONG // 10 else None
-                if not name:
-                    continue
-                who = DraftSpeaker(aside[1], company=aside[2]) if aside else DraftSpeaker(name)
-                yield self._people.get(fold(who.name), who)
-
     def _unread_cells(self, cells: list[str]) -> Iterator[DraftAnswer]:
         """Yield what stands in the columns that mean nothing to us."""
         for at, heading in self._unread.items():
             if at < len(cells) and cells[at].strip():
                 yield DraftAnswer(heading, cells[at])
 
-    def _tell(self, line: int, cells: list[str], get: _Row, session: DraftSession) -> None:
+    def _tell(self, line: int, get: _Row, session: DraftSession) -> None:
         """Note what a row could not give."""
         if not session.title.strip():
             self._notes.add("unread", "rows without a title", f"line {line}")
@@ -219,11 +221,30 @@ class _Rows:
             self._notes.add("unread", message, session)
         elif ":" not in session.start:
             for said in filter(None, map(get, ("start", "time"))):
-                if not self._dates.day(said).iso:  # else it is the day, without a time
+                day = self._dates.day(said)  # mostly a day without a time
+                if not day.iso or any(letter.isdigit() for letter in day.rest):
                     message = f"the time {quoted([clean_line(said)])} is not understood"
                     self._notes.add("unread", message, session)
-        if len(cells) > len(self._sheet.header) and any(cells[len(self._sheet.header) :]):
-            self._notes.add("unread", "more cells than there are headings", f"line {line}")
+
+
+def _joined(
+    made: list[tuple[DraftSession, str]], notes: Notes
+) -> Iterator[tuple[DraftSession, str]]:
+    """Yield the sessions; one that has a row for each speaker is yielded once, with all."""
+    found: dict[Hashable, tuple[DraftSession, str]] = {}
+    for one, venue in made:
+        known = bool(one.speakers and (one.run or (one.room and one.start)))
+        same: Hashable = (one.run, one.title, one.start, one.room) if known else one
+        before = found.get(same)
+        if before is None:
+            found[same] = one, venue
+        elif set(one.speakers) <= set(before[0].speakers):
+            found[one] = one, venue
+        else:
+            speakers = tuple(dict.fromkeys((*before[0].speakers, *one.speakers)))
+            found[same] = replace(before[0], speakers=speakers), venue
+            notes.add("changed", "a row for each speaker of a session: joined", found[same][0])
+    yield from found.values()
 
 
 _LINKS = {"url": "", "slides": "slides", "video": "video"}

@@ -1,7 +1,5 @@
 """What the columns of a sheet mean, by their headings.
 
-They are read in English, French and German, Korean and Japanese.
-
 A heading is folded, freed of what stands in brackets (`Track (optional)`) and of words that say
 only whose column it is (`Session Title`, `Your company`), and looked up.
 """
@@ -10,85 +8,14 @@ import re
 from collections.abc import Sequence
 
 from summit_tui.catalogue.text import clean_line, fold
+from summit_tui.formats.readers import sheet_headings as headings
 
-_ALIASES = {
-    "title": "title titel titre name bezeichnung intitule subject betreff objet session talk",
-    "subtitle": "subtitle untertitel soustitre",
-    "id": "id identifier uid guid key number nummer numero kennung reference",
-    "code": "code slug shortcode kurzel kennzeichen",
-    "abstract": "abstract description beschreibung descriptif resume summary zusammenfassung "
-    "details inhalt contenu text texte longdescription shortdescription synopsis",
-    "speakers": "speakers speaker speakernames speakername speakersnames presenters presenter "
-    "authors author autoren autor auteurs auteur intervenants intervenant intervenante "
-    "intervenantes intervenantse orateurs orateur oratrice oratrices conferenciers conferencier "
-    "referenten referent referentin referentinnen sprecher sprecherin sprecherinnen vortragende "
-    "vortragender facilitator hosts host",
-    "start": "start starttime startsat startdatetime timestart starts begin begins begintime from "
-    "beginn anfang startzeit von debut heurededebut heuredebut timestamp datetime datetimestart",
-    "date": "date datum day jour startdate startdatum datededebut datedebut begindate konferenztag "
-    "jahrtag dateofsession",
-    "end": "end endtime endsat enddatetime timeend ends finish until to ende endzeit bis fin "
-    "heuredefin heurefin datetimeend",
-    "enddate": "enddate enddatum datedefin datefin",
-    "time": "time uhrzeit zeit heure horaire timeslot slot times zeitraum creneau",
-    "duration": "duration length dauer duree minutes durationminutes lengthminutes lange",
-    "room": "room raum salle saal location ort lieu place hall stage buhne scene zimmer roomname "
-    "amphi",
-    "venue": "venue building gebaude batiment hotel site veranstaltungsort",
-    "track": "track tracks stream topic thema theme thematique category kategorie categorie "
-    "parcours strang trackname",
-    "level": "level niveau stufe schwierigkeit schwierigkeitsgrad difficulty difficulte "
-    "experiencelevel audiencelevel complexity",
-    "language": "language lang sprache langue",
-    "kind": "kind type format art typ genre sessiontype sessionformat submissiontype",
-    "tags": "tags keywords keyword schlagworte schlagworter stichworte motscles etiquettes labels",
-    "url": "url link website webpage webseite lien weblink page",
-    "slides": "slides slidesurl presentation folien diapositives diapos",
-    "video": "video videourl recording aufzeichnung youtube enregistrement",
-    "status": "status state zustand statut etat",
-    "capacity": "capacity kapazitat capacite seats platze places",
-    "repeat": "repeat repeats wiederholung repetition",
-    "company": "company organisation organization firma unternehmen entreprise societe",
-    "role": "role jobtitle position funktion rolle fonction poste tagline",
-}
-_KOREAN_AND_JAPANESE = {
-    "title": "제목 발표제목 세션제목 세션명 タイトル 題名 題目 講演名",
-    "subtitle": "부제 부제목 副題 サブタイトル",
-    "id": "번호 番号",
-    "code": "코드 コード",
-    "abstract": "내용 설명 요약 초록 概要 内容 説明 要旨",
-    "speakers": "발표자 연사 강연자 진행자 登壇者 発表者 講演者 スピーカー 講師",
-    "start": "시작 시작시간 시작시각 開始 開始時間 開始時刻",
-    "date": "날짜 일자 日付 日程 開催日",
-    "end": "종료 종료시간 종료시각 終了 終了時間 終了時刻",
-    "time": "시간 시각 時間 時刻",
-    "duration": "소요시간 진행시간 所要時間",
-    "room": "장소 강의실 会場 部屋 場所 ルーム",
-    "venue": "건물 建物",
-    "track": "트랙 분야 주제 トラック テーマ 分野",
-    "level": "난이도 수준 레벨 難易度 レベル",
-    "language": "언어 言語",
-    "kind": "유형 형식 종류 구분 種別 種類 形式",
-    "tags": "태그 키워드 タグ キーワード",
-    "url": "링크 リンク",
-    "slides": "발표자료 슬라이드 資料 スライド",
-    "video": "영상 동영상 動画",
-    "status": "상태 状態",
-    "capacity": "정원 定員",
-    "company": "소속 회사 所属 会社",
-    "role": "직책 직함 役職 肩書",
-}
 _FIELD_OF = {
     alias: (field, rank)
-    for table in (_ALIASES, _KOREAN_AND_JAPANESE)
+    for table in reversed(headings.LANGUAGES)
     for field, aliases in table.items()
     for rank, alias in enumerate(aliases.split())
 }
-_NO_MEANING = (
-    "session sessions proposal talk event events submission schedule vortrag vortrags beitrag "
-    "conference presentation your the der die das du de la le des"
-)
-_WHOSE = frozenset(_NO_MEANING.split())
 _TELLING = "abstract speakers start date end time duration room track kind level"
 _OF_A_PROGRAMME = frozenset(_TELLING.split())
 _MANY = frozenset(("abstract", "speakers", "track", "tags"))
@@ -96,6 +23,8 @@ _MANY = frozenset(("abstract", "speakers", "track", "tags"))
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _MOST = 200
 """So many columns are looked at."""
+_WORDS = 12
+_LESS_SURE = 100
 
 Columns = dict[str, list[int]]
 """The columns of each field, the surest first."""
@@ -106,26 +35,70 @@ def meaning(heading: str) -> tuple[str, int]:
     heading = heading[:_MOST]
     for text in (heading, _ASIDE.sub(" ", heading), re.split(r"[/|]", heading)[0]):
         words = re.findall(r"\w+", fold(text).replace("_", " "))
-        while words:
-            if found := _FIELD_OF.get("".join(words)):
-                return found
-            if words[0] not in _WHOSE:
-                break
-            del words[0]
+        if found := _meant(words[:_WORDS]):
+            return found
     return "", 0
+
+
+def _meant(words: list[str]) -> tuple[str, int] | None:
+    """Return the field that the words of a heading mean and how sure that is; None for none."""
+    if not words:
+        return None
+    if found := _FIELD_OF.get("".join(words)):
+        return found
+    if words[0] in headings.WHOSE:
+        return _meant(words[1:])
+    if words[0] in headings.SOFT:
+        field, rank = _meant(words[1:]) or ("", 0)
+        return (field, rank + _LESS_SURE) if field else None
+    return _around(words) or _without_form(words)
+
+
+def _around(words: list[str]) -> tuple[str, int] | None:
+    """Return what `Titre de la session` and `Name of speaker` mean."""
+    at = next((at for at, word in enumerate(words) if at and word in headings.OF), 0)
+    if not at or words[at - 1] in headings.COUNTS:
+        return None
+    after = _meant(words[at + 1 :]) if words[at - 1] in headings.CALLED else None
+    return after or _meant(words[:at])
+
+
+def _without_form(words: list[str]) -> tuple[str, int] | None:
+    """Return what `Slides link` and `Speaker 2` mean."""
+    last = words[-1].rstrip("0123456789")
+    if len(words) > 1 and (not last or words[-1] in headings.FORMS):
+        return _meant(words[:-1])
+    return _meant([*words[:-1], last]) if last != words[-1] else None
 
 
 def columns(header: Sequence[str]) -> Columns:
     """Return which columns hold which field."""
     ranked: dict[str, list[tuple[int, int]]] = {}
+    names = []
+    folded = [fold(heading).strip() for heading in header[:_MOST]]
     for at, heading in enumerate(header[:_MOST]):
         field, rank = meaning(heading)
+        if folded[at] == "tag":
+            field = "tags" if headings.GERMAN.isdisjoint(folded) else "date"
         if field:
             ranked.setdefault(field, []).append((rank, at))
+        if folded[at].replace(" ", "") in headings.NAMES:
+            names.append(at)
     found = {}
     for field, places in ranked.items():
         order = [at for _, at in (places if field in _MANY else sorted(places))]
         found[field] = order if field in _MANY else order[:1]
+    return _with_names(found, names)
+
+
+def _with_names(found: Columns, names: list[int]) -> Columns:
+    """Return the columns, where a column of names is the speakers' or a topic is the title."""
+    others = [at for at in names if at not in found.get("title", [])]
+    if "title" in found and "speakers" not in found and others:
+        return {**found, "speakers": others}
+    if "title" not in found and "track" in found and "speakers" in found:
+        topic, *rest = found["track"]
+        return {**found, "title": [topic], "track": rest}
     return found
 
 

@@ -29,6 +29,9 @@ _CLOCK = re.compile(
     r"(?:\s?[:.h시時]\s?(\d{2})(?![\d.])(?::\d{2}(?:\.\d+)?)?[분分]?|\s?(?=h|uhr|[ap]\.?m|시|時))"
     r"\s*(?:(?:uhr|h)\b|[시時]|([ap])\.?m\b\.?)?"
 )
+_FOUR = r"([01]\d|2[0-3])([0-5]\d)(?: ?(?:h|hrs|uhr))?"
+_BARE = re.compile(rf"\s*{_FOUR}(?:\s*(?:-|–|—|to)\s*{_FOUR})?\s*", re.ASCII)
+"""Times without a sign between hours and minutes: `0930`, `0930-1015`."""
 _AFTERNOON = ("p", "오후", "午後")
 _MONTHS = (
     "january janvier januar jan janv jaenner janner",
@@ -96,6 +99,8 @@ def is_moment(cell: str) -> bool:
 @lru_cache(maxsize=1024)
 def clocks(text: str) -> tuple[str, ...]:
     """Return the times of day in a text: `10:00 - 10:45` has two, `2-3pm` one."""
+    if bare := _BARE.fullmatch(text[:_MOST]):
+        return tuple(f"{bare[at]}:{bare[at + 1]}" for at in (1, 3) if bare[at])
     found = []
     for m in _CLOCK.finditer(fold(text[:_MOST])):
         hour, minute = int(m[2]), int(m[3] or 0)

@@ -46,6 +46,7 @@ _TOLD = re.compile(
     r"\s*((?:opening |closing )?(?:keynotes?|workshops?|tutorials?|panel(?: discussion)?|panels"
     r"|lightning[ -]?talks?|기조연설|基調講演))(?:\s*\d{1,2})?\s*(?:[:：|]|\s[-–—]\s|\Z)"
 )
+_NUMBERED = re.compile(r"(?:L|Level )?([5-9]00)\s*[-–—:]\s*(\w.{0,40})")
 _NO_CONTENT = ("break", "meal", "registration", "social", "keynote", "expo")
 _STATUS_OF = {word: status for status, words in STATUSES.items() for word in words.split()}
 _CANCELLED = re.compile(
@@ -156,9 +157,18 @@ def status(text: str, title: str) -> str:
 
 
 def scale(used: set[str], offered: tuple[str, ...]) -> Scale:
-    """Return the usual scale where it knows every level that is used, else the source's own."""
+    """Return the usual scale where it knows every level that is used, else the source's own.
+
+    Numbered levels beyond the usual ones are added to it: `500 – Distinguished`.
+    """
     own = tuple(dict.fromkeys(name for name in offered if name))
-    if len(own) < 2 or all(level(DEFAULT_SCALE, each) is not None for each in used):
+    beyond = {each for each in used if level(DEFAULT_SCALE, each) is None}
+    further = {int(found[1]): found[2] for each in beyond if (found := _NUMBERED.fullmatch(each))}
+    if len(further) == len(beyond):
+        more = (Level(value, name) for value, name in further.items())
+        known = sorted((*DEFAULT_SCALE.levels, *more), key=lambda one: int(one.value))
+        return Scale(tuple(known)) if further else DEFAULT_SCALE
+    if len(own) < 2:
         return DEFAULT_SCALE
     values = {slug(name): name for name in own}
     return Scale(tuple(Level(value, name) for value, name in values.items()))

@@ -108,6 +108,7 @@ def test_a_session_outside_its_day_is_kept_and_told() -> None:
         ({"duration": "00:50:00"}, 50),
         ({"duration": "135.0:00"}, 135),
         ({"duration": "0:75"}, 75),
+        ({"duration": "20.0"}, 20),
         ({"duration": 90}, 90),
         ({"duration": "PT40M"}, 40),
         ({"duration": "soon"}, None),

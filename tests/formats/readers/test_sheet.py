@@ -43,6 +43,28 @@ def test_one_programme_in_three_languages_and_five_encodings(text: str, encoding
         ("Schlagwörter", "tags"),
         ("Durée", "duration"),
         ("Your job title", "role"),
+        ("date_start", "start"),
+        ("Scheduled At", "start"),
+        ("Scheduled Duration", "duration"),
+        ("Duration in minutes", "duration"),
+        ("Speaker 2", "speakers"),
+        ("Co-presenters", "speakers"),
+        ("Name of speaker", "speakers"),
+        ("Name der/des Vortragenden", "speakers"),
+        ("Titre de la session", "title"),
+        ("Vortragstitel", "title"),
+        ("Link to slides", "slides"),
+        ("YouTube link", "video"),
+        ("Affiliation", "company"),
+        ("Hora de inicio", "start"),
+        ("Palestrante", "speakers"),
+        ("Inizio", "start"),
+        ("开始时间", "start"),
+        ("講者", "speakers"),
+        ("Number of seats", ""),
+        ("Speaker ID", ""),
+        ("Speaker bio", ""),
+        ("Date submitted", ""),
         ("Biography", ""),
         ("", ""),
     ],
@@ -114,14 +136,14 @@ def test_a_time_that_is_lost_is_told(heads: str, cells: str, expected: list[str]
 
 
 def test_nothing_is_silent() -> None:
-    text = "Programme 2026,,\nTitle,Date,Mood\nA,soon,happy\n,2026-04-03,\n\nB,2026-04-03,,x\n"
+    text = "Programme 2026,,\nTitle,Date,Mood\nA,soon,happy\n,2026-04-03,sad\n\nB,2026-04-03,,x\n"
     assert told(text.encode(), "UTC") == [
+        "unread: more cells than there are headings (in line 6)",
         "unread: the time 'soon' is not understood or has no date (in a)",
         "unread: rows without a title (in line 4)",
-        "unread: more cells than there are headings (in line 6)",
         "changed: it has no title: called Untitled (in untitled)",
         "left out: rows above the header (in line 1)",
-        "left out: 'Mood': a catalogue has no place for it (in a)",
+        "left out: 'Mood': a catalogue has no place for it (in 2: a, untitled)",
     ]
 
 
@@ -175,3 +197,124 @@ def test_people_beside_it_have_companies() -> None:
 def test_what_is_no_programme(text: str) -> None:
     with pytest.raises(NotAProgramme):
         recognise(Content(text.encode()))
+
+
+def test_a_short_text_is_less_sure_than_the_title() -> None:
+    one = only(b"Short title,Title,Start\nSleep,Sleeping tables,2026-04-03 09:30\n", "UTC")
+    assert one.title == "Sleeping tables"
+
+
+@pytest.mark.parametrize(
+    ("header", "title", "speakers"),
+    [
+        ("Name,Talk title,Start", "Beds", ["Ada Umbel"]),
+        ("Speaker,Topic,Time", "Beds", ["Ada Umbel"]),
+        ("Who,What,When", "Beds", ["Ada Umbel"]),
+        ("Title,Beds,Start", "Ada Umbel", []),
+    ],
+)
+def test_which_column_is_the_title(header: str, title: str, speakers: list[str]) -> None:
+    one = only(f"{header}\nAda Umbel,Beds,2026-04-03 09:30\n".encode(), "UTC")
+    assert (one.title, [who.name for who in one.speakers]) == (title, speakers)
+
+
+@pytest.mark.parametrize(("other", "field"), [("Titel", "start"), ("Title", "tags")])
+def test_a_tag_is_a_day_among_german_headings(other: str, field: str) -> None:
+    one = only(f"{other},Tag,Start\nBeds,3.4.2026,9:30\n".encode(), "UTC")
+    assert bool(one.start) == (field == "start")
+    assert one.tags == (() if field == "start" else ("at 09:30", "3.4.2026"))
+
+
+@pytest.mark.parametrize(
+    ("cells", "people"),
+    [
+        (("Ada Umbel", "Keeper", "Quarry"), ["Ada Umbel|Keeper|Quarry"]),
+        (("Ada Umbel, Bo Fern", "Keeper, Cook", "Quarry"),
+         ["Ada Umbel|Keeper|Quarry", "Bo Fern|Cook|Quarry"]),
+        (("Ada Umbel; Bo Fern", "Keeper", "Quarry; Mine"),
+         ["Ada Umbel|Keeper|Quarry", "Bo Fern|Keeper|Mine"]),
+        (("Ada Umbel, Keeper, Quarry; Bo Fern, Mine", "", ""),
+         ["Ada Umbel|Keeper|Quarry", "Bo Fern||Mine"]),
+        (("Ada Umbel (Mine)", "Keeper", "Quarry"), ["Ada Umbel|Keeper|Mine"]),
+        (("Ana Gil y Ada Umbel", "", ""), ["Ana Gil||", "Ada Umbel||"]),
+    ],
+)  # fmt: skip
+def test_what_speakers_are(cells: tuple[str, ...], people: list[str]) -> None:
+    row = ",".join(f'"{cell}"' for cell in cells)
+    one = only(f"Title,Speakers,Job titles,Companies,Room\nA,{row},Amber\n".encode(), "UTC")
+    found = [f"{who.name}|{who.role or ''}|{who.company or ''}" for who in one.speakers]
+    assert found == people
+
+
+def test_a_row_for_each_speaker_of_a_session() -> None:
+    data = b"""Session Id,Title,FirstName,LastName,TagLine,Room,Scheduled At
+7,Beds,Ada,Umbel,Keeper,Amber,3 April 2026 09:30
+7,Beds,Bo,Fern,,Amber,3 April 2026 09:30
+7,Beds,Bo,Fern,,Blue,4 April 2026 09:30
+"""
+    first, again = imported(data, "UTC").catalogue.sessions
+    assert [f"{who.name}|{who.role}" for who in first.speakers] == [
+        "Ada Umbel|Keeper",
+        "Bo Fern|None",
+    ]
+    assert (again.repeats, len(again.speakers)) == ("7", 1)
+    assert told(data, "UTC")[0] == "changed: a row for each speaker of a session: joined (in 7)"
+
+
+def test_proposals_that_were_turned_down_are_no_sessions() -> None:
+    data = b"Title,Status,Start\nA,Accepted,\nB,Declined,\nC,Declined,2026-04-03 09:30\n"
+    titles = [one.title for one in imported(data, "UTC").catalogue.sessions]
+    assert sorted(titles) == ["A", "C"]
+    assert "left out: proposals that are 'Declined' are no sessions (in line 3 B)" in told(data)
+
+
+def test_a_date_that_is_said_once_for_many_rows() -> None:
+    data = """Uhrzeit;Titel;Raum
+Freitag, 1. Mai 2026;;
+9:00;Begrüßung;Saal
+Day 2: 2 May 2026
+0930 - 1015;Betten;Saal
+"""
+    starts = {one.title: one.start for one in imported(data.encode(), "UTC").catalogue.sessions}
+    assert {title: f"{start:%d %H:%M}" for title, start in starts.items() if start} == {
+        "Begrüßung": "01 09:00",
+        "Betten": "02 09:30",
+    }
+    assert told(data.encode(), "UTC") == [
+        "changed: rows with a date alone date those below (in 2: line 2, line 4)"
+    ]
+
+
+def test_cells_of_a_date_that_were_joined() -> None:
+    data = b"Date,Time,Title\n2026-05-01,9:00,A\n,10:00,B\n2026-05-02,9:00,C\n,,D\n"
+    starts = [one.start for one in imported(data, "UTC").catalogue.sessions]
+    assert [start and f"{start:%d %H}" for start in starts] == ["01 09", "01 10", "02 09", None]
+    assert told(data, "UTC") == [
+        "changed: rows without a date have the one of the row above (in line 3)"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("start", "clock"),
+    [("2026-05-04 0930", "09:30"), ("2026-05-04 9h", "09:00"), ("2026-05-04 2500", None)],
+)
+def test_a_time_behind_a_date_is_never_lost_in_silence(start: str, clock: str | None) -> None:
+    data = f"Title,Start\nA,{start}\n".encode()
+    found = only(data, "UTC").start
+    assert (found and f"{found:%H:%M}") == clock
+    assert bool(told(data, "UTC")) == (clock is None)
+
+
+def test_spanish_portuguese_and_chinese_programmes() -> None:
+    spanish = (
+        "Fecha,Hora,Sala,Título,Ponentes,Nivel,Idioma\n4/10/2026,09:00,Aula,Camas,Ana,Básico,Inglés"
+    )
+    portuguese = "Data,Horário,Local,Palestra,Palestrante,Nível\n"
+    portuguese += "15/11/2026,09h00 às 09h50,Sala,Camas,Rui,Avançado"
+    chinese = "日期,时间,地点,议题,讲者,难度\n2026年5月4日,09:00-09:45,会场,睡觉,王,中级"
+    one = only(spanish.encode(), "UTC")
+    assert (one.title, one.level, one.language, one.room) == ("Camas", 100, "en", "Aula")
+    two = only(portuguese.encode(), "UTC")
+    assert (two.title, two.level, two.duration) == ("Camas", 300, 50)
+    three = only(chinese.encode(), "UTC")
+    assert (three.title, three.level, three.duration) == ("睡觉", 200, 45)

@@ -110,6 +110,13 @@ def test_a_scale_of_its_own_only_where_the_usual_one_does_not_know_it() -> None:
     assert words.level(own, "Jedi") is None
 
 
+def test_numbered_levels_beyond_the_usual_scale_are_added_to_it() -> None:
+    found = words.scale({"300 – Advanced", "500 – Distinguished"}, ())
+    assert [str(one) for one in found.levels][-2:] == ["400 Expert", "500 Distinguished"]
+    assert words.level(found, "500 – Distinguished") == 500
+    assert words.scale({"500 – Distinguished", "Ninja"}, ()) is DEFAULT_SCALE
+
+
 @pytest.mark.parametrize(
     ("text", "title", "status"),
     [

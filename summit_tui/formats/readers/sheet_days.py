@@ -1,0 +1,57 @@
+"""Days that a sheet says once for many rows: in a row of their own, or in the first row only.
+
+So people write programmes by hand, and so sheets with joined cells are exported.
+"""
+
+from summit_tui.formats.readers.notes import Notes
+from summit_tui.formats.readers.sheet_columns import Columns
+from summit_tui.formats.readers.sheet_dates import Dates, clocks
+from summit_tui.formats.readers.sheet_rows import Sheet
+
+_REST = 4
+"""Words that may stand beside the date in a row that has nothing else: `Day 1, Monday`."""
+
+
+def dated(sheet: Sheet, dates: Dates, notes: Notes) -> Sheet:
+    """Return the sheet with a date in each row that has a time and stands below one."""
+    width = max([len(sheet.header), *(len(cells) for _, cells in sheet.rows)])
+    place = sheet.columns.get("date", [width])[0]
+    day, rows = "", []
+    for line, cells in sheet.rows:
+        if alone := _alone(cells, dates):
+            day = alone
+            notes.add("changed", "rows with a date alone date those below", f"line {line}")
+            continue
+        own = cells[place] if place < len(cells) else ""
+        if own.strip():
+            day = own
+        elif day and _is_timed(cells, sheet.columns, dates):
+            cells = [*cells, *[""] * (place + 1 - len(cells))]
+            cells[place] = day
+            if "date" in sheet.columns:
+                message = "rows without a date have the one of the row above"
+                notes.add("changed", message, f"line {line}")
+        rows.append((line, cells))
+    columns = sheet.columns if "date" in sheet.columns else {**sheet.columns, "date": [place]}
+    return sheet._replace(rows=rows, columns=columns if day else sheet.columns)
+
+
+def _alone(cells: list[str], dates: Dates) -> str:
+    """Return the only cell that says something, where that is a date and no more."""
+    said = [cell for cell in cells if cell.strip()]
+    if len(said) != 1:
+        return ""
+    day = dates.day(said[0])
+    bare = not clocks(day.rest) and len(day.rest.split()) <= _REST
+    return said[0] if day.iso and bare else ""
+
+
+def _is_timed(cells: list[str], columns: Columns, dates: Dates) -> bool:
+    """Return whether a row has a time of day and no date."""
+    said = [
+        cells[at]
+        for field in ("start", "time")
+        for at in columns.get(field, ())
+        if at < len(cells) and cells[at].strip()
+    ]
+    return bool(said) and not any(dates.day(cell).iso for cell in said)

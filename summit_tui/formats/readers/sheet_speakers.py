@@ -1,0 +1,74 @@
+"""Who speaks, by the cells of a row and the sheet of people beside it.
+
+A cell lists names by commas, or by semicolons, bars and lines; then a comma may part a name from
+what the person is. Roles and companies also have columns of their own.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from summit_tui.catalogue.text import fold
+from summit_tui.formats.readers import names
+from summit_tui.formats.readers.draft import DraftSpeaker
+
+People = Mapping[str, DraftSpeaker]
+"""People by their folded names."""
+_STRONG = re.compile(r"[;|、\r\n]+")
+_ASIDE = re.compile(r"([^()]+?)\s*\(([^()/]{2,60})\)")
+_LONG = 2000
+"""A cell longer than that is no list of names worth looking at closely."""
+
+
+class Speakers:
+    """Reads the speakers of each row; `cells` are all cells of speakers in the sheet."""
+
+    def __init__(self, people: People, cells: Iterable[str]) -> None:
+        self._people = people
+        strong = (cell for cell in cells if len(cell) <= _LONG and _STRONG.search(cell.strip()))
+        self._described = any("," in part for cell in strong for part in _STRONG.split(cell))
+        """Whether commas stand between a name and what the person is."""
+
+    def of(self, cells: list[str], get: Callable[[str], str]) -> tuple[DraftSpeaker, ...]:
+        """Return who speaks by the `cells` of speakers, else by names in two columns."""
+        found = [who for cell in cells for who in self._in(cell)]
+        name = f"{get('firstname')} {get('lastname')}".strip()
+        if not found and name:
+            found = [self._people.get(fold(name), DraftSpeaker(name))]
+        roles, companies = (_listed(get(field), len(found)) for field in ("role", "company"))
+        return tuple(
+            replace(who, role=who.role or role, company=who.company or company)
+            for who, role, company in zip(found, roles, companies, strict=True)
+        )
+
+    def _in(self, cell: str) -> Iterator[DraftSpeaker]:
+        if known := self._people.get(fold(cell)):
+            yield known
+            return
+        strong = self._described or len(cell) > _LONG or _STRONG.search(cell.strip())
+        for part in _STRONG.split(cell) if strong else names.parted(cell):
+            if part.strip():
+                who = _person(part.strip(), described=self._described)
+                yield self._people.get(fold(who.name), who)
+
+
+def _person(text: str, *, described: bool) -> DraftSpeaker:
+    """Return `Name`, `Name (Company)`, and where a comma parts them `Name, Role, Company`."""
+    aside = _ASIDE.fullmatch(text) if len(text) <= _LONG // 10 else None
+    if aside:
+        return DraftSpeaker(aside[1], company=aside[2])
+    if not described:
+        return DraftSpeaker(text)
+    name, *about = (part.strip() for part in text.split(",", 2))
+    return DraftSpeaker(name, about[0] if len(about) > 1 else "", about[-1] if about else "")
+
+
+def _listed(cell: str, count: int) -> list[str]:
+    """Return what a cell says of each of `count` speakers: of one, of all, or in their order."""
+    if count < 2 or not cell.strip():
+        return [cell.strip()] * count
+    for parts in (_STRONG.split(cell), cell.split(",")):
+        said = [part.strip() for part in parts]
+        if len(said) == count:
+            return said
+    return [cell.strip()] * count
