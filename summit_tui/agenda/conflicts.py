@@ -8,6 +8,7 @@ no special case. Cancelled sessions and two runs of one session never conflict, 
 without a start.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -112,6 +113,32 @@ def conflicts_of(
     return conflicts((session, *near), walking).get(session.id, ())
 
 
+def overlaps_between(
+    sessions: Iterable[Session], others: Iterable[Session]
+) -> dict[str, tuple[Conflict, ...]]:
+    """Return for each of `sessions` those of `others` that it overlaps with, in time order.
+
+    As `conflicts` has it without ways; only what lies in the reach of the longest is looked at.
+    """
+    there = sorted(filter(None, map(_span, others)), key=_order)
+    longest = max((span.end - span.start for span in there), default=0)
+    found = {}
+    for span in filter(None, map(_span, sessions)):
+        begin = bisect_left(there, span.start - longest, key=_start)
+        end = bisect_right(there, span.end, key=_start)
+        each = tuple(conflict for other in there[begin:end] if (conflict := _apart(span, other)))
+        if each:
+            found[span.session.id] = each
+    return found
+
+
+def _apart(span: _Span, other: _Span) -> Conflict | None:
+    first, second = sorted((span, other), key=_order)
+    if first.end <= second.start or span.session.run_of == other.session.run_of:
+        return None
+    return Conflict(other.session.id, _overlap(first, second))
+
+
 def _span(session: Session) -> _Span | None:
     end = end_of(session)
     if session.start is None or end is None or session.cancelled:
@@ -121,6 +148,10 @@ def _span(session: Session) -> _Span | None:
 
 def _order(span: _Span) -> tuple[float, float, str]:
     return span.start, span.end, span.session.id
+
+
+def _start(span: _Span) -> float:
+    return span.start
 
 
 def _overlap(running: _Span, span: _Span) -> int:

@@ -8,8 +8,8 @@ import click
 
 from summit_tui.agenda.model import WANT_MARKS
 from summit_tui.agenda.team.colleagues import ME, Person
-from summit_tui.agenda.team.comparing import MINE, THEIRS, TOGETHER, Clash, Compared, compare
-from summit_tui.catalogue.times import said_length
+from summit_tui.agenda.team.compare_words import clash_words, tally
+from summit_tui.agenda.team.comparing import MINE, THEIRS, TOGETHER, Compared, compare
 from summit_tui.cli import colleagues, listing, out, talk
 from summit_tui.cli.common import OneOf
 from summit_tui.cli.desk import Desk
@@ -58,15 +58,8 @@ def _is(row: Compared, only: str) -> bool:
 
 
 def _summary(rows: Sequence[Compared], people: Sequence[Person]) -> str:
-    counts = {kind: sum(row.kind == kind for row in rows) for kind in (TOGETHER, MINE, THEIRS)}
-    clashes = sum(len(row.clashes) for row in rows)
     whom = people[0].name if len(people) == 1 else "them"
-    parts = [
-        f"{counts[TOGETHER]} together",
-        f"{counts[MINE]} only me",
-        f"{counts[THEIRS]} only {whom}",
-    ]
-    return ", ".join([*parts, listing.count(clashes, "clash", "clashes")])
+    return ", ".join(f"{number} {said}" for number, said in tally(rows, whom))
 
 
 # -- for people -----------------------------------------------------------------------------------
@@ -99,7 +92,7 @@ def _lines(desk: Desk, row: Compared) -> Iterator[str]:
     parts = [who(row), *filter(None, where)]
     yield from out.hang(" · ".join(parts), out.width(), below)
     for clash in row.clashes:
-        text = _clash(desk, clash, row)
+        text = clash_words(clash, row, desk.agenda, desk.catalogue)
         yield from (out.styled(line, "red") for line in out.hang(text, out.width(), f"{below}! "))
 
 
@@ -107,14 +100,6 @@ def who(row: Compared) -> str:
     """Return `★ me, ● Ana`, or `● only Bo`."""
     only = "only " if len(row.wants) == 1 else ""
     return ", ".join(f"{WANT_MARKS[want]} {only}{name}" for name, want in row.wants.items())
-
-
-def _clash(desk: Desk, clash: Clash, row: Compared) -> str:
-    mine = desk.catalogue.get(clash.id)
-    mark = WANT_MARKS[desk.agenda.picks[clash.id].want]
-    text = f"{said_length(clash.minutes)} with {mark} {mine.title if mine else clash.id}"
-    some = clash.names if len(clash.names) < len(row.wants) else ()
-    return f"{text} (where {' and '.join(some)} is not)" if some else text
 
 
 # -- for programs ---------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summit_tui.agenda.conflicts import Conflict, conflicts, conflicts_of, end_of
+from summit_tui.agenda.conflicts import Conflict, conflicts, conflicts_of, end_of, overlaps_between
 from summit_tui.agenda.walking import Walking
 from summit_tui.catalogue.model import ASSUMED_MINUTES, Session, Walk
 from summit_tui.catalogue.times import after
@@ -205,6 +205,19 @@ def test_what_is_far_away_makes_no_difference(
     for one in sessions:
         others = [other for other in sessions if other is not one]
         assert conflicts_of(one, others, walking) == found.get(one.id, ())
+
+
+@given(SESSIONS, NIGHTS)
+def test_between_two_agendas_only_what_overlaps_counts(rows: Rows, night: datetime) -> None:
+    sessions = made(rows, night)
+    mine, theirs = sessions[::2], sessions[1::2]
+    every, ids = conflicts(sessions), {each.id for each in mine}
+    expected = {
+        each.id: tuple(one for one in every.get(each.id, ()) if one.id in ids) for each in theirs
+    }
+    assert overlaps_between(theirs, mine) == {
+        each: found for each, found in expected.items() if found
+    }
 
 
 @given(SESSIONS, NIGHTS)

@@ -7,7 +7,7 @@ and not mine, and both are on at once. Two runs of one session never clash.
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from summit_tui.agenda.conflicts import conflicts
+from summit_tui.agenda.conflicts import Conflict, overlaps_between
 from summit_tui.agenda.model import Agenda, Pick
 from summit_tui.agenda.resolve import Resolved, resolve
 from summit_tui.agenda.team.colleagues import ME, Person
@@ -50,7 +50,7 @@ def compare(mine: Agenda, others: Sequence[Person], catalogue: Catalogue) -> tup
     for person in team:
         picks = {**person.agenda.picks, **picks}
     items = resolve(Agenda(mine.event, picks), catalogue)
-    apart = conflicts(item.session for item in items if item.session is not None)
+    apart = _apart(mine, items)
     found = []
     for item in items:
         wants = {
@@ -59,12 +59,19 @@ def compare(mine: Agenda, others: Sequence[Person], catalogue: Catalogue) -> tup
         clashes: tuple[Clash, ...] = ()
         if ME not in wants:
             there = [each for each in others if item.id in each.agenda]
-            pairs = (
-                (one, _without(there, one.id)) for one in apart.get(item.id, ()) if one.id in mine
-            )
+            pairs = ((one, _without(there, one.id)) for one in apart.get(item.id, ()))
             clashes = tuple(Clash(one.id, one.minutes, names) for one, names in pairs if names)
         found.append(Compared(item, wants, clashes))
     return tuple(found)
+
+
+def _apart(mine: Agenda, items: Sequence[Resolved]) -> Mapping[str, tuple[Conflict, ...]]:
+    """Return for each session that I did not pick those that I did and that are on at once."""
+    sessions = [item.session for item in items if item.session is not None]
+    return overlaps_between(
+        (each for each in sessions if each.id not in mine),
+        (each for each in sessions if each.id in mine),
+    )
 
 
 def _without(people: Sequence[Person], session_id: str) -> tuple[str, ...]:
