@@ -28,7 +28,8 @@ class Colleagues:
         """Everyone of the team, as their files were found last."""
         self.team: Team | None = None
         """None where there is none, or none was looked for yet."""
-        self._named: tuple[str, ...] = ()
+        self.named: tuple[str, ...] = ()
+        """Whom the settings name."""
         self._watching: Timer | None = None
         self._looking = False
         self._closed = False
@@ -38,9 +39,9 @@ class Colleagues:
         from summit_tui.agenda.settings import read_settings
 
         named = read_settings().get("team")
-        if named == self._named or self._closed:
+        if named == self.named or self._closed:
             return
-        self._named = named
+        self.named = named
         if self._watching is None:
             self._watching = self._app.set_interval(_LOOK_SECONDS, self.look)
         await self._read()
@@ -62,11 +63,11 @@ class Colleagues:
 
         self._looking = True
         try:
-            before, named = self.known, self._named
+            before, named = self.known, self.named
             after = await asyncio.to_thread(read_team, named, self._event_id, before)
         finally:
             self._looking = False
-        if after == before or named != self._named or self._closed:
+        if after == before or named != self.named or self._closed:
             return
         self.known, self.team = after, team_of(after) if after else None
         self._show()

@@ -27,7 +27,7 @@ KEYS = (
             each.help,
             "Screens",
             SCREENS,
-            need=5,
+            need=each.need,
             priority=True,  # what is typed right after it is for the screen it goes to
         )
         for each in DESTINATIONS

@@ -112,6 +112,21 @@ PARTS = (
         (_SESSION, _MOVE),
     ),
     Part(
+        "TeamList",
+        "My team",
+        "What one of us picked, day by day: who goes with me, who without me, what only I want, and"
+        " where theirs overlaps with mine.",
+        (_MINE, _OVERLAPS, _SELECTED, _BAR),
+        (
+            (
+                "click",
+                "go to the session; on its mark pick it, or take the pick back, twice read it",
+            ),
+        ),
+        ("list",),
+        (_SESSION, _MOVE),
+    ),
+    Part(
         "SessionGrid",
         "The grid",
         "A day: rooms across, time down, a quarter of an hour to a line, every session as tall as"

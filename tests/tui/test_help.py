@@ -30,6 +30,7 @@ WAYS = {
     "ChipLine": ("escape", "3", "c"),
     "Jumper": ("x", "semicolon"),
     "AgendaList": ("escape", "A"),
+    "TeamList": ("T",),
     "Proposal": ("p",),
     "SessionGrid": ("escape", "G"),
     "NameBox": ("S", "slash"),

@@ -31,6 +31,8 @@ class Destination:
     """The class there; it is made with the programme. A main one is a `SessionScreen`."""
     parts: tuple[str, ...] = ("list",)
     """The places of keys that are part of it, for its help."""
+    need: int = 5
+    """How much its letter is needed at the foot, 1 the most (`key.Key.need`)."""
     over: bool = False
     """Whether it is laid over the screen shown: a `Modal`, made anew each time."""
 
@@ -74,6 +76,15 @@ DESTINATIONS = (
         "moment", "N", "Now", "go to what is on, and where I must be next", "now", "NowScreen"
     ),
     Destination(
+        "team",
+        "T",
+        "Team",
+        "go to my team: who goes where, with me and without me",
+        "team",
+        "TeamScreen",
+        need=10,
+    ),
+    Destination(
         "changes",
         "C",
         "Changes",
@@ -98,7 +109,7 @@ SCREENS = tuple(each.id for each in DESTINATIONS if not each.over)
 """The main screens: the places with a session under the cursor."""
 DATED = tuple(each for each in SCREENS if each not in ("speakers", "changes"))
 """The main screens whose sessions stand in the order of time."""
-LISTS = ("programme", "agenda", "moment")
+LISTS = ("programme", "agenda", "moment", "team")
 """The main screens where several sessions can be selected."""
 CELLS = "cells"
 """The place of the grid itself, on whichever screen."""

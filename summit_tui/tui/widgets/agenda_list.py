@@ -12,19 +12,23 @@ from rich.cells import cell_len
 from summit_tui.agenda.clash_words import gap_words
 from summit_tui.agenda.conflicts import end_of
 from summit_tui.agenda.gaps import Gap, gaps
-from summit_tui.agenda.model import WANT_MARKS
 from summit_tui.agenda.resolve import Resolved
 from summit_tui.catalogue.model import Catalogue
 from summit_tui.catalogue.times import minutes_between, said_length
 from summit_tui.tui import words
 from summit_tui.tui.layout import stacked
 from summit_tui.tui.picks import Picks
-from summit_tui.tui.session_lines import SELECTED, Line
+from summit_tui.tui.session_lines import Line
 from summit_tui.tui.widgets.entry_list import EntryList
+from summit_tui.tui.widgets.pick_lines import (
+    INDENT,
+    MARK_CELLS,
+    day_of,
+    day_title,
+    is_narrow,
+    pick_lines,
+)
 
-_TIME_CELLS = 11
-_NARROW = 64
-"""Below this many cells code and room stand on a line of their own."""
 _NOTHING = """Nothing picked yet.
 
 P goes to the programme; there space picks the session under the cursor,
@@ -34,7 +38,7 @@ w says how much you want it, and your day gathers here."""
 class AgendaList(EntryList):
     """The picks."""
 
-    mark_width = _TIME_CELLS + 3
+    mark_width = MARK_CELLS
     emptiness = _NOTHING
 
     def __init__(self, catalogue: Catalogue, *, id: str | None = None) -> None:
@@ -65,7 +69,7 @@ class AgendaList(EntryList):
         picks, more = self.picks, 0
         if picks is not None:
             more = (item.id in picks.clashes) + bool(picks.going(item.id))
-        return 1 + (self.size.width < _NARROW) + more
+        return 1 + is_narrow(self.size.width) + more
 
     def on_resize(self) -> None:
         """Give code and room a line of their own, or no longer."""
@@ -73,9 +77,9 @@ class AgendaList(EntryList):
 
     def next_day(self) -> int:
         """Return the entry that the next day begins with; the first behind the last."""
-        today = _day(self.items[self.cursor])
+        today = day_of(self.items[self.cursor])
         later = range(self.cursor + 1, len(self.items))
-        return next((entry for entry in later if _day(self.items[entry]) != today), 0)
+        return next((entry for entry in later if day_of(self.items[entry]) != today), 0)
 
     # -- lines -----------------------------------------------------------------------------------
 
@@ -85,59 +89,20 @@ class AgendaList(EntryList):
 
     def sticky_line(self, entry: int, width: int) -> Line:
         """Return the day of the pick on top."""
-        return [(f" {_day_title(_day(self.items[entry]))}", "heading")]
+        return [(f" {day_title(day_of(self.items[entry]))}", "heading")]
 
     def entry_lines(self, entry: int, width: int) -> list[Line]:
         """Return time, mark, title, code and room; then who goes, and whom it clashes with."""
         item = self.items[entry]
         session = item.session
-        details = _details(item)
-        narrow = self.size.width < _NARROW
-        room = width - _TIME_CELLS - 5 - (0 if narrow else cell_len(details) + 1)
-        title = "struck" if session is None or session.cancelled else ""
-        line: Line = [
-            (words.fill(_times(item), _TIME_CELLS + 1), "muted"),
-            (f" {WANT_MARKS[item.pick.want]}", item.pick.want),
-            SELECTED if item.id in self.selected else (" ", ""),
-            (words.fill(item.title, room), title),
-        ]
-        lines = [line if narrow else [*line, (f" {details}", "muted")]]
-        indent = " " * (_TIME_CELLS + 4)
-        if narrow:
-            lines.append([(indent + words.fit(details, width - len(indent)), "muted")])
+        narrow, selected = is_narrow(self.size.width), item.id in self.selected
+        lines = pick_lines(item, item.pick, width, narrow=narrow, selected=selected)
         if self.picks and (company := words.with_whom(self.picks.going(item.id))):
-            lines.append([(indent + words.fit(company, width - len(indent)), "team")])
+            lines.append([(INDENT + words.fit(company, width - len(INDENT)), "team")])
         if self.picks and session is not None and item.id in self.picks.clashes:
             said = words.clash(session, self.picks.clashes[item.id], self.picks)
-            lines.append([(indent[:-2] + words.fit(said, width - len(indent) + 2), "clash")])
+            lines.append([(INDENT[:-2] + words.fit(said, width - len(INDENT) + 2), "clash")])
         return lines
-
-
-def _times(item: Resolved) -> str:
-    if item.start is None:
-        return "  no time  "
-    end = item.session and end_of(item.session)
-    if end is None or (item.session and item.session.duration is None):
-        return f"{item.start:%H:%M}"
-    return f"{item.start:%H:%M}–{end:%H:%M}"
-
-
-def _details(item: Resolved) -> str:
-    session, there = item.session, words.was_there(item.pick)
-    if session is None:
-        return "  ".join(part for part in ("no longer in the programme", there) if part)
-    state = "cancelled" if session.cancelled else ""
-    return "  ".join(part for part in (state, there, session.code, session.room) if part)
-
-
-def _day(item: Resolved) -> date | None:
-    if item.session is not None:
-        return item.session.date
-    return item.start.date() if item.start else None
-
-
-def _day_title(day: date | None) -> str:
-    return "No time yet" if day is None else words.full_day_name(day)
 
 
 def _headings(picks: Picks) -> list[list[Line]]:
@@ -147,7 +112,7 @@ def _headings(picks: Picks) -> list[list[Line]]:
     today: object = leads  # no day is this
     for item in picks.resolved:
         lines: list[Line] = []
-        if (day := _day(item)) != today:
+        if (day := day_of(item)) != today:
             lines += [[]] * bool(leads) + [_day_line(day, picks, free.values())]
             today = day
         gap = None if item.start is None else free.pop(item.start.timestamp(), None)
@@ -165,7 +130,7 @@ def _span(start: datetime, end: datetime) -> str:
 
 def _day_line(day: date | None, picks: Picks, free: Iterable[Gap]) -> Line:
     """Return the day and, at the right, `6 picks · 4 h 30 · 1 clash · 2 gaps`."""
-    items = [item for item in picks.resolved if _day(item) == day]
+    items = [item for item in picks.resolved if day_of(item) == day]
     sessions = [item.session for item in items if item.session and not item.session.cancelled]
     minutes = sum(
         minutes_between(session.start, end)
@@ -179,7 +144,7 @@ def _day_line(day: date | None, picks: Picks, free: Iterable[Gap]) -> Line:
     parts += [said_length(minutes)] if minutes else []
     parts += [words.counted(len(pairs), "clash", "clashes")] if pairs else []
     parts += [words.counted(between, "gap")] if between else []
-    return [(f" {_day_title(day)}", "heading"), (" · ".join(parts), "muted")]
+    return [(f" {day_title(day)}", "heading"), (" · ".join(parts), "muted")]
 
 
 def _spread(line: Line, width: int) -> Line:

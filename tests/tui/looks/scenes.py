@@ -83,6 +83,8 @@ STATES = (
     Scene("programme-team", team=True),
     Scene("agenda-team", ("A",), team=True),
     Scene("grid-team", ("G",), team=True),
+    Scene("team", ("T",), team=True),
+    Scene("team-reading", ("T", "end", "enter"), team=True),
     Scene("now-empty", ("N",), agenda=False),
 )
 """The main screens in other states: searched, read, empty."""

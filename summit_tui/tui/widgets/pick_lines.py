@@ -1,0 +1,74 @@
+"""A pick in a list of a day: when, mark, title, code and room; these below where it is tight."""
+
+from datetime import date
+
+from rich.cells import cell_len
+
+from summit_tui.agenda.conflicts import end_of
+from summit_tui.agenda.model import WANT_MARKS, Pick
+from summit_tui.agenda.resolve import Resolved
+from summit_tui.catalogue.model import Session
+from summit_tui.tui import words
+from summit_tui.tui.session_lines import SELECTED, Line
+
+MARK_CELLS = 14
+"""How many cells at the left are time and mark."""
+INDENT = " " * (MARK_CELLS + 1)
+"""What stands before a line below the first."""
+_TIME_CELLS = 11
+_NARROW = 64
+"""Below this many cells code and room stand on a line of their own."""
+
+
+def is_narrow(width: int) -> bool:
+    """Return whether a pick takes two lines in a list so wide."""
+    return width < _NARROW
+
+
+def pick_lines(
+    item: Resolved, mine: Pick | None, width: int, *, narrow: bool, selected: bool
+) -> list[Line]:
+    """Return the lines of a session that somebody picked, in at most `width` cells.
+
+    `mine` is my pick of it; None where it is a colleague's only.
+    """
+    session, facts = item.session, _facts(item.session, words.was_there(mine) if mine else "")
+    room = width - _TIME_CELLS - 5 - (0 if narrow else cell_len(facts) + 1)
+    title = "struck" if session is None or session.cancelled else ""
+    line: Line = [
+        (words.fill(_times(item), _TIME_CELLS + 1), "muted"),
+        (f" {WANT_MARKS[mine.want]}", mine.want) if mine else ("  ", ""),
+        SELECTED if selected else (" ", ""),
+        (words.fill(item.title, room), title),
+    ]
+    if not narrow:
+        return [[*line, (f" {facts}", "muted")]]
+    return [line, [(INDENT + words.fit(facts, width - len(INDENT)), "muted")]]
+
+
+def day_of(item: Resolved) -> date | None:
+    """Return the day a pick stands under; None while that is not known."""
+    if item.session is not None:
+        return item.session.date
+    return item.start.date() if item.start else None
+
+
+def day_title(day: date | None) -> str:
+    """Return `Tuesday 2 April`, or `No time yet`."""
+    return "No time yet" if day is None else words.full_day_name(day)
+
+
+def _times(item: Resolved) -> str:
+    if item.start is None:
+        return "  no time  "
+    end = item.session and end_of(item.session)
+    if end is None or (item.session and item.session.duration is None):
+        return f"{item.start:%H:%M}"
+    return f"{item.start:%H:%M}–{end:%H:%M}"
+
+
+def _facts(session: Session | None, there: str) -> str:
+    if session is None:
+        return "  ".join(part for part in ("no longer in the programme", there) if part)
+    state = "cancelled" if session.cancelled else ""
+    return "  ".join(part for part in (state, there, session.code, session.room) if part)
