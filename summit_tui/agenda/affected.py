@@ -62,7 +62,7 @@ class Affected:
     """In time order."""
     conflicts: tuple[NewConflict, ...]
     renamed: Mapping[str, str]
-    """The new id of every pick whose session has another one now."""
+    """The new id of every pick, left out or not, whose session has another one now."""
 
     def __bool__(self) -> bool:
         return bool(self.changed or self.gone or self.conflicts)
@@ -105,6 +105,11 @@ def affected(
         conflicts=tuple(_new_conflicts(changes, picks, circumstances)),
         renamed={
             pick.id: now for now, pick in picks.items() if at_first[pick.id] and now != pick.id
+        }
+        | {
+            pick.id: now
+            for pick in agenda.left_out
+            if (now := became.get(pick.id)) not in (None, pick.id)
         },
     )
 

@@ -16,7 +16,7 @@ from summit_tui.agenda.plain import agenda_from, from_json, plain_agenda, to_jso
 from summit_tui.catalogue.places import cache_folder
 from summit_tui.catalogue.text import slug
 
-_MAGIC = b"summit agenda copy 1"
+_MAGIC = b"summit agenda copy 2"
 """Changes with what the copies hold."""
 
 

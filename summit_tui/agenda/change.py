@@ -30,7 +30,7 @@ class Edit:
     pick: Pick | None = None
     """What to begin with where there is no pick yet, and where its snapshot is missing."""
     create: bool = True
-    """Whether a session that is not picked becomes so."""
+    """Whether a session that is not picked, or was left out, becomes so."""
     remove: bool = False
     """The pick goes, with all it holds."""
     appends: str | None = None
@@ -129,8 +129,8 @@ def merge(theirs: Agenda, name: str, base: Agenda | None = None) -> Change:
     With the common ancestor `base` what it took out goes, where it was not changed here.
     """
     before = base or Agenda(theirs.event)
-    ids = sorted({*before.picks, *theirs.picks})
-    edits = [Edit(each, copy=Copy(theirs.get(each), before.get(each))) for each in ids]
+    ids = sorted({*before.held, *theirs.held})
+    edits = [Edit(each, copy=Copy(theirs.held.get(each), before.held.get(each))) for each in ids]
     return Change(f"merge {name}", tuple(edits))
 
 
@@ -148,14 +148,21 @@ def swap(agenda: Agenda, old: Picked, new: Session) -> Change:
     return Change(label, (_leaving(agenda, old.id), Edit(new.id, sets, wanted)))
 
 
-def take_plan(agenda: Agenda, chosen: Iterable[tuple[Session, str]], left: Iterable[str]) -> Change:
+def take_plan(
+    agenda: Agenda,
+    chosen: Iterable[tuple[Session, str]],
+    left: Iterable[str],
+    gone: Iterable[str] = (),
+) -> Change:
     """Return the change that makes `agenda` a plan: `chosen` with how much each is wanted.
 
-    What is picked already is left as it is. Of the picks `left` out, those that hold a note, a
-    rating or whether I was there stay, as a maybe.
+    What is picked already is left as it is. The picks `left` out are marked so, for the next plan
+    to weigh them again; what is `gone` is a wish no more. Of both those that hold a note, a rating
+    or whether I was there stay, as a maybe.
     """
     new = [(session, want) for session, want in chosen if session.id not in agenda]
-    edits = [_leaving(agenda, session_id) for session_id in left if session_id in agenda]
+    edits = [_leaving(agenda, each, (("left_out", True),)) for each in left if each in agenda]
+    edits += [_leaving(agenda, each) for each in gone if each in agenda.held]
     edits += [Edit(one.id, (("want", want),), snapshot(one)) for one, want in new]
     return Change("take the plan", tuple(edits))
 
@@ -165,11 +172,11 @@ def holds_something(pick: Pick | None) -> bool:
     return pick is not None and bool(pick.note or pick.rating or pick.attended is not None)
 
 
-def _leaving(agenda: Agenda, session_id: str) -> Edit:
-    """Return what becomes of a pick that makes room for another."""
+def _leaving(agenda: Agenda, session_id: str, sets: tuple[tuple[str, Any], ...] = ()) -> Edit:
+    """Return what becomes of a pick that makes room for another; without `sets` it goes."""
     if holds_something(agenda.get(session_id)):
         return Edit(session_id, (("want", "maybe"),), create=False)
-    return Edit(session_id, remove=True)
+    return Edit(session_id, sets, create=False, remove=not sets)
 
 
 def apply(agenda: Agenda, change: Change) -> Agenda:
@@ -177,9 +184,9 @@ def apply(agenda: Agenda, change: Change) -> Agenda:
     picks: dict[str, Pick | None] = {}
     leaving = {edit.follows for edit in change.edits if edit.follows is not None}
     for edit in change.edits:
-        before = picks[edit.id] if edit.id in picks else agenda.get(edit.id)
+        before = picks[edit.id] if edit.id in picks else agenda.held.get(edit.id)
         if edit.follows is not None:
-            came = agenda.get(edit.follows)
+            came = agenda.held.get(edit.follows)
             picks[edit.id] = _followed(came, None if edit.id in leaving else before, edit.id)
         else:
             picks[edit.id] = _edited(before, edit)
@@ -197,6 +204,9 @@ def _edited(pick: Pick | None, edit: Edit) -> Pick | None:
     if edit.remove or (pick is None and not edit.create):
         return None
     begun = pick or edit.pick or Pick(edit.id)
+    if begun.left_out and not edit.create:
+        return begun
+    begun = begun._replace(left_out=False)
     edited = begun._replace(**dict(edit.sets))
     if edit.appends:
         more = unwritten(begun.note or "", edit.appends) if edit.once else edit.appends

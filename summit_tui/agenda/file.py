@@ -81,7 +81,8 @@ class _Reader:
             "start": _line,
             "note": lambda text: clean(text) or None,
             "rating": _rating,
-            "attended": _flag,
+            "attended": lambda text: _flag("attended", text),
+            "left_out": lambda text: _flag("left_out", text),
         }
 
     def read(self) -> Agenda:
@@ -153,6 +154,7 @@ class _Reader:
             self._complain("no-id", "a pick has no id", node, "add id:")
             return None
         known["want"] = known["want"] or "want"
+        known["left_out"] = bool(known["left_out"])
         return Pick(**known, extra=_extra(nodes, PICK_FIELDS))
 
     def _text_of(self, name: str, node: Node | None, parse: Callable[[str], Any]) -> Any:
@@ -202,8 +204,8 @@ def _rating(text: str) -> int:
     return int(text)
 
 
-def _flag(text: str) -> bool:
+def _flag(name: str, text: str) -> bool:
     flag = _FLAGS.get(fold(text.strip()))
     if flag is None:
-        raise ValueError(f"attended {text!r} is neither true nor false")
+        raise ValueError(f"{name} {text!r} is neither true nor false")
     return flag

@@ -114,7 +114,7 @@ def _took_place(entry: Entry, agenda: Agenda, found: str) -> bool:
     if found in (entry.expect, entry.base):
         return found == entry.expect
     # Somebody else has written since; what the picks look like must tell.
-    return any(agenda.get(session_id) == pick for session_id, pick in entry.result.items())
+    return any(agenda.held.get(session_id) == pick for session_id, pick in entry.result.items())
 
 
 def _plain_entry(entry: Entry) -> dict[str, Any]:

@@ -10,6 +10,7 @@ associative and idempotent, in any order, any number of times.
 | note | every line of both (`merging_notes`) |
 | rating | the higher; the other becomes a line of the note |
 | attended | that I was there |
+| left_out | that it is not |
 | title, start | the one that sorts last; they only name the session should it vanish |
 | unknown | the union; of two values of one field the one that sorts last as JSON |
 
@@ -56,9 +57,9 @@ def merge(base: Agenda, one: Agenda, other: Agenda) -> Agenda:
     """Return `base` after what `one` and what `other` made of it; ValueError as for `join`."""
     if one.event != other.event:
         raise ValueError(f"one is of {one.event}, the other of {other.event}")
-    ids = {**base.picks, **one.picks, **other.picks}
-    copies = {each: Copy(other.get(each), base.get(each)) for each in ids}
-    merged = {each: merged_pick(one.get(each), copy) for each, copy in copies.items()}
+    ids = {**base.held, **one.held, **other.held}
+    copies = {each: Copy(other.held.get(each), base.held.get(each)) for each in ids}
+    merged = {each: merged_pick(one.held.get(each), copy) for each, copy in copies.items()}
     picks = {each: pick for each, pick in merged.items() if pick is not None}
     extra = _extra(base.extra, one.extra, other.extra)
     return Agenda(one.event, picks, extra, max(one.version, other.version))
@@ -79,13 +80,15 @@ def merged_pick(mine: Pick | None, copy: Copy) -> Pick | None:
     if lower := _lower_rating(before, mine, theirs):
         note = merging_notes.join(note, f"Also rated {lower} of 5.")
     extra = _extra(before.extra, mine.extra, theirs.extra)
-    return Pick(mine.id, note=note, extra=extra, **values)
+    left_out = _left_out(mine, theirs, base)
+    return Pick(mine.id, note=note, extra=extra, left_out=left_out, **values)
 
 
 def disagreements(base: Agenda, one: Agenda, other: Agenda) -> Iterator[Disagreement]:
     """Yield what both set to two values, pick by pick: what a person may want to look at."""
-    for session_id in sorted({*one.picks, *other.picks}):
-        mine, copy = one.get(session_id), Copy(other.get(session_id), base.get(session_id))
+    for session_id in sorted({*one.held, *other.held}):
+        mine = one.held.get(session_id)
+        copy = Copy(other.held.get(session_id), base.held.get(session_id))
         merged = merged_pick(mine, copy)
         if merged is None:
             continue
@@ -142,6 +145,17 @@ _JOINS: dict[str, Callable[[Any, Any], Any]] = {
     "start": max,
 }
 """For each field whose values are ordered how two that are there become one."""
+
+
+def _left_out(mine: Pick, theirs: Pick, base: Pick | None) -> bool:
+    """Return whether it is left out: not where one side made something of it meanwhile.
+
+    Where nobody knows what it was, only if both have it so.
+    """
+    if base is None or mine.left_out == theirs.left_out:
+        return mine.left_out and theirs.left_out
+    here = mine if mine.left_out == base.left_out else theirs
+    return not base.left_out and not _changed(here, base)
 
 
 def _lower_rating(before: Pick, mine: Pick, theirs: Pick) -> int | None:

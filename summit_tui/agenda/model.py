@@ -37,6 +37,8 @@ class Pick(NamedTuple):
     start: str | None = None
     """The session's start when it was picked, ISO 8601 with offset."""
     extra: Extra = ()
+    left_out: bool = False
+    """Whether a plan had no room for it: on the agenda no more, but a wish of the next plan."""
 
     @property
     def name(self) -> str:
@@ -45,9 +47,12 @@ class Pick(NamedTuple):
 
 
 class Agenda:
-    """My picks in one event, by id, in the order of their ids."""
+    """My picks in one event, by id, in the order of their ids.
 
-    __slots__ = ("event", "extra", "picks", "version")
+    Those that a plan left out are in the file, and are none of the picks that one asks it for.
+    """
+
+    __slots__ = ("event", "extra", "held", "picks", "version")
 
     def __init__(
         self,
@@ -58,7 +63,10 @@ class Agenda:
     ) -> None:
         self.event: Final = event
         """The event's id."""
-        self.picks: Final[Mapping[str, Pick]] = MappingProxyType(dict(sorted(picks.items())))
+        self.held: Final[Mapping[str, Pick]] = MappingProxyType(dict(sorted(picks.items())))
+        """All that the file holds: the picks, and those that are left out."""
+        on_it = {each: pick for each, pick in self.held.items() if not pick.left_out}
+        self.picks: Final[Mapping[str, Pick]] = MappingProxyType(on_it)
         self.extra: Final = extra
         self.version: Final = version
         """Of the file it came from."""
@@ -70,7 +78,7 @@ class Agenda:
         return f"Agenda{self._compared()!r}"
 
     def _compared(self) -> tuple[Any, ...]:
-        return (self.event, self.picks, self.extra, self.version)
+        return (self.event, self.held, self.extra, self.version)
 
     def __len__(self) -> int:
         return len(self.picks)
@@ -85,12 +93,17 @@ class Agenda:
         """Return the pick of `session_id`, or None."""
         return self.picks.get(session_id)
 
+    @property
+    def left_out(self) -> tuple[Pick, ...]:
+        """What a plan had no room for, in the order of the ids."""
+        return tuple(pick for pick in self.held.values() if pick.left_out)
+
     def without(self, session_ids: Iterable[str]) -> "Agenda":
         """Return this agenda without the picks of `session_ids`."""
         return self.updated(dict.fromkeys(session_ids))
 
     def updated(self, picks: Mapping[str, Pick | None]) -> "Agenda":
         """Return this agenda with each of `picks` in place; None takes the pick out."""
-        merged = {**self.picks, **picks}
+        merged = {**self.held, **picks}
         kept = {session_id: pick for session_id, pick in merged.items() if pick is not None}
         return Agenda(self.event, kept, self.extra, self.version)

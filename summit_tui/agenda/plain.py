@@ -11,7 +11,7 @@ from typing import Any
 from summit_tui.agenda.model import VERSION, Agenda, Pick
 from summit_tui.catalogue.spelling import Unquoted
 
-PICK_FIELDS = ("id", "want", "title", "start", "note", "rating", "attended")
+PICK_FIELDS = ("id", "want", "title", "start", "note", "rating", "attended", "left_out")
 """The fields of a pick, as the file orders them."""
 ROOT_FIELDS = ("version", "event", "picks")
 
@@ -19,12 +19,13 @@ ROOT_FIELDS = ("version", "event", "picks")
 def plain_pick(pick: Pick) -> dict[str, Any]:
     """Return `pick` without what is unknown."""
     known = {name: getattr(pick, name) for name in PICK_FIELDS}
+    known["left_out"] = pick.left_out or None
     return {name: value for name, value in known.items() if value is not None} | dict(pick.extra)
 
 
 def plain_agenda(agenda: Agenda) -> dict[str, Any]:
     """Return `agenda` as its file orders it."""
-    picks = [plain_pick(pick) for pick in agenda]
+    picks = [plain_pick(pick) for pick in agenda.held.values()]
     root = {"version": agenda.version, "event": agenda.event, "picks": picks}
     return root | dict(agenda.extra)
 

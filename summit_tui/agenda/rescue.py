@@ -46,7 +46,7 @@ def read_version(path: Path, event_id: str) -> Version:
         if not text.endswith("\n"):
             _refuse_cut_off(text, path, event_id)
         raise
-    if not text.endswith("\n") or not (len(agenda) or "\npicks: []\n" in text):
+    if not text.endswith("\n") or not (agenda.held or "\npicks: []\n" in text):
         _refuse_cut_off(text, path, event_id)
     return Version(agenda, text)
 

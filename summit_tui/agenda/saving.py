@@ -109,7 +109,7 @@ def _find(path: Path, event_id: str, if_missing: Agenda | None) -> _Found:
 
 
 def _missing(path: Path, event_id: str, if_missing: Agenda | None) -> _Found:
-    if if_missing is not None and len(if_missing):
+    if if_missing is not None and if_missing.held:
         notice = f"{path} was gone: written anew with the {_picks(if_missing)} last seen"
         return _Found(if_missing, file.to_text(if_missing), rescued=True, notices=(notice,))
     return _Found(Agenda(event_id))

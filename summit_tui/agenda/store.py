@@ -35,8 +35,10 @@ class Applied(NamedTuple):
     @property
     def changed(self) -> tuple[str, ...]:
         """The ids of the picks that came, went or changed."""
-        ids = sorted({*self.before.picks, *self.after.picks})
-        return tuple(each for each in ids if self.before.get(each) != self.after.get(each))
+        before, after = self.before.held, self.after.held
+        return tuple(
+            each for each in sorted({*before, *after}) if before.get(each) != after.get(each)
+        )
 
 
 def default_path(event_id: str) -> Path:

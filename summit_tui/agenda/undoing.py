@@ -17,10 +17,14 @@ def doing(change: Change) -> Operation:
 
     def operation(agenda: Agenda, entries: tuple[Entry, ...]) -> Outcome:
         after = apply(agenda, change)
-        touched = {edit.id for edit in change.edits if agenda.get(edit.id) != after.get(edit.id)}
+        touched = {
+            edit.id for edit in change.edits if agenda.held.get(edit.id) != after.held.get(edit.id)
+        }
         if not touched:
             return Outcome(change.label, agenda, entries)
-        sides = [{each: side.get(each) for each in sorted(touched)} for side in (agenda, after)]
+        sides = [
+            {each: side.held.get(each) for each in sorted(touched)} for side in (agenda, after)
+        ]
         entry = Entry(change.label, sides[0], sides[1], state=NEW, moving=DONE)
         return Outcome(change.label, after, (*entries, entry))
 
@@ -45,11 +49,11 @@ def redoing(agenda: Agenda, entries: tuple[Entry, ...]) -> Outcome:
 
 def _moved(agenda: Agenda, entries: tuple[Entry, ...], row: int, to: str) -> Outcome:
     entry = entries[row]
-    source, target = entry.after, entry.before
+    held, source, target = agenda.held.get, entry.after, entry.before
     if to == DONE:
         source, target = target, source
-    ready = {each: target[each] for each in source if agenda.get(each) == source[each]}
-    foreign = [each for each in source if each not in ready and agenda.get(each) != target[each]]
+    ready = {each: target[each] for each in source if held(each) == source[each]}
+    foreign = [each for each in source if each not in ready and held(each) != target[each]]
     after = agenda.updated(ready)
     word = "undone" if to == UNDONE else "redone"
     notices = [f"not {word}: {_name(each, entry)} was changed since" for each in foreign]

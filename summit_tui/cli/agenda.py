@@ -43,6 +43,9 @@ def command(desk: Desk, form: str | None, fail_on: str | None) -> None:
         talk.nothing("the agenda is empty: summit add ID picks a session")
     if form not in ("json", "table"):
         _tell_missing(items)
+    if form == "table" and desk.agenda.left_out:
+        wishes = listing.count(len(desk.agenda.left_out), "wish", "wishes")
+        talk.say(f"{wishes} left out by the plan: summit plan weighs what fits by now")
     if fail_on and any(item.id in clashes for item in items):
         raise talk.Stop(talk.NOTHING)
 
@@ -81,7 +84,14 @@ def _document(
     windows = [{"start": instant(gap.start), "end": instant(gap.end)} for gap in free]
     busy = [appointment_object(one) for one in desk.circumstances.appointments]
     event = event_object(desk.catalogue.event)
-    return {"version": 1, "event": event, "picks": picks, "gaps": windows, "appointments": busy}
+    return {
+        "version": 1,
+        "event": event,
+        "picks": picks,
+        "left_out": [pick.id for pick in desk.agenda.left_out],
+        "gaps": windows,
+        "appointments": busy,
+    }
 
 
 def _with_appointments(desk: Desk, items: tuple[Resolved, ...]) -> tuple[Resolved, ...]:

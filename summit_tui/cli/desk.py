@@ -70,7 +70,7 @@ class Desk:
         """My agenda of the event; said where the file is another event's."""
         agenda = self.store.read()
         here = self.catalogue.event
-        if agenda.picks and agenda.event != here.id:
+        if agenda.held and agenda.event != here.id:
             self._tell(f"{self.store.path} is the agenda of {agenda.event}, this is {here.id}")
         return agenda
 

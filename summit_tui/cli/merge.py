@@ -131,7 +131,7 @@ def _same_event(agendas: Sequence[Agenda], named: Sequence[str | None]) -> list[
     for agenda, name in zip(agendas, named, strict=True):
         if agenda.event:
             check_event(agenda, Path(str(name)), event_id)
-        found.append(Agenda(event_id, agenda.picks, agenda.extra, agenda.version))
+        found.append(Agenda(event_id, agenda.held, agenda.extra, agenda.version))
     return found
 
 
@@ -152,13 +152,13 @@ def _read(named: str | None, event_id: str, *, whole: bool = False) -> Agenda:
         agenda = parse_foreign(_standard_input(path), path, "")
     else:
         agenda = read_foreign(path, "")
-    if whole and not (agenda.event or agenda.picks):
+    if whole and not (agenda.event or agenda.held):
         raise AgendaError(
             f"{path}: it is empty; with --base that would take every pick out "
             "(an agenda without picks says at least event:)"
         )
     if not agenda.event:
-        agenda = Agenda(event_id, agenda.picks, agenda.extra, agenda.version)
+        agenda = Agenda(event_id, agenda.held, agenda.extra, agenda.version)
     if event_id:
         check_event(agenda, path, event_id)
     return agenda

@@ -64,7 +64,7 @@ def apply(desk: Desk, change: Change, done: str) -> None:
     touched = [edit.id for edit in change.edits if edit.id in changed]
     for session_id in touched[:_MOST_TOLD]:
         mark = f" {WANT_MARKS[now[session_id].want]}" if session_id in now else ""
-        pick = now.get(session_id) or before[session_id]
+        pick = now.get(session_id) or applied.before.held[session_id]
         talk.say(f"{done}{mark} {_named(desk, pick)}")
     if len(touched) > _MOST_TOLD:
         talk.say(f"… and {len(touched) - _MOST_TOLD} more")

@@ -54,7 +54,7 @@ def command(
     """
     asked = _asked(desk, **given)
     agenda = desk.agenda_to_change if takes else desk.agenda
-    if not (agenda.picks or asked.found or asked.keep):
+    if not (agenda.held or asked.found or asked.keep):
         talk.nothing("there is nothing to plan: summit add ID picks a session, --from finds some")
     found = plan(desk.catalogue, agenda, desk.circumstances, asked, lambda: patience_of(seconds))
     form = form or ("table" if out.is_terminal() else "tsv")

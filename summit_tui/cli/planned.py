@@ -56,8 +56,12 @@ def tell_taken(desk: Desk, change: Change) -> None:
             talk.say(f"added {WANT_MARKS[dict(edit.sets)['want']]} {named}")
         elif edit.remove:
             talk.say(f"removed {named}")
+        elif dict(edit.sets).get("left_out"):
+            talk.say(f"left out {named}")
         else:
             talk.say(f"left out, but stays as a maybe for what I made of it: {named}")
+    if any(dict(edit.sets).get("left_out") for edit in change.edits):
+        talk.say("what is left out is weighed again by the next plan; summit remove ID forgets it")
     talk.say("summit undo brings all of it back")
 
 

@@ -33,9 +33,10 @@ def command(desk: Desk, ids: tuple[str, ...], event: str | None) -> None:
     if not ids:
         talk.fail("name a session by its id or code, or a programme with --event NAME")
     named = picking.picked(desk, ids)
-    on_it = [item.id for item in named if item.id in desk.agenda_to_change]
+    held = desk.agenda_to_change.held
+    on_it = [item.id for item in named if item.id in held]
     for item in named:
-        if item.id not in desk.agenda_to_change:
+        if item.id not in held:
             talk.say(f"not on the agenda: {item.title or item.id}")
     if not on_it:
         raise talk.Stop(talk.NOTHING)

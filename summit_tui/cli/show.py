@@ -100,6 +100,9 @@ def _mine(desk: Desk, session: Session, columns: int) -> Iterator[str]:
     pick = desk.agenda.get(session.id)
     if pick:
         yield from _picked(pick, columns)
+    elif (held := desk.agenda.held.get(session.id)) is not None:
+        said = f"{WANT_MARKS[held.want]} {held.want}, left out by the plan"
+        yield from out.hang(f"{said}: summit plan weighs it again", columns, "")
     others = [other for other in desk.picked_sessions() if other.id != session.id]
     busy, walking = desk.circumstances.busy(others), desk.circumstances.walking
     for clash in conflicts_of(session, busy, walking):

@@ -57,6 +57,9 @@ def about(
         lines.append([(" ".join(news), STRONG)])
     if pick is not None:
         lines.append([(_my(pick), GOOD)])
+    elif (held := picks.agenda.held.get(session.id)) is not None:
+        said = f"{WANT_MARKS[held.want]} {held.want}, left out by the plan"
+        lines.append([(f"{said} · p weighs it again", MUTED)])
     if going := picks.going(session.id):
         lines.append([(words.with_whom(going), STRONG)])
     if found := picks.clashes_with(session):

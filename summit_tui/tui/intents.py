@@ -79,7 +79,7 @@ def removing(*subjects: "Picked") -> Intent:
     def decide(agenda: Agenda) -> "Change | None":
         from summit_tui.agenda.change import remove
 
-        ids = [each.id for each in subjects if each.id in agenda]
+        ids = [each.id for each in subjects if each.id in agenda.held]
         return remove(ids) if ids else None
 
     return decide

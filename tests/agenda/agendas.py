@@ -35,6 +35,7 @@ def picks(session_id: str) -> st.SearchStrategy[Pick]:
         title=_TEXTS,
         start=_TEXTS,
         extra=EXTRAS,
+        left_out=st.booleans(),
     )
 
 

@@ -49,7 +49,7 @@ def test_a_copy_by_another_version_of_this_program_is_not_used(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     cache.keep(PATH, DATA, AGENDA)
-    monkeypatch.setattr(cache, "_MAGIC", b"summit agenda copy 2")
+    monkeypatch.setattr(cache, "_MAGIC", b"summit agenda copy 0")
     assert cache.look_up(PATH, DATA) is None
 
 

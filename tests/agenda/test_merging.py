@@ -54,9 +54,10 @@ def test_a_join_loses_nothing(one: Agenda, other: Agenda) -> None:
     both = join(one, other)
     for side in (one, other):
         assert dict(side.extra).keys() <= dict(both.extra).keys()
-        for pick in side:
-            kept = both.get(pick.id)
+        for pick in side.held.values():
+            kept = both.held.get(pick.id)
             assert kept is not None
+            assert pick.left_out or not kept.left_out
             assert lines(pick) <= lines(kept)
             assert WANTS.index(kept.want) <= WANTS.index(pick.want)
             assert kept.attended or not pick.attended
@@ -96,12 +97,13 @@ def test_an_empty_base_gives_the_join(one: Agenda, other: Agenda) -> None:
 def test_a_merge_loses_nothing_that_a_side_did(base: Agenda, one: Agenda, other: Agenda) -> None:
     merged = merge(base, one, other)
     for side, far in ((one, other), (other, one)):
-        for pick in side:
-            was, kept = base.get(pick.id), merged.get(pick.id)
+        for pick in side.held.values():
+            was, kept = base.held.get(pick.id), merged.held.get(pick.id)
             if was and pick == was._replace(title=pick.title, start=pick.start):
-                assert (kept is None) == (pick.id not in far)
+                assert (kept is None) == (pick.id not in far.held)
                 continue
             assert kept is not None
+            assert pick.left_out or not kept.left_out
             assert lines(pick) - lines(was) <= lines(kept)
             rated = pick.rating if was is None or pick.rating != was.rating else None
             assert rated in (None, kept.rating) or f"Also rated {rated} of 5." in lines(kept)
@@ -136,6 +138,10 @@ PICK = Pick("p", "want", "a note", 3, None, "Title", "2019")
         ),
         (None, Pick("p", "maybe"), Pick("p", "must"), ("must", None, None, None)),
         (Pick("p", "must"), Pick("p", "maybe"), Pick("p", "must"), ("maybe", None, None, None)),
+        (PICK, PICK._replace(left_out=True), PICK, None),
+        (PICK, PICK._replace(left_out=True), PICK._replace(rating=4), PICK._replace(rating=4)),
+        (PICK._replace(left_out=True), PICK, PICK._replace(left_out=True), PICK),
+        (None, PICK, PICK._replace(left_out=True), PICK),
     ],
 )
 def test_with_an_ancestor(

@@ -38,7 +38,7 @@ def test_the_table_says_what_is_on_what_is_not_and_the_proof(
         "  14:00–14:45  ○ More of it",
         "                 more · Red · found",
         "Left out",
-        "  ● Clash",
+        "  ● Clash (Tue 09:15)",
         "      clashes with ★ One (must)",
         "      having it would cost ★ One",
     ]
@@ -71,12 +71,27 @@ def test_applied_it_is_my_agenda_and_one_undo_brings_all_back() -> None:
     summit("add", "later")
     ended = summit("plan", "--apply", "--from", "level:300")
     assert "added ○ More of it (Tue 2 Apr 14:00–14:45)" in ended.err
-    assert "removed Clash (Tue 2 Apr 09:15–10:00)" in ended.err
+    assert "left out Clash (Tue 2 Apr 09:15–10:00)" in ended.err
     assert summit("agenda", "--format", "ids").lines == ["one", "two", "more", "later"]
     again = summit("plan", "--apply")
     assert "nothing to change: my agenda is the plan" in again.err
     assert summit("undo").err == "undone: take the plan\n"
     assert summit("agenda", "--format", "ids").lines == ["one", "clash", "two", "later"]
+
+
+def test_what_was_left_out_comes_back_when_the_programme_makes_room(here: Path) -> None:
+    ended = summit("plan", "--apply")
+    assert "left out Clash (Tue 2 Apr 09:15–10:00)" in ended.err
+    assert summit("search", "is:picked", "--format", "ids").lines == ["one", "two"]
+    assert summit("agenda", "--format", "json").json["left_out"] == ["clash"]
+    assert "1 wish left out by the plan" in summit("agenda", "--format", "table").err
+    assert "● want, left out by the plan" in summit("show", "clash").out
+    programme(here, DAY[0]._replace(status="cancelled"), *DAY[1:])
+    assert "added ● Clash" in summit("plan", "--apply").err
+    assert summit("agenda", "--format", "json").json["left_out"] == []
+    assert summit("undo").code == 0
+    assert summit("remove", "clash").err == "removed Clash (Tue 2 Apr 09:15–10:00)\n"
+    assert summit("plan", "--format", "ids").lines == ["two"]
 
 
 def test_what_holds_a_note_stays_as_a_maybe() -> None:

@@ -108,6 +108,8 @@ def test_the_weekend(here: Path, before: Catalogue, monkeypatch: pytest.MonkeyPa
     repaired = done("plan", *WALK, *SATURDAY_NOON, "--format", "json").json
     reasons = {each["id"]: each["reason"] for each in repaired["dropped"]}
     assert reasons[cancelled.id] == "cancelled"
+    wished_before = {each["id"] for each in plan["dropped"]}
+    assert wished_before & set(repaired["chosen"])  # what had to give way comes back
     done("plan", *WALK, *SATURDAY_NOON, "--apply")
     assert summit("agenda", *WALK, *SATURDAY_NOON, "--fail-on", "conflicts").code == 0
     past = {one.id for one in mine if not is_later(one)}

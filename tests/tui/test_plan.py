@@ -4,10 +4,21 @@ from pathlib import Path
 
 import pytest
 
+from summit_tui.agenda.store import AgendaStore
 from summit_tui.catalogue.places import config_folder
 from summit_tui.tui.screens.plan import Proposal
 from tests.factories import make_catalogue, make_session
-from tests.tui.harness import lines_of, on_disk, picked, press, running, said
+from tests.tui.harness import (
+    agenda_file,
+    lines_of,
+    on_disk,
+    picked,
+    press,
+    programme_screen,
+    running,
+    said,
+    settle,
+)
 
 ONE = make_session("one", "11:30", title="One", room="Blue", code="D1", level=300)
 CLASH = make_session("clash", "11:45", title="Clash", room="Red")
@@ -69,8 +80,15 @@ async def test_enter_takes_it_and_undo_takes_it_back(tmp_path: Path) -> None:
     async with running(tmp_path, DAY) as (app, pilot):
         await press(pilot, "p", "enter")
         assert on_disk(tmp_path) == {"one": "want", "again": "want"}
-        assert said(app) == ["That is your agenda now. u takes it back."]
-        await press(pilot, "u")
+        again = "That is your agenda now; p weighs again what is left out. u takes it back."
+        assert said(app) == [again]
+        screen = programme_screen(app)
+        screen.list.cursor = [each.id for each in DAY.sessions].index("clash")
+        await settle(pilot)
+        assert "● want, left out by the plan · p weighs" in lines_of(app)
+        await press(pilot, "p", "end", "x", "enter")
+        assert "clash" not in AgendaStore(agenda_file(tmp_path), "demo").read().held
+        await press(pilot, "u", "u")
         assert on_disk(tmp_path) == {"one": "want", "clash": "want", "twice": "want"}
 
 

@@ -7,6 +7,8 @@ them.
 
 In the middle of an event what has ended is decided: a pick that is over is no wish any more, unless
 I said that I missed it and it runs again, and no plan touches it.
+
+What an earlier plan left out is a wish as any other, as long as some run of it is not over.
 """
 
 from collections import defaultdict
@@ -46,7 +48,7 @@ class Wish(NamedTuple):
     """What its runs share."""
     want: str
     picks: tuple[Pick, ...]
-    """Mine of its runs; none where a query adds it or `keep` does."""
+    """Mine of its runs, left out before or not; none where a query adds it or `keep` does."""
     runs: tuple[Session, ...]
     """That could be on the plan, in time order."""
     barred: tuple[tuple[Session, str], ...]
@@ -128,7 +130,7 @@ def _without_seen(agenda: Agenda, catalogue: Catalogue, over: Collection[str]) -
         for pick in agenda
         if pick.id in over and pick.attended is not False and (session := catalogue.get(pick.id))
     }
-    runs = [pick.id for pick in agenda if (one := catalogue.get(pick.id)) and one.run_of in seen]
+    runs = [each for each in agenda.held if (one := catalogue.get(each)) and one.run_of in seen]
     return agenda.without(runs) if runs else agenda
 
 
@@ -143,6 +145,10 @@ def _all_wishes(
     for pick in agenda:
         session = catalogue.get(pick.id)
         picks[pick.id if session is None else session.run_of].append(pick)
+    for pick in agenda.left_out:
+        group = session.run_of if (session := catalogue.get(pick.id)) else ""
+        if any(run.id not in over for run in runs_of.get(group, ())):
+            picks[group].append(pick)
     kept = [session for each in sorted(asked.keep) if (session := catalogue.get(each))]
     added = [session for each in asked.found if (session := catalogue.get(each))]
     groups = dict.fromkeys([*picks, *(each.run_of for each in kept)])

@@ -171,12 +171,13 @@ class SessionActions(Screen[None]):
         from summit_tui.tui.intents import planning
         from summit_tui.tui.screens.plan import Proposal
 
-        if not len(self.picks.agenda):
+        if not self.picks.agenda.held:
             self.summit.say("There is nothing to plan: pick more than fits, and plan then.")
             return
 
         def take(plan: "Plan") -> None:
-            self.summit.change(planning(plan), "That is your agenda now. u takes it back.")
+            again = "; p weighs again what is left out" if plan.left_out else ""
+            self.summit.change(planning(plan), f"That is your agenda now{again}. u takes it back.")
 
         self.app.push_screen(Proposal(self.programme, self.picks, take))
 
