@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summit_tui.catalogue.text import fold
+from summit_tui.formats.readers.day_names import MONTHS
 from summit_tui.formats.readers.notes import Notes
 
 _MOMENT = re.compile(
@@ -33,21 +34,6 @@ _FOUR = r"([01]\d|2[0-3])([0-5]\d)(?: ?(?:h|hrs|uhr))?"
 _BARE = re.compile(rf"\s*{_FOUR}(?:\s*(?:-|–|—|to)\s*{_FOUR})?\s*", re.ASCII)
 """Times without a sign between hours and minutes: `0930`, `0930-1015`."""
 _AFTERNOON = ("p", "오후", "午後")
-_MONTHS = (
-    "january janvier januar jan janv jaenner janner",
-    "february fevrier februar feb fev fevr",
-    "march mars marz maerz mar",
-    "april avril apr avr",
-    "may mai",
-    "june juin juni jun",
-    "july juillet juli jul juil",
-    "august aout aug",
-    "september septembre sep sept",
-    "october octobre oktober oct okt",
-    "november novembre nov",
-    "december decembre dezember dec dez",
-)
-_MONTH = {word: n for n, words in enumerate(_MONTHS, 1) for word in words.split()}
 _MOST = 80
 """Characters of a cell that may be a date or time."""
 
@@ -84,10 +70,10 @@ class Dates:
             if (other if not month_first else one) > 12:
                 month_first = not month_first
             return _day(m, year, *((one, other) if month_first else (other, one)))
-        if (m := _DAY_FIRST.search(text)) and m[2] in _MONTH:
-            return _day(m, int(m[3]), _MONTH[m[2]], int(m[1]))
-        if (m := _MONTH_FIRST.search(text)) and m[1] in _MONTH:
-            return _day(m, int(m[3]), _MONTH[m[1]], int(m[2]))
+        if (m := _DAY_FIRST.search(text)) and m[2] in MONTHS:
+            return _day(m, int(m[3]), MONTHS[m[2]], int(m[1]))
+        if (m := _MONTH_FIRST.search(text)) and m[1] in MONTHS:
+            return _day(m, int(m[3]), MONTHS[m[1]], int(m[2]))
         return Day("", text)
 
 

@@ -9,6 +9,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from summit_tui.catalogue.times import parse_date
+from summit_tui.formats.readers import day_names
 
 _ALONE = re.compile(
     r"\s*(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*(?:Z|z|[+-]\d{2}:?\d{2})?\s*", re.ASCII
@@ -36,10 +37,13 @@ def length(start: str, end: str) -> int | None:
 
 
 def day_of(first: date, called: str) -> date:
-    """Return the date of the day that is `called` `Day 2`, `2.` or nothing, counted from `first`.
+    """Return the date of the day that is `called` `Day 2`, `2.`, `May 4`, `Friday` or nothing.
 
-    What has no number is the first; OverflowError when there is no such date.
+    It is counted from `first`; what has neither number nor name is the first. OverflowError when
+    there is no such date.
     """
+    if named := day_names.near(first, called):
+        return named
     number = _NUMBERED.fullmatch(called.strip())
     return first + timedelta(days=max(1, int(number[1])) - 1 if number else 0)
 

@@ -28,7 +28,10 @@ def test_what_is_a_time_of_day_alone(text: str, alone: bool) -> None:
 
 @pytest.mark.parametrize(
     ("called", "day"),
-    [("", 1), ("Day 1", 1), ("Day 2", 2), ("3. Tag", 3), ("2日目", 2), ("Fri", 1)],
+    [
+        *(("", 1), ("Day 1", 1), ("Day 2", 2), ("3. Tag", 3), ("2日目", 2), ("Fri", 1), ("A", 1)),
+        *(("Saturday", 2), ("Lundi", 4), ("May 4", 4), ("Sun, 3rd of May", 3), ("30. Mai", 30)),
+    ],
 )
 def test_days_are_counted_from_the_first(called: str, day: int) -> None:
     assert undated.day_of(date(2026, 5, 1), called) == date(2026, 5, day)
@@ -66,3 +69,8 @@ def test_a_time_without_a_date_is_kept_with_its_length() -> None:
     one = only(data)
     assert (one.start, one.duration, one.tags) == (None, 45, ("at 09:30", "Friday"))
     assert told(data) == ["unread: its time has no date: kept as a tag (in a)"]
+
+
+def test_a_date_without_its_year_is_near_the_first() -> None:
+    assert str(undated.day_of(date(2026, 12, 30), "1 January")) == "2027-01-01"
+    assert str(undated.day_of(date(2026, 12, 30), "28 December")) == "2026-12-28"
