@@ -6,7 +6,7 @@ speakers as attendees without address; categories are kinds, levels and tracks i
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summit_tui.catalogue.levels import DEFAULT_SCALE
 from summit_tui.formats.readers import ics_description, words
@@ -64,8 +64,40 @@ def description(event: Component) -> str:
 
 
 def but_links(text: str, event: Component) -> str:
-    """Return `text`, nothing where it only repeats the address of the event."""
-    return "" if text.strip() == event.text("URL").strip() else text
+    """Return the description without a last line that only repeats the address of the event."""
+    url = event.text("URL").strip()
+    before, _, last = text.rstrip().rpartition("\n")
+    return before if url and last.strip().rstrip("/") == url.rstrip("/") else text
+
+
+def without_speakers(
+    title: str, speakers: tuple[DraftSpeaker, ...]
+) -> tuple[str, tuple[DraftSpeaker, ...]]:
+    """Return the title without the speakers behind its last dash, and what stands there of them.
+
+    KubeCon and others on Sched: `Sleeping tables - Ada Umbel, Quartz & Bo Fern, Keeper, Amber`.
+    Only where all `speakers`, known from elsewhere, are there.
+    """
+    bare, dash, behind = title.rpartition(" - ")
+    places = sorted(
+        ((behind.find(who.name), who) for who in speakers if who.name), key=lambda pair: pair[0]
+    )
+    if not dash or not places or places[0][0] != 0:
+        return title, speakers
+    ends = [*(at for at, _ in places[1:]), len(behind)]
+    said = {
+        who: behind[at + len(who.name) : end].strip(" ,;&").removesuffix(" and")
+        for (at, who), end in zip(places, ends, strict=True)
+    }
+    return bare, tuple(_described(who, said[who]) for who in speakers)
+
+
+def _described(who: DraftSpeaker, about: str) -> DraftSpeaker:
+    """Return who speaks with what stands behind the name, where nothing else tells it."""
+    if who.role or who.company or not about:
+        return who
+    role, _, company = about.rpartition(",")
+    return replace(who, role=role.strip(), company=company.strip())
 
 
 def sorted_categories(event: Component) -> tuple[str, str, list[str]]:

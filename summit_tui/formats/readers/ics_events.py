@@ -223,6 +223,7 @@ class Reader:
         code = ics_entry.PRETALX_UID.fullmatch(one.uid)
         summary = event.first("SUMMARY")
         people = tuple(dict.fromkeys((*speakers, *ics_entry.attendees(event), *found.speakers)))
+        title, people = ics_entry.without_speakers(title, people)
         return {
             "title": title,
             "id": ""

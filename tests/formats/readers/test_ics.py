@@ -391,3 +391,24 @@ def test_a_short_description_of_the_calendar_names_one_without_a_name() -> None:
     assert told(calendar(event(), head=f"X-WR-CALDESC:{'Vacuum ' * 20}")) == [
         "left out: the calendar's description: a catalogue has no place for it"
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "left", "people"),
+    [
+        ("Beds - Ada Umbel, Quarry & Bo Fern, Keeper, Mine", "Beds", ["|Quarry", "Keeper|Mine"]),
+        ("Beds - Bo Fern & Ada Umbel", "Beds", ["|", "|"]),
+        ("Beds - Ada Umbel", "Beds - Ada Umbel", ["|", "|"]),
+        ("Beds - with Ada Umbel, Bo Fern", "Beds - with Ada Umbel, Bo Fern", ["|", "|"]),
+    ],
+)
+def test_speakers_whom_a_title_repeats(title: str, left: str, people: list[str]) -> None:
+    described = "Text.\\n\\nSpeakers: Ada Umbel\\, Bo Fern"
+    found = one(SUMMARY=title.replace(",", "\\,"), DESCRIPTION=described)
+    assert (found.title, found.abstract) == (left, "Text.")
+    assert [f"{who.role or ''}|{who.company or ''}" for who in found.speakers] == people
+
+
+def test_a_last_line_that_repeats_the_address_is_no_text() -> None:
+    found = one(DESCRIPTION="Text.\\n\\nhttps://example.org/7/", URL="https://example.org/7")
+    assert (found.abstract, len(found.links)) == ("Text.", 1)
