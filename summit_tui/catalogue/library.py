@@ -14,8 +14,14 @@ from summit_tui.catalogue.places import config_folder, data_folder, expanded
 
 FILE_NAME = "sessions.yaml"
 SAMPLE = "sample"
-"""What the programme that ships is called; nothing in the library can be."""
-"""What the programme that ships with the package is called."""
+"""What the programme that ships with the package is called; nothing in the library can be."""
+SAMPLE_STAYS = (
+    "the sample stays as it is: summit demo makes a programme in which something has changed, "
+    "summit import takes a real one in"
+)
+"""What is said where somebody asks it for news."""
+DEMO = "demo"
+"""What the fictional programme that `summit demo` makes is called in the library."""
 
 
 class Entry(NamedTuple):
@@ -87,6 +93,11 @@ def shipped() -> Path:
     package = Path(__file__).resolve().parent.parent
     inside = package / FILE_NAME
     return inside if inside.is_file() else package.parent / FILE_NAME
+
+
+def is_sample(path: Path) -> bool:
+    """Return whether `path` is the sample that comes with the package."""
+    return path.resolve() == shipped().resolve()
 
 
 def choose(named: str | None) -> Entry | None:

@@ -33,14 +33,19 @@ class Placed(NamedTuple):
 
 
 def place(
-    name: str, data: bytes, provenance: Provenance | None = None, *, instead: str | None = None
+    name: str,
+    data: bytes,
+    provenance: Provenance | None = None,
+    *,
+    instead: str | None = None,
+    at: datetime | None = None,
 ) -> Placed:
     """Put the catalogue file `data` into the library as `name`, in place of what is there.
 
     `provenance` is remembered; None leaves what is known. `instead` is the digest of the file that
     the caller looked at, empty for none: ShelfError when another one is there by now, or when
     something cannot be written. ShelfError for the name of the programme that ships, too: asked for
-    by name, that one is found.
+    by name, that one is found. `at` is when it came, which is now unless said.
     """
     if name == SAMPLE:
         raise ShelfError(
@@ -52,7 +57,7 @@ def place(
             there = _there(name)
             if instead not in (None, "" if there is None else digest_of(there)):
                 raise ShelfError(f"{name} was changed by another program meanwhile: try again")
-            return _placed(name, data, there, provenance)
+            return _placed(name, data, there, provenance, at or clock.now())
     except OSError as error:
         raise _not_written(name, error) from error
 
@@ -80,9 +85,11 @@ def edited(name: str) -> bool:
     )
 
 
-def _placed(name: str, data: bytes, there: bytes | None, provenance: Provenance | None) -> Placed:
+def _placed(
+    name: str, data: bytes, there: bytes | None, provenance: Provenance | None, at: datetime
+) -> Placed:
     replaced = None if there is None else _kept(name, there)
-    version = versions.keep(name, data, clock.now())
+    version = versions.keep(name, data, at)
     path = library_file(name)
     path.parent.mkdir(parents=True, exist_ok=True)
     own_files.put(path.resolve(), data)  # a link stays a link

@@ -1,14 +1,21 @@
 """`summit demo`: a fictional programme to try things on."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import click
 
-from summit_tui.catalogue import library
+from summit_tui.catalogue import clock, library, shelf, versions
 from summit_tui.catalogue.demo import MAX_SESSIONS, generate
+from summit_tui.catalogue.demo_news import yesterday
+from summit_tui.catalogue.seen import set_seen
+from summit_tui.catalogue.writing import write
 from summit_tui.cli import files, listing, out, talk
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import with_desk
+
+_AGO = timedelta(days=2)
+"""How long ago the version came that the news are told from: yesterday it was the programme."""
 
 
 @click.command("demo")
@@ -27,22 +34,37 @@ from summit_tui.cli.options import with_desk
 def command(desk: Desk, sessions: int, seed: int, output: str | None, force: bool) -> None:
     """Make a fictional summit dated around today, so that now means something in it.
 
-    Without -o it becomes the programme `demo` of the library; summit use demo then opens it.
+    Without -o it becomes the programme `demo` of the library, in which something has changed since
+    yesterday; summit use demo then opens it.
     """
-    from summit_tui.catalogue.writing import write
-
-    path = Path(output) if output else library.library_file("demo")
     if output is None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        force = True  # what is called demo may be made again
-    elif output != "-":
-        files.refuse(path, force=force)
-    text = write(generate(sessions, seed))
-    if output == "-":
-        out.write(text)
-        return
-    files.write(path, text.encode(), force=force)
+        path = _into_the_library(sessions, seed)
+        opens = "summit use demo opens it; summit diff demo says what changed since yesterday"
+    else:
+        path, opens = Path(output), f"summit --catalogue {output} opens it"
+        if output != "-":
+            files.refuse(path, force=force)
+        text = write(generate(sessions, seed))
+        if output == "-":
+            out.write(text)
+            return
+        files.write(path, text.encode(), force=force)
     talk.say(f"{listing.count(sessions, 'fictional session')} in {path}")
-    talk.say(
-        "summit use demo opens it" if output is None else f"summit --catalogue {path} opens it"
-    )
+    talk.say(opens)
+
+
+def _into_the_library(sessions: int, seed: int) -> Path:
+    """Make it the programme `demo`, over an earlier one, and return its file."""
+    now = clock.now()
+    before, after = (write(each).encode() for each in yesterday(generate(sessions, seed), now))
+    digests = [versions.digest_of(each) for each in (before, after)]
+    try:
+        if [each.digest for each in versions.kept(library.DEMO)[-2:]] != digests:
+            shelf.place(library.DEMO, before, at=now - _AGO)
+        shelf.place(library.DEMO, after)
+    except shelf.ShelfError as error:
+        talk.fail(str(error))
+    for version in versions.kept(library.DEMO):
+        if version.digest == digests[0]:
+            set_seen(library.DEMO, version.number)
+    return library.library_file(library.DEMO)

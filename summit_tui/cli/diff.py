@@ -84,6 +84,8 @@ def _of_one(desk: Desk, named: str | None, since: str | None, *, only_new: bool)
             talk.fail("a version is named already: leave out --since and --new")
     entry = library.current(named or desk.given.catalogue)
     name = library.name_in_library(entry)
+    if name is None and library.is_sample(entry.path):
+        talk.fail(library.SAMPLE_STAYS)
     if name is None:
         talk.fail(
             f"{entry.path} is no programme of the library, which keeps versions: name OLD and NEW"

@@ -65,6 +65,8 @@ def _meant(desk: Desk, name: str | None) -> str:
         return name  # one that was removed, too
     entry = library.current(name or desk.given.catalogue)
     found = library.name_in_library(entry)
+    if found is None and library.is_sample(entry.path):
+        talk.fail(library.SAMPLE_STAYS)
     if found is None:
         talk.fail(
             f"{clean_line(str(entry.path))} is no programme of the library, so it has no source: "

@@ -14,7 +14,7 @@ from summit_tui.agenda.change import follow
 from summit_tui.agenda.store import AgendaStore, Applied
 from summit_tui.catalogue import shelf, versions
 from summit_tui.catalogue.changes import Changes, changes
-from summit_tui.catalogue.library import library_file
+from summit_tui.catalogue.library import DEMO, library_file
 from summit_tui.catalogue.model import Catalogue
 from summit_tui.catalogue.problems import CatalogueError
 from summit_tui.catalogue.provenance import Provenance, recall
@@ -70,6 +70,10 @@ def prepare(name: str, watch: Watch = Watch()) -> Update:  # noqa: B008  an immu
     """
     known = recall(name)
     again = f"summit import SOURCE --as {name} --force"
+    if known is None and name == DEMO:
+        raise SourceError(
+            "demo was made by summit demo, which can make it anew: there is no source to be asked"
+        )
     if known is None:
         raise SourceError(f"nobody knows where {name} came from: {again} takes it in anew")
     if not known.origin.source:

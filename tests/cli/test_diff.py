@@ -248,6 +248,7 @@ def test_an_agenda_under_the_old_id_of_the_event_counts(here: Path, new: Path) -
         (["-", "sessions.yaml"], BROKEN, "stdin:5:12: error: level 'expret'"),
         (["sessions.yaml"], "", "sessions.yaml is no programme of the library"),
         ([], "", "sessions.yaml is no programme of the library"),
+        (["sample"], "", "the sample stays as it is: summit demo makes a programme"),
         (["sessions.yaml", "new.yaml", "--since", "today"], "", "leave out --since and --new"),
         (["demo", "--since", "today", "--new"], "", "one beginning at a time"),
         (["demo@1", "--new"], "", "a version is named already"),

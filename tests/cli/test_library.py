@@ -172,9 +172,23 @@ def test_demo_goes_into_the_library_and_may_be_made_again() -> None:
         plural = "" if count == "1" else "s"
         assert ended.err.splitlines() == [
             f"{count} fictional session{plural} in {library_file('demo')}",
-            "summit use demo opens it",
+            "summit use demo opens it; summit diff demo says what changed since yesterday",
         ]
         assert len(ids("--catalogue", "demo")) == int(count)
+
+
+def test_demo_has_changed_since_yesterday() -> None:
+    for _ in "12":  # the second changes nothing
+        assert summit("demo", "--at", "2019-04-02T09:00").code == 0
+        for asked in ([], ["--since", "yesterday"], ["--new"]):
+            ended = summit("diff", "demo", *asked, "--at", "2019-04-02T10:00", "--fail-on", "any")
+            assert ended.code == 1, asked
+            assert "2 moved, 1 cancelled, 2 new" in ended.err, asked
+            assert "demo@1" in ended.err
+        summit("demo", "--at", "2019-04-02T09:00")
+    refused = summit("update", "demo")
+    assert refused.code == 2
+    assert "demo was made by summit demo" in refused.err
 
 
 def test_demo_on_standard_output_is_a_clean_catalogue(here: Path) -> None:

@@ -182,7 +182,7 @@ def test_an_edit_can_be_dropped_by_force_alone(published: Published) -> None:
     ("arguments", "reason"),
     [
         (["nowhere"], "there is no such catalogue"),
-        (["sample"], "is no programme of the library"),
+        (["sample"], "the sample stays as it is: summit demo makes a programme"),
         (["./owls.csv"], "is no programme of the library"),
         (["owls", "--all"], "leave the rest out"),
         (["--all", "--to", "1"], "leave the rest out"),

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from summit_tui.agenda.store import AgendaStore
 from summit_tui.catalogue import clock, seen, shelf
-from summit_tui.catalogue.library import library_file
+from summit_tui.catalogue.library import library_file, shipped
 from summit_tui.catalogue.model import Session
 from summit_tui.catalogue.places import config_folder
 from summit_tui.catalogue.writing import write
@@ -209,3 +209,12 @@ async def test_a_way_that_became_too_long_is_told(tmp_path: Path) -> None:
     async with opened(tmp_path) as (app, pilot):
         await press(pilot, "C")
         assert "~ 15 min to walk 20 from Amber (Sleeping tables, Tue 10:00)" in lines_of(app)
+
+
+async def test_the_sample_says_where_something_changes(tmp_path: Path) -> None:
+    app = SummitApp(open_programme(shipped()), AgendaStore(agenda_file(tmp_path), "demo"))
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        await press(pilot, "C")
+        assert "The sample stays as it is." in lines_of(app)
+        assert "summit demo" in lines_of(app)

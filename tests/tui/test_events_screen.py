@@ -115,7 +115,7 @@ async def test_an_empty_library_says_what_to_do(tmp_path: Path) -> None:
     async with opened(tmp_path, "") as (app, pilot):
         assert "The library is empty: i imports a programme" in told(app)
         await press(pilot, "u")
-        assert "is no programme of the library, so it has no source" in told(app)
+        assert "the sample stays as it is" in told(app)
         await press(pilot, "a")
         assert "The library is empty" in told(app)
         await press(pilot, "x", "x")

@@ -231,7 +231,7 @@ async def compares_with_the_version_before(
     """Without versions nothing is compared; `test_changes_screen` goes through some."""
     await press(pilot, "C", key)
     assert app.navigation.place == "changes"
-    assert any("Nothing to compare with" in line for line in on_screen(app))
+    assert any("The sample stays as it is" in line for line in on_screen(app))
 
 
 async def goes_left(app: SummitApp, pilot: Pilot[None], key: str, _: Path) -> None:
@@ -472,7 +472,7 @@ CASES: dict[str, Case] = {
     "help-up": scrolls_the_help,
     "events-use": tells_of_the_library("summit starts with AWS Summit Paris", "end"),
     "events-import": asks_what_to_import,
-    "events-update": tells_of_the_library("is no programme of the library, so it has no source"),
+    "events-update": tells_of_the_library("the sample stays as it is"),
     "events-update-all": tells_of_the_library("The library is empty"),
     "events-changes": goes_to_the_changes_of_an_event,
     "events-remove": tells_of_the_library("Only what is in the library can be taken out"),

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 
 from summit_tui.agenda.affected import affected
+from summit_tui.catalogue.library import is_sample
 from summit_tui.catalogue.model import Session
 from summit_tui.catalogue.which_version import told
 from summit_tui.formats.change_list import blocks
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 _A_FILE = """Nothing to compare with.
 This programme is a file of your own, so no versions of it are kept.
 E lists the programmes: i there imports one, and its updates keep what it was."""
+_SAMPLE = """The sample stays as it is.
+summit demo, in the shell, makes a programme in which something has changed since yesterday.
+E lists the programmes: i there imports a real one, and its updates keep what it was."""
+_COMPARING = "Comparing versions …"
 _FIRST = """Nothing has changed yet.
 E lists the programmes: u there asks the source for news."""
 _SEEN = """Nothing has changed since you looked last.
@@ -63,6 +68,7 @@ class ChangesScreen(SessionScreen):
 
     def on_mount(self) -> None:
         """Show what has come since the last look."""
+        self.list.emptiness = _COMPARING
         self.run_worker(
             self._look(), group="versions", exclusive=True, description="compare versions"
         )
@@ -79,7 +85,10 @@ class ChangesScreen(SessionScreen):
     def _why_nothing(self) -> str:
         if self._earlier:
             return _SEEN
-        return _A_FILE if news.library_name(self.programme.path) is None else _FIRST
+        path = self.programme.path
+        if news.library_name(path) is not None:
+            return _FIRST
+        return _SAMPLE if is_sample(path) else _A_FILE
 
     @property
     def list(self) -> ChangeList:

@@ -198,6 +198,8 @@ class EventsScreen(AskingModal):
         elif found is not None:
             where = clean_line(str(found.entry.path))
             told = f"{where} is no programme of the library, so it has no source: i imports one"
+            if library.is_sample(found.entry.path):
+                told = library.SAMPLE_STAYS
             self.tell(told, wrong=True)
 
     def action_update_all(self) -> None:
