@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, cast
 
 from textual import on
 from textual.await_complete import AwaitComplete
-from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import (
+    CommandList,
+    CommandPalette,
+    DiscoveryHit,
+    Hit,
+    Hits,
+    Provider,
+    SearchIcon,
+)
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, OptionList
@@ -151,6 +159,10 @@ class Palette(CommandPalette):
 
     left = False
     """Whether it is on its way out."""
+
+    def on_mount(self) -> None:
+        """Begin the line with the sign of the search box, which every terminal has."""
+        self.query_one(SearchIcon).icon = "/"
 
     @on(Input.Submitted)
     @on(OptionList.OptionSelected)

@@ -2,7 +2,14 @@
 
 from summit_tui.tui.key import Key
 
-EXAMPLE = "search: words, level:300, day:tue, after:14:00"
+EXAMPLES = (
+    "search: words, level:300, day:tue, after:14:00",
+    "search: words, level:300, day:tue",
+    "search: words, level:300",
+    "search",
+)
+"""What is typed in the search box, at length and in fewer words."""
+EXAMPLE = EXAMPLES[0]
 """What can be typed in the box, in whatever programme."""
 
 SEARCH_KEYS = (

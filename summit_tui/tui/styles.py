@@ -8,12 +8,14 @@ BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
 """From how many columns on a screen has which class."""
 STYLES = """
 Toast { max-width: 80; }
+OptionList { scrollbar-size: 0 1; scrollbar-gutter: stable; }
+SearchIcon { color: $text-accent; text-style: bold; }
 OptionList:nocolor > .option-list--option-highlighted { text-style: bold underline; }
 #search { height: 1; background: $surface; }
 #slash { width: 3; color: $text-accent; text-style: bold; }
 #found { width: auto; max-width: 60%; padding: 0 1; color: $text-muted; }
-#told { height: auto; max-height: 2; padding: 0 1 0 3; color: $text-muted; }
-#told.-wrong { color: $text-error; }
+Told { height: auto; max-height: 2; padding: 0 1 0 3; color: $text-muted; }
+Told.-wrong { color: $text-error; }
 #columns { height: 1fr; }
 #facets { width: 24; border-right: vkey $foreground 20%; }
 #sessions { width: 48%; border-right: vkey $foreground 20%; }

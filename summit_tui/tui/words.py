@@ -41,6 +41,11 @@ def fill(text: str, width: int) -> str:
     return text + " " * (width - cell_len(text))
 
 
+def longest(texts: Sequence[str], width: int) -> str:
+    """Return the first of `texts`, from the longest on, that `width` cells hold; else the last."""
+    return next((text for text in texts if cell_len(text) <= width), texts[-1])
+
+
 def first_line(text: str, width: int) -> str:
     """Return what of `text` stands on a first line of `width` cells.
 

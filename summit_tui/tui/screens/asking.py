@@ -12,6 +12,7 @@ from textual.widgets import Static
 from summit_tui.formats.sources import Watch
 from summit_tui.tui.asking import Asking
 from summit_tui.tui.screens.modal import Modal
+from summit_tui.tui.widgets.frame import GIVES
 
 _LOOK_SECONDS = 0.2
 T = TypeVar("T")
@@ -22,7 +23,6 @@ class AskingModal(Modal):
 
     DEFAULT_CSS = """
     AskingModal #outcome { display: none; height: auto; max-height: 25vh; margin: 1 0 0 0; }
-    AskingModal.-low #outcome { max-height: 2; margin: 0; }
     AskingModal #progress { display: none; color: $text-accent; margin: 1 0 0 0; }
     """
     asking: Asking | None = None
@@ -34,7 +34,7 @@ class AskingModal(Modal):
 
     def told(self) -> ComposeResult:
         """Yield the places for what is told."""
-        with VerticalScroll(id="outcome"):
+        with VerticalScroll(id="outcome", classes=GIVES):
             yield Static(Content(""))
         yield Static(Content(""), id="progress")
 

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -29,6 +28,7 @@ from summit_tui.tui.bringing import Brought, update
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.programme_rows import entries, row, used
 from summit_tui.tui.screens.asking import AskingModal
+from summit_tui.tui.widgets.frame import GIVES, Frame
 
 if TYPE_CHECKING:
     from textual.content import Content
@@ -36,9 +36,6 @@ if TYPE_CHECKING:
     from summit_tui.tui.app import SummitApp
 
 _EMPTY = "The library is empty: i imports a programme, from its address on the web or from a file."
-_HINT = """\
-enter opens it · i imports · u updates it, a all · C shows what changed
-space has summit start with it · x takes it out · escape goes back · ? helps"""
 _STILL = ("close", "move")
 """What keys do while a source is asked."""
 
@@ -47,11 +44,9 @@ class EventsScreen(AskingModal):
     """The list, the one that is open under the cursor first."""
 
     AUTO_FOCUS = "OptionList"
-    DEFAULT_CLASSES = "long"
     BINDINGS: ClassVar[list[BindingType]] = bindings("events")
     DEFAULT_CSS = """
     EventsScreen > #frame { width: 100; }
-    EventsScreen OptionList { max-height: 45vh; }
     """
 
     def __init__(self, programme: Programme) -> None:
@@ -65,11 +60,20 @@ class EventsScreen(AskingModal):
 
     def compose(self) -> ComposeResult:
         """Yield the programmes, what is told, and what the keys do."""
-        with Vertical(id="frame"):
+        with Frame():
             yield Static("Programmes on this machine", classes="title", markup=False)
-            yield OptionList(markup=False)
+            yield OptionList(markup=False, classes=GIVES)
             yield from self.told()
-            yield Static(_HINT, classes="hint", markup=False)
+            yield from self.hints(
+                "enter opens it",
+                "i imports",
+                "u updates it, a all",
+                "C shows what changed",
+                "space has summit start with it",
+                "x takes it out",
+                "escape goes back",
+                "? helps",
+            )
 
     def on_mount(self) -> None:
         """List them."""

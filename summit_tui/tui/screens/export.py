@@ -6,8 +6,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -15,20 +13,19 @@ from summit_tui.catalogue import clock
 from summit_tui.catalogue.model import Catalogue
 from summit_tui.catalogue.text import clean_line, slug
 from summit_tui.formats.table import extensions
+from summit_tui.tui.hanging import Hanging, beside
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.picks import Picks
 from summit_tui.tui.products import PRODUCTS, NothingToWriteError, Source, taking
 from summit_tui.tui.screens.file_form import FileForm
+from summit_tui.tui.widgets.frame import GIVES, Frame
 from summit_tui.tui.words import counted
-
-_HINT = "enter writes it · up and down choose what · escape goes back · F1 helps"
 
 
 class ExportForm(FileForm):
     """What to write, chosen with up and down, and a file name to keep or type over."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("export")
-    DEFAULT_CLASSES = "long"
 
     def __init__(self, catalogue: Catalogue, picks: Picks) -> None:
         super().__init__()
@@ -38,16 +35,18 @@ class ExportForm(FileForm):
     def compose(self) -> ComposeResult:
         """Yield what there is to write, the name, and what the keys do."""
         options = [
-            Option(Content.assemble((f"{each.name:<7}", "bold"), (each.doc, "$foreground-muted")))
+            Option(Hanging(beside(f"{each.name:<7}", each.doc, "$foreground-muted", "bold")))
             for each in PRODUCTS
         ]
-        with Vertical(id="frame"):
+        with Frame():
             title = f"Export {counted(len(self._picks.agenda), 'pick')} to a file"
             yield Static(title, classes="title", markup=False)
-            yield OptionList(*options, markup=False)
-            yield Input(self._suggested(), select_on_focus=False, id="name")
-            yield Static("", id="told", markup=False)
-            yield Static(_HINT, classes="hint", markup=False)
+            yield OptionList(*options, markup=False, classes=GIVES)
+            yield Input(self._suggested(), select_on_focus=False, id="name", compact=True)
+            yield Static("", id="told", classes="wrong", markup=False)
+            yield from self.hints(
+                "enter writes it", "up and down choose what", "escape goes back", "F1 helps"
+            )
 
     def _suggested(self) -> str:
         return self._product.file_name(slug(self._catalogue.event.id))

@@ -63,4 +63,4 @@ class FileForm(Modal):
         """Say what is wrong with the name; nothing takes that back."""
         told = self.query_one("#told", Static)
         told.update(Content(said))
-        told.add_class("wrong")
+        told.set_class(bool(said), "-said")

@@ -24,7 +24,8 @@ from summit_tui.tui.screens.modal import Modal
 from summit_tui.tui.screens.session_screen import SessionScreen
 from summit_tui.tui.words import fill
 
-_COLUMN = 20
+_COLUMN, _NARROWEST_COLUMN = 20, 8
+"""Cells that a sign has: a third of the line, between these."""
 _NARROWEST = 16
 """Cells that a meaning has at least."""
 _CLOSING = "escape closes this"
@@ -126,10 +127,11 @@ def query_rows() -> tuple[Row, ...]:
 
 def _line(sign: str, said: str, width: int) -> Content:
     """Return a sign and what it means beside it, in as many lines of `width` cells as it takes."""
-    lines = wrap(said, max(width - _COLUMN, _NARROWEST))
-    if cell_len(sign) >= _COLUMN:
+    column = min(_COLUMN, max(width // 3, _NARROWEST_COLUMN))
+    lines = wrap(said, max(width - column, _NARROWEST))
+    if cell_len(sign) >= column:
         lines.insert(0, "")
-    lines[1:] = [" " * _COLUMN + line for line in lines[1:]]
+    lines[1:] = [" " * column + line for line in lines[1:]]
     return Content.assemble(
-        (fill(sign, max(_COLUMN, cell_len(sign))), "bold $text-accent"), "\n".join(lines)
+        (fill(sign, max(column, cell_len(sign))), "bold $text-accent"), "\n".join(lines)
     )

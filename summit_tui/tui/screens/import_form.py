@@ -5,23 +5,32 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from summit_tui.catalogue.text import clean_line
 from summit_tui.tui.bringing import Agendas, Brought, arrive, take_in
 from summit_tui.tui.screens.asking import AskingModal
+from summit_tui.tui.widgets.frame import Frame
+from summit_tui.tui.words import longest
 
 if TYPE_CHECKING:
     from summit_tui.formats.sources import Arrived
 
 _BOXES = (
-    ("source", "Source", "https://… or a file: schedule.xml, .json, .ics, .csv …"),
-    ("name", "Name", "what to call it; else as the event itself"),
-    ("zone", "Time zone", "Europe/Paris; where the source does not say it"),
+    (
+        "source",
+        "Source",
+        (
+            "https://… or a file: schedule.xml, .json, .ics, .csv …",
+            "https://… or a file, .xml, .json, .ics …",
+            "https://… or a file",
+        ),
+    ),
+    ("name", "Name", ("what to call it; else as the event itself", "else as the event")),
+    ("zone", "Time zone", ("Europe/Paris; if the source does not say it", "such as Europe/Paris")),
 )
-"""Id, label, and what may stand there."""
-_HINT = "enter imports it · tab goes to the next box · escape goes back · F1 helps"
+"""Id, label, and what may stand there, in more words and in fewer."""
 
 
 class ImportForm(AskingModal):
@@ -44,14 +53,25 @@ class ImportForm(AskingModal):
 
     def compose(self) -> ComposeResult:
         """Yield the boxes, what is told, and what the keys do."""
-        with Vertical(id="frame"):
+        with Frame():
             yield Static("Import a programme", classes="title", markup=False)
-            for box, label, example in _BOXES:
+            for box, label, _ in _BOXES:
                 with Horizontal():
                     yield Static(label, markup=False)
-                    yield Input(placeholder=example, id=box, compact=True)
+                    yield Input(id=box, compact=True)
             yield from self.told()
-            yield Static(_HINT, classes="hint", markup=False)
+            yield from self.hints(
+                "enter imports it", "tab goes to the next box", "escape goes back", "F1 helps"
+            )
+
+    def on_resize(self) -> None:
+        """Say in the boxes what may stand there, in as many words as they have room for."""
+        self.call_after_refresh(self._say_examples)
+
+    def _say_examples(self) -> None:
+        for box, _, examples in _BOXES:
+            for found in self.query(f"#{box}").results(Input):
+                found.placeholder = longest(examples, found.size.width)
 
     def on_input_changed(self) -> None:
         """Take back what was said of something else."""

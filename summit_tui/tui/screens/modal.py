@@ -3,17 +3,20 @@
 from collections.abc import Callable
 from typing import ClassVar
 
+from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
+from textual.content import Content
 from textual.screen import ModalScreen
+from textual.widgets import Static
 
 from summit_tui.tui.keys import bindings
+from summit_tui.tui.words import fit
 
-_HEIGHTS = [(0, "-low"), (18, "-short"), (38, "-tall")]
-"""From how many lines on a list is as tall as what is in it, where the class `long` says so.
-
-Below, it takes what the rest leaves: what the keys do stands under it, and must not be cut off.
-"""
+_HEIGHTS = [(0, "-short"), (16, "-tall")]
+"""From how many lines on there is room for more than the hint that matters, and one for help."""
+_LONGEST_TITLE = 120
+"""Cells."""
 
 
 class Modal(ModalScreen[None]):
@@ -31,25 +34,35 @@ class Modal(ModalScreen[None]):
             background: $surface;
             padding: 0 1;
         }
+        &.-short > #frame { max-height: 100%; }
         & .title { width: 1fr; text-style: bold; margin: 0 0 1 0; }
         & .hint { color: $text-muted; margin: 1 0 0 0; }
+        &.-short .hint, & .brief { display: none; }
+        &.-short .brief { display: block; }
+        & .muted { color: $text-muted; }
+        & .brief { margin: 1 0 0 0; }
         & .wrong { color: $text-error; }
-        & OptionList { border: none; padding: 0; height: auto; max-height: 12; }
+        & #told { display: none; margin: 1 0 0 0; }
+        & #told.-said { display: block; }
+        & OptionList { border: none; padding: 0; height: auto; max-height: 100%; }
         & OptionList:focus, & TextArea:focus { border: none; }
-        & Input { margin: 1 0 0 0; }
-        &.long.-short > #frame { height: 92%; }
-        &.long.-low > #frame { height: 100%; }
-        &.long.-short OptionList, &.long.-low OptionList { height: 1fr; max-height: 100%; }
-        &.-low > #frame { max-height: 100%; max-width: 100%; }
-        &.-low .title, &.-low .hint, &.-low Input { margin: 0; }
-        &.-low Input { border: none; height: 1; padding: 0; }
+        & Input { margin: 1 0 0 0; background: $boost; }
     }
     """
-    VERTICAL_BREAKPOINTS = _HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = bindings("modal")
+    VERTICAL_BREAKPOINTS = _HEIGHTS
 
     left = False
     """Whether it is on its way out; what keys still reach it then were for what is below."""
+
+    def title_of(self, text: str) -> Static:
+        """Return the title for something foreign, which is told in full elsewhere."""
+        return Static(Content(fit(text, _LONGEST_TITLE)), classes="title")
+
+    def hints(self, *said: str) -> ComposeResult:
+        """Yield what the keys do: the first hint matters most, the last one says what helps."""
+        yield Static(" · ".join(said), classes="hint", markup=False)
+        yield Static(" · ".join((said[0], said[-1])), classes="muted brief", markup=False)
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Go back to the screen below, once: a key that came twice would close that one, too.

@@ -10,15 +10,16 @@ from typing import ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content
+from textual.containers import Horizontal, VerticalScroll
 from textual.message import Message
-from textual.widgets import Markdown, Static, TextArea
+from textual.widgets import Markdown, TextArea
 
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.screens.modal import Modal
+from summit_tui.tui.widgets.frame import Frame
 
-_HINT = "escape keeps it, u takes it back · ctrl+o shows how it reads · F1 helps"
+_BOTH_FROM, _SIDE_BY_SIDE = 80, 120
+"""From how many columns on both can be shown, and from how many both are unasked."""
 
 
 class NoteEditor(Modal):
@@ -27,14 +28,15 @@ class NoteEditor(Modal):
     DEFAULT_CSS = """
     NoteEditor {
         & > #frame { width: 96%; max-width: 120; height: 80%; max-height: 24; }
-        & #title { margin: 0; height: auto; max-height: 2; }
+        & .title { margin: 0; }
         & #both { height: 1fr; }
         & TextArea { width: 1fr; height: 1fr; border: none; background: $boost; }
         & #read { display: none; width: 1fr; height: 1fr; padding: 0 1; }
         &.-read #read { display: block; }
         &.-read.-narrow TextArea { display: none; }
         & Markdown { margin: 0; padding: 0; background: transparent; }
-        & .hint { margin: 0; }
+        & .hint, & .brief { margin: 0; }
+        &.-short > #frame { height: 100%; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings("note")
@@ -42,22 +44,39 @@ class NoteEditor(Modal):
     def __init__(self, title: str, text: str, write: Callable[[str], Awaitable[bool]]) -> None:
         super().__init__()
         self._of, self._text, self._write = title, text, write
+        self._chosen = False
+        """Whether it was said how to show it; else it is shown as there is room."""
 
     def compose(self) -> ComposeResult:
         """Yield title, text area, how it reads, and what the keys do."""
-        with Vertical(id="frame"):
-            yield Static(Content(f"Note on {self._of}"), id="title", classes="title")
+        with Frame():
+            yield self.title_of(f"Note on {self._of}")
             with Horizontal(id="both"):
                 yield TextArea(self._text, soft_wrap=True, tab_behavior="focus")
                 with VerticalScroll(id="read", can_focus=False):
                     yield Markdown(self._text, open_links=False)
-            yield Static(_HINT, classes="hint", markup=False)
+            yield from self.hints(
+                "escape keeps it, u takes it back", "ctrl+o shows how it reads", "F1 helps"
+            )
 
     def on_mount(self) -> None:
-        """Begin behind the text that is there, with both where both have room."""
+        """Begin behind the text that is there."""
         area = self.query_one(TextArea)
         area.move_cursor(area.document.end)
-        self.set_class(self.app.size.width >= 120, "-read")
+
+    def on_resize(self) -> None:
+        """Show both where both have room; where only one has, it is the text."""
+        width = self.app.size.width
+        if not self._chosen or width < _BOTH_FROM:
+            self._chosen = False
+            self._show_both(width >= _SIDE_BY_SIDE)
+
+    def _show_both(self, both: bool) -> None:
+        self.set_class(both, "-read")
+        if both:
+            self._show_reading()
+        else:
+            self.query(TextArea).focus()
 
     def on_text_area_changed(self) -> None:
         """Show how it reads by now."""
@@ -75,10 +94,8 @@ class NoteEditor(Modal):
 
     def action_read(self) -> None:
         """Show how it reads, or the text alone."""
-        self.toggle_class("-read")
-        self._show_reading()
-        if not self.has_class("-read"):
-            self.query(TextArea).focus()
+        self._chosen = True
+        self._show_both(not self.has_class("-read"))
 
     def action_close(self) -> None:
         """Keep the note and leave; stay when it could not be written."""

@@ -3,17 +3,20 @@
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from summit_tui.tui.links import shown_host
 from summit_tui.tui.screens.modal import Modal
+from summit_tui.tui.widgets.frame import GIVES, Frame
 
 
 class LinkChooser(Modal):
     """A list of links; enter opens one in the browser."""
+
+    DEFAULT_CSS = "LinkChooser #whole { height: auto; margin: 1 0 0 0; }"
 
     def __init__(self, links: Sequence[tuple[str, str]]) -> None:
         super().__init__()
@@ -25,13 +28,12 @@ class LinkChooser(Modal):
             Option(Content.assemble((name, "bold"), "  ", (shown_host(url), "$foreground-muted")))
             for name, url in self._links
         ]
-        with Vertical(id="frame"):
+        with Frame():
             yield Static("Open in the browser", classes="title", markup=False)
-            yield OptionList(*options, markup=False)
-            yield Static(Content(self._links[0][1]), id="address", classes="hint")
-            yield Static(
-                "enter opens it · escape goes back · ? helps", classes="hint", markup=False
-            )
+            yield OptionList(*options, markup=False, classes=GIVES)
+            with VerticalScroll(id="whole", classes=GIVES):
+                yield Static(Content(self._links[0][1]), id="address", classes="muted")
+            yield from self.hints("enter opens it", "escape goes back", "? helps")
 
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
         """Show the whole address."""

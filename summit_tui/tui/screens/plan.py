@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -21,23 +20,21 @@ from summit_tui.catalogue import clock
 from summit_tui.catalogue.times import said_length
 from summit_tui.search.programme import Programme
 from summit_tui.tui import words
+from summit_tui.tui.hanging import Hanging, beside
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.picks import Picks
 from summit_tui.tui.screens.modal import Modal
+from summit_tui.tui.widgets.frame import GIVES, Frame
 
 _SECONDS = 5
-_MUTED = "$foreground-muted"
+_BOLD, _MUTED = "bold", "$foreground-muted"
 
 
 class Proposal(Modal):
     """The planned sessions by day, then the wishes left out; enter makes it my agenda."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("plan")
-    DEFAULT_CLASSES = "long"
-    DEFAULT_CSS = """
-    Proposal > #frame { width: 96; }
-    Proposal OptionList { max-height: 60vh; }
-    """
+    DEFAULT_CSS = "Proposal > #frame { width: 96; }"
 
     def __init__(self, programme: Programme, picks: Picks, take: Callable[[Plan], None]) -> None:
         super().__init__()
@@ -50,12 +47,13 @@ class Proposal(Modal):
 
     def compose(self) -> ComposeResult:
         """Yield what it comes to, the sessions, and what the keys do."""
-        with Vertical(id="frame"):
+        with Frame():
             yield Static("A plan of my wishes", classes="title", markup=False)
-            yield Static("planning…", id="told", classes="hint", markup=False)
-            yield OptionList(markup=False)
-            hint = "enter takes it · space keeps · x avoids · escape goes back · ? helps"
-            yield Static(hint, classes="hint", markup=False)
+            yield Static("planning…", id="sum", classes="muted", markup=False)
+            yield OptionList(markup=False, classes=GIVES)
+            yield from self.hints(
+                "enter takes it", "space keeps", "x avoids", "escape goes back", "? helps"
+            )
 
     def on_mount(self) -> None:
         """Plan beside the screen, by the hours that the settings give a day."""
@@ -70,7 +68,7 @@ class Proposal(Modal):
 
     def _plan_again(self) -> None:
         self._plan = None
-        self.query_one("#told", Static).update("planning…")
+        self.query_one("#sum", Static).update("planning…")
         self.run_worker(self._look(), exclusive=True, description="plan my wishes")
 
     async def _look(self) -> None:
@@ -86,7 +84,7 @@ class Proposal(Modal):
 
     def _show(self, found: Plan) -> None:
         self._plan = found
-        self.query_one("#told", Static).update(_told(found))
+        self.query_one("#sum", Static).update(_told(found))
         options = self.query_one(OptionList)
         options.display = True
         at, before = options.highlighted, self._ids
@@ -107,7 +105,7 @@ class Proposal(Modal):
         options.highlighted = self._ids.index(was) if was in self._ids and was else first
         options.focus()
 
-    def _add(self, lines: Content, session_id: str | None) -> None:
+    def _add(self, lines: Content | Hanging, session_id: str | None) -> None:
         option = Option(lines, disabled=session_id is None)
         self.query_one(OptionList).add_option(option)
         self._ids.append(session_id)
@@ -161,9 +159,8 @@ def _told(found: Plan) -> str:
     return f"{', '.join(parts)} ({proof}){lunch}"
 
 
-def _planned(each: Planned) -> Content:
+def _planned(each: Planned) -> Hanging:
     session = each.session
-    mark = WANT_MARKS[each.wish.want]
     level = "" if session.level is None else f"{session.level} "
     about = [
         session.code,
@@ -172,13 +169,17 @@ def _planned(each: Planned) -> Content:
         "another run" if each.instead_of else "",
         "kept" if each.kept else "",
     ]
-    return Content.assemble(
-        (f"{session.start:%H:%M} {mark} {level}{session.title}\n", "bold"),
-        ("        " + " · ".join(part for part in about if part), _MUTED),
+    return Hanging(
+        beside(
+            f"{session.start:%H:%M} {WANT_MARKS[each.wish.want]} ", level + session.title, _BOLD
+        ),
+        beside(" " * 8, " · ".join(part for part in about if part), _MUTED),
     )
 
 
-def _left(one: LeftOut) -> Content:
-    said = f"{WANT_MARKS[one.wish.want]} {one.wish.named}\n"
-    cost = f"\n  {cost_words(one.cost)}" if one.cost and cost_words(one.cost) else ""
-    return Content.assemble((said, "bold"), (f"  {one.reason}{cost}", _MUTED))
+def _left(one: LeftOut) -> Hanging:
+    mark = WANT_MARKS[one.wish.want]
+    said = [beside(f"{mark} ", one.wish.named, _BOLD), beside("  ", one.reason, _MUTED)]
+    if one.cost and (cost := cost_words(one.cost)):
+        said.append(beside("  ", cost, _MUTED))
+    return Hanging(*said)

@@ -5,13 +5,13 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.screens.modal import Modal
+from summit_tui.tui.widgets.frame import GIVES, Frame
 
 _MEANINGS = {5: "excellent", 4: "good", 3: "fair", 2: "weak", 1: "poor", 0: "no rating"}
 
@@ -31,14 +31,12 @@ class RatingForm(Modal):
             Option(Content.assemble((f"{number}  ", "bold $text-accent"), word))
             for number, word in _MEANINGS.items()
         ]
-        with Vertical(id="frame"):
-            yield Static(Content(f"Rate {self._of}"), classes="title")
-            ratings = OptionList(*options, markup=False)
+        with Frame():
+            yield self.title_of(f"Rate {self._of}")
+            ratings = OptionList(*options, markup=False, classes=GIVES)
             ratings.highlighted = list(_MEANINGS).index(self._rating or 0)
             yield ratings
-            yield Static(
-                "a digit or enter rates · u takes it back · ? helps", classes="hint", markup=False
-            )
+            yield from self.hints("a digit or enter rates", "u takes it back", "? helps")
 
     def action_rate(self, number: int) -> None:
         """Rate the session, unless it is rated so, and leave."""

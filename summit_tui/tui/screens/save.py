@@ -4,20 +4,21 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
 from summit_tui.agenda.disk import write_atomically
 from summit_tui.catalogue.text import slug
 from summit_tui.tui.screens.file_form import FileForm
+from summit_tui.tui.widgets.frame import GIVES, Frame
 
 
 class SaveForm(FileForm):
     """The text, and a file name to keep or type over; asks only where the file exists."""
 
     DEFAULT_CSS = """
-    SaveForm #text { height: auto; max-height: 12; color: $text-muted; }
+    SaveForm #text { height: auto; color: $text-muted; }
     """
 
     def __init__(self, text: str, name: str) -> None:
@@ -27,14 +28,13 @@ class SaveForm(FileForm):
 
     def compose(self) -> ComposeResult:
         """Yield the text, the name, and what the keys do."""
-        with Vertical(id="frame"):
+        with Frame():
             yield Static("Save to a file", classes="title", markup=False)
-            yield Static(Content(self._text), id="text")
-            yield Input(self._name, select_on_focus=False, id="name")
+            with VerticalScroll(id="text", classes=GIVES):
+                yield Static(Content(self._text))
+            yield Input(self._name, select_on_focus=False, id="name", compact=True)
             yield Static("", id="told", classes="wrong", markup=False)
-            yield Static(
-                "enter writes it · escape goes back · F1 helps", classes="hint", markup=False
-            )
+            yield from self.hints("enter writes it", "escape goes back", "F1 helps")
 
     def refusal(self, path: Path) -> str:
         """Return why the text cannot be written to `path`."""

@@ -9,7 +9,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
@@ -18,11 +17,7 @@ from summit_tui.catalogue.text import clean_line, fold
 from summit_tui.search.saved import forget, save, saved
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.screens.modal import Modal
-
-_HINT = """\
-above, the name: enter saves the search under it
-below, what is saved: enter goes there, delete forgets it
-tab goes from one to the other, escape back to the programme; F1 helps"""
+from summit_tui.tui.widgets.frame import GIVES, Frame
 
 
 class SavedSearches(Modal):
@@ -45,13 +40,18 @@ class SavedSearches(Modal):
 
     def compose(self) -> ComposeResult:
         """Yield the search, its name to be, those that are saved, and what the keys do."""
-        with Vertical(id="frame"):
+        with Frame():
             yield Static("Saved searches", classes="title", markup=False)
             yield Static(Content(""), id="text")
-            yield Input(placeholder="a name to save it under, such as deep-dives")
-            yield OptionList(markup=False)
-            yield Static("", id="told", markup=False)
-            yield Static(_HINT, classes="hint", markup=False)
+            yield Input(placeholder="a name to save it under, such as deep-dives", compact=True)
+            yield OptionList(markup=False, classes=GIVES)
+            yield Static("", id="told", classes="wrong", markup=False)
+            yield from self.hints(
+                "enter saves the search under the name",
+                "tab goes to what is saved: enter goes there, delete forgets it",
+                "escape goes back",
+                "F1 helps",
+            )
 
     def on_mount(self) -> None:
         """Show what there is."""
@@ -145,4 +145,4 @@ class SavedSearches(Modal):
             return
         told = self.query_one("#told", Static)
         told.update(Content(said))
-        told.add_class("wrong")
+        told.set_class(bool(said), "-said")

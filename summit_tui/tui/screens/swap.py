@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -15,8 +14,10 @@ from summit_tui.agenda.swapping import Instead, Swaps, swaps
 from summit_tui.catalogue.model import Session
 from summit_tui.search.programme import Programme
 from summit_tui.tui import words
+from summit_tui.tui.hanging import Hanging, beside
 from summit_tui.tui.picks import Picks
 from summit_tui.tui.screens.modal import Modal
+from summit_tui.tui.widgets.frame import GIVES, Frame
 
 _MOST = 40
 _MUTED, _WRONG = "$foreground-muted", "$text-error"
@@ -25,11 +26,7 @@ _MUTED, _WRONG = "$foreground-muted", "$text-error"
 class SwapChooser(Modal):
     """Further runs of a session, then what else is on at that time; enter takes one instead."""
 
-    DEFAULT_CLASSES = "long"
-    DEFAULT_CSS = """
-    SwapChooser > #frame { width: 96; }
-    SwapChooser OptionList { max-height: 24; }
-    """
+    DEFAULT_CSS = "SwapChooser > #frame { width: 96; }"
 
     def __init__(
         self, programme: Programme, session: Session, picks: Picks, take: Callable[[Session], None]
@@ -41,13 +38,11 @@ class SwapChooser(Modal):
     def compose(self) -> ComposeResult:
         """Yield what is to be swapped, the list, and what the keys do."""
         title = f"Instead of {words.short_name(self._session)}"
-        with Vertical(id="frame"):
-            yield Static(title, classes="title", markup=False)
-            yield Static("looking…", id="told", classes="hint", markup=False)
-            yield OptionList(markup=False)
-            yield Static(
-                "enter takes it instead · escape goes back · ? helps", classes="hint", markup=False
-            )
+        with Frame():
+            yield self.title_of(title)
+            yield Static("looking…", id="sum", classes="muted", markup=False)
+            yield OptionList(markup=False, classes=GIVES)
+            yield from self.hints("enter takes it instead", "escape goes back", "? helps")
 
     def on_mount(self) -> None:
         """Look for them beside the screen: a large programme takes its time."""
@@ -68,35 +63,33 @@ class SwapChooser(Modal):
 
     def _show(self, found: Swaps) -> None:
         self._offered = (*found.runs, *found.others[:_MOST])
-        told = self.query_one("#told", Static)
+        told = self.query_one("#sum", Static)
         told.update(Content(_told(found)))
         if self._offered:
             options = self.query_one(OptionList)
-            width = options.size.width or self.size.width - 4
             options.display = True
-            options.add_options(Option(self._line(each, width)) for each in self._offered)
+            options.add_options(Option(self._line(each)) for each in self._offered)
             options.highlighted = 0
             options.focus()
 
-    def _line(self, each: Instead, width: int) -> Content:
+    def _line(self, each: Instead) -> Hanging:
         session = each.session
         again = session.run_of == self._session.run_of
         when = f"{session.start:%a %H:%M}" if again else f"{session.start:%H:%M}"
         mark = WANT_MARKS[each.want] if each.want else " "
         level = "" if session.level is None else f"{session.level} "
-        title = f"{when} {mark} {level}{session.title}"
         walk = f"{each.walk} min walk" if each.walk else ""
         alike = "" if again else ", ".join(each.likeness.why)
         about = [session.code, session.room, walk, alike and f"alike: {alike}"]
         lines = [
-            Content.styled(title, "bold"),
-            Content.styled("  " + " · ".join(part for part in about if part), _MUTED),
+            beside(f"{when} {mark} ", level + session.title, "bold"),
+            beside("  ", " · ".join(part for part in about if part), _MUTED),
         ]
         for clash in each.conflicts:
             if (other := self._picks.named(clash.id)) is not None:
                 said = clash_words(clash, session, other, words.short_name(other))
-                lines.append(Content.styled(f"  {sign(clash)} {said}", _WRONG))
-        return Content("\n").join(line.truncate(max(width, 20), ellipsis=True) for line in lines)
+                lines.append(beside(f"  {sign(clash)} ", said, _WRONG))
+        return Hanging(*lines)
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Take it instead."""

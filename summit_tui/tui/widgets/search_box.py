@@ -12,7 +12,8 @@ from textual.widgets import Input
 
 from summit_tui.tui.history import History
 from summit_tui.tui.keys import bindings
-from summit_tui.tui.search_keys import EXAMPLE
+from summit_tui.tui.search_keys import EXAMPLE, EXAMPLES
+from summit_tui.tui.words import longest
 
 
 class Aid(Protocol):
@@ -85,6 +86,10 @@ class SearchBox(Input):
         self.aid: Aid | None = None
         self.put: str | None = None
         """The text that was put there, not typed; nothing is offered for it."""
+
+    def on_resize(self) -> None:
+        """Say what can be typed in as many words as there is room for."""
+        self.placeholder = longest(EXAMPLES, self.size.width)
 
     def show(self, text: str, cursor: int | None = None) -> None:
         """Put a text there, with the cursor at its end or where it should be."""
