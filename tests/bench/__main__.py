@@ -21,6 +21,7 @@ from tests.bench.processes import first_run, shell
 from tests.bench.relisting import relisting
 from tests.bench.screens import memory, screens
 from tests.bench.table import HEADING, Row, lines
+from tests.bench.team import team
 
 _PARTS: dict[str, Callable[[Place, int], Iterator[Row]]] = {
     "shell": shell,
@@ -33,6 +34,7 @@ _PARTS: dict[str, Callable[[Place, int], Iterator[Row]]] = {
     "keystrokes": keystrokes,
     "index-memory": index_memory,
     "plan": planning,
+    "team": team,
     "quality": quality,
     "huge": large,
 }

@@ -4,15 +4,20 @@ First what the team sees (`seeing`), then who goes (`assigning`), then why. Nobo
 faster than people do: ways between rooms are not counted.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summit_tui.agenda.model import WANTS
 from summit_tui.agenda.team.assigning import Errand, Sharing, share
 from summit_tui.agenda.team.colleagues import Person
-from summit_tui.agenda.team.seeing import displaced, most_seen, weights
+from summit_tui.agenda.team.displacing import Seen, displaced, meet
+from summit_tui.agenda.team.lanes import Span
+from summit_tui.agenda.team.seeing import most_seen, weights
 from summit_tui.agenda.team.wishes import Wish, span_of, wishes
 from summit_tui.catalogue.model import Catalogue, Session
+
+_When = Mapping[str, Span]
+"""By id of each run that can be seen, the interval it takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,37 +64,39 @@ def cover(team: Sequence[Person], catalogue: Catalogue) -> Cover:
     possible = [wish for wish in every if wish.runs]
     seeing = most_seen(possible, len(team))
     runs = [wish.runs[run] for wish, run in zip(possible, seeing.runs, strict=True)]
+    when = {run.id: span_of(run) for wish in possible for run in wish.runs}
     sharing = share(
         [
-            Errand(span_of(run), wish.wants, weight)
+            Errand(when[run.id], wish.wants, weight)
             for wish, run, weight in zip(possible, runs, weights(possible), strict=True)
         ],
         len(team),
     )
-    visits = _visits(possible, runs, sharing)
-    everywhere = [*visits, *_second_runs(visits, len(team))]
-    everywhere.sort(key=lambda visit: (span_of(visit.session), visit.session.id))
+    visits = _visits(possible, runs, sharing, when)
+    everywhere = [*visits, *_second_runs(visits, len(team), when)]
+    everywhere.sort(key=lambda visit: (when[visit.session.id], visit.session.id))
     return Cover(
         tuple(team),
         tuple(everywhere),
-        tuple(_unseen(every, visits, len(team))),
+        tuple(_unseen(every, visits, len(team), when)),
         seeing.proved,
         sharing.proved,
     )
 
 
-def overlap(one: Session, other: Session) -> bool:
-    """Return whether nobody can see both whole."""
-    (start, end), (begin, over) = span_of(one), span_of(other)
-    return start < over and begin < end
-
-
-def _visits(seen: Sequence[Wish], runs: Sequence[Session], sharing: Sharing) -> list[Visit]:
-    there = [pair for pair in zip(runs, sharing.goes, strict=True) if pair[1]]
+def _visits(
+    seen: Sequence[Wish], runs: Sequence[Session], sharing: Sharing, when: _When
+) -> list[Visit]:
     visits = []
+    going: dict[int, list[str]] = {}
+    """For each who goes anywhere the ids of where."""
+    for run, goes in zip(runs, sharing.goes, strict=True):
+        for row in goes:
+            going.setdefault(row, []).append(run.id)
     for wish, run, goes in zip(seen, runs, sharing.goes, strict=True):
+        span = when[run.id]
         elsewhere = tuple(
-            (row, next((at.id for at, rows in there if row in rows and overlap(at, run)), ""))
+            (row, next((at for at in going.get(row, ()) if meet(when[at], span)), ""))
             for row in wish.wanting()
             if row not in goes
         )
@@ -98,36 +105,38 @@ def _visits(seen: Sequence[Wish], runs: Sequence[Session], sharing: Sharing) -> 
     return visits
 
 
-def _second_runs(visits: Sequence[Visit], people: int) -> list[Visit]:
+def _second_runs(visits: Sequence[Visit], people: int, when: _When) -> list[Visit]:
     """Return the further runs at which somebody is free to see what another sees for the team."""
     found: dict[str, Visit] = {}
     for person in range(people):
-        busy = [visit.session for visit in visits if person in visit.goes]
+        busy = [when[visit.session.id] for visit in visits if person in visit.goes]
         for wish in (visit.wish for visit in visits if person in dict(visit.elsewhere)):
-            free = (run for run in wish.runs if not any(overlap(run, other) for other in busy))
-            if (run := next(free, None)) is not None:
-                busy.append(run)
+            spans = ((run, when[run.id]) for run in wish.runs)
+            free = (pair for pair in spans if not any(meet(pair[1], other) for other in busy))
+            if (pair := next(free, None)) is not None:
+                run, span = pair
+                busy.append(span)
                 goes = found[run.id].goes if run.id in found else ()
                 found[run.id] = Visit(wish, run, (*goes, person), ())
     return list(found.values())
 
 
-def _unseen(every: Sequence[Wish], visits: Sequence[Visit], people: int) -> Iterator[Unseen]:
-    seen = {visit.wish.id for visit in visits}
-    missed = [wish for wish in every if wish.id not in seen]
+def _unseen(
+    every: Sequence[Wish], visits: Sequence[Visit], people: int, when: _When
+) -> Iterator[Unseen]:
+    ids = {visit.wish.id for visit in visits}
+    heavy = weights([visit.wish for visit in visits])
+    pairs = zip(visits, heavy, strict=True)
+    seen = [Seen(when[visit.session.id], weight) for visit, weight in pairs]
+    missed = [wish for wish in every if wish.id not in ids]
     for wish in sorted(missed, key=lambda each: WANTS.index(each.want)):
         if not wish.runs:
             yield Unseen(wish)
             continue
-        meanwhile = [visit for visit in visits if overlap(visit.session, wish.runs[0])]
+        span = when[wish.runs[0].id]
+        at_once = (visit for visit, each in zip(visits, seen, strict=True) if meet(each.span, span))
         yield Unseen(
             wish,
-            tuple((visit.session.id, visit.goes) for visit in meanwhile),
-            _instead(wish.runs[0], visits, people),
+            tuple((visit.session.id, visit.goes) for visit in at_once),
+            tuple(visits[row].session.id for row in displaced(span, seen, people)),
         )
-
-
-def _instead(run: Session, visits: Sequence[Visit], people: int) -> tuple[str, ...]:
-    """Return the ids of the fewest visits, the least wanted, that `run` takes the room of."""
-    seen = [(visit.wish, span_of(visit.session)) for visit in visits]
-    return tuple(visits[row].session.id for row in displaced(span_of(run), seen, people))

@@ -16,13 +16,13 @@ from itertools import count
 from typing import NamedTuple
 
 from summit_tui.agenda.model import WANTS
-from summit_tui.agenda.team.lanes import Heaviest, Span, heaviest
+from summit_tui.agenda.team.lanes import Heaviest, heaviest
 from summit_tui.agenda.team.wishes import Wish, span_of
 
 _Choice = tuple[int, ...]
 """For each wish the row of the run that is considered."""
 
-_MOST_RUNS = 12_000
+_MOST_RUNS = 24_000
 """So many runs are weighed, all tries together, before a part is left unproved: half a second."""
 
 
@@ -53,28 +53,6 @@ def weights(wishes: Sequence[Wish]) -> list[int]:
     """Return what it weighs to see each wish, so that a greater sum is always preferred."""
     base = len(wishes) + 1
     return [base ** (len(WANTS) - 1 - WANTS.index(wish.want)) for wish in wishes]
-
-
-def displaced(span: Span, seen: Sequence[tuple[Wish, Span]], people: int) -> list[int]:
-    """Return the rows of what would go unseen of `seen` if somebody went to `span` in any case."""
-    near = _reaching(span, [other for _, other in seen])
-    heavy = weights([seen[row][0] for row in near])
-    spans = [span, *(seen[row][1] for row in near)]
-    kept = heaviest(spans, [sum(heavy) + 1, *heavy], people).taken
-    return [row for place, row in enumerate(near, 1) if place not in kept]
-
-
-def _reaching(span: Span, spans: Sequence[Span]) -> list[int]:
-    """Return the rows of `spans` that overlap with `span`, or with one that does, and so on."""
-    start, end = span
-    found: list[int] = []
-    while True:
-        now = [row for row, (begin, over) in enumerate(spans) if begin < end and start < over]
-        if len(now) == len(found):
-            return now
-        found = now
-        start = min(start, *(spans[row][0] for row in now))
-        end = max(end, *(spans[row][1] for row in now))
 
 
 def _parts(wishes: Sequence[Wish]) -> list[list[int]]:

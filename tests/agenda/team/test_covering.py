@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from summit_tui.agenda.model import WANTS, Agenda, Pick
 from summit_tui.agenda.team.colleagues import Person
-from summit_tui.agenda.team.covering import Cover, cover, overlap
-from summit_tui.agenda.team.wishes import wishes
-from summit_tui.catalogue.model import Catalogue
+from summit_tui.agenda.team.covering import Cover, cover
+from summit_tui.agenda.team.displacing import meet
+from summit_tui.agenda.team.wishes import span_of, wishes
+from summit_tui.catalogue.model import Catalogue, Session
 from tests.agenda.team.people import person
 from tests.factories import make_catalogue, make_session
 
@@ -99,6 +100,10 @@ def test_who_missed_it_goes_to_another_run() -> None:
     free = make_catalogue(ONE, TWO, make_session("again", "16:00", repeats="two"))
     team = [person("me", one="must", two="must"), person("Ana", two="must", one="maybe")]
     assert goes(cover(team, free))["again"] == "me"
+
+
+def overlap(one: Session, other: Session) -> bool:
+    return meet(span_of(one), span_of(other))
 
 
 SESSIONS = ["a", "b", "c", "d", "e"]

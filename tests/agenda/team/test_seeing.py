@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summit_tui.agenda.model import WANTS
-from summit_tui.agenda.team.seeing import Seeing, displaced, most_seen
+from summit_tui.agenda.team.seeing import Seeing, most_seen
 from summit_tui.agenda.team.wishes import Wish, span_of
 from summit_tui.catalogue.model import Session
 from tests.agenda.team.test_lanes import fits
@@ -75,15 +75,3 @@ def test_what_was_not_looked_into_is_not_proved(monkeypatch: pytest.MonkeyPatch)
     wishes = [wish(0, [(0, 2), (8, 2)], ["want"]), wish(1, [(0, 2)], ["want"])]
     monkeypatch.setattr("summit_tui.agenda.team.seeing._MOST_RUNS", 0)
     assert not most_seen(wishes, 1).proved
-
-
-def test_what_makes_room_is_the_least_wanted() -> None:
-    wishes = [
-        wish(0, [(0, 2)], ["must"]),
-        wish(1, [(2, 2)], ["maybe"]),
-        wish(2, [(0, 4)], ["want"]),
-    ]
-    seen = [(each, span_of(each.runs[0])) for each in wishes]
-    assert displaced(span_of(run(9, 0, 4)), seen, 2) == [2]
-    assert displaced(span_of(run(9, 2, 1)), seen, 2) == [1]
-    assert displaced(span_of(run(9, 5, 1)), seen, 2) == []
