@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from summit_tui.agenda.circumstances import Circumstances
     from summit_tui.agenda.model import Agenda
     from summit_tui.agenda.store import AgendaStore
+    from summit_tui.agenda.team.reading import Colleague
     from summit_tui.agenda.walking import Walking
     from summit_tui.catalogue.model import Walk
     from summit_tui.search.context import Context
@@ -137,17 +138,22 @@ class Desk:
         return Context(self.now, wants, busy_spans(busy))
 
     @cached_property
-    def team(self) -> "tuple[tuple[str, tuple[str, ...]], ...]":
-        """Whom the settings name as my team, and what they picked; what cannot be read is said."""
+    def colleagues(self) -> "tuple[Colleague, ...]":
+        """Whom the settings name as my team, with their agendas; what cannot be read is said."""
         from summit_tui.agenda.settings import read_settings
-        from summit_tui.agenda.team.reading import picked_by, read_team
 
         settings = read_settings()
-        team = read_team(settings.get("team"), self.catalogue.event.id)
-        troubles = (each.trouble for each in team if each.trouble and not each.absent)
-        for notice in (*settings.wrong, *troubles):
+        for notice in settings.wrong:
             self._tell(notice)
-        return picked_by(team)
+        if not (named := settings.get("team")):
+            return ()
+        from summit_tui.agenda.team.reading import read_team
+
+        team = read_team(named, self.catalogue.event.id)
+        for each in team:
+            if each.trouble and not each.absent:
+                self._tell(each.trouble)
+        return team
 
     def picked_sessions(self) -> list[Session]:
         """Return the sessions I picked that the catalogue still has."""
@@ -177,7 +183,9 @@ class Desk:
         needs_me = any(asks_about_me(each) for each in query.conditions)
         context = self.context if needs_me else Context(self.now)
         if any(asks_about_team(each) for each in query.conditions):
-            return context._replace(team=self.team)
+            from summit_tui.agenda.team.reading import picked_by
+
+            return context._replace(team=picked_by(self.colleagues))
         return context
 
     def at(self, programme: Programme) -> "Desk":

@@ -93,7 +93,7 @@ def _facts(desk: Desk, session: Session) -> Iterator[str]:
 
 
 def _mine(desk: Desk, session: Session, columns: int) -> Iterator[str]:
-    """Yield what I want of it, and what it clashes, or would clash, with."""
+    """Yield what I want of it, who goes with me, and what it clashes, or would clash, with."""
     from summit_tui.agenda.clash_words import clash_words, sign
     from summit_tui.agenda.conflicts import conflicts_of
 
@@ -103,6 +103,8 @@ def _mine(desk: Desk, session: Session, columns: int) -> Iterator[str]:
     elif (held := desk.agenda.held.get(session.id)) is not None:
         said = f"{WANT_MARKS[held.want]} {held.want}, left out by the plan"
         yield from out.hang(f"{said}: summit plan weighs it again", columns, "")
+    if going := _going(desk, session):
+        yield from out.hang(", ".join(going), columns, "with ")
     others = [other for other in desk.picked_sessions() if other.id != session.id]
     busy, walking = desk.circumstances.busy(others), desk.circumstances.walking
     for clash in conflicts_of(session, busy, walking):
@@ -110,6 +112,13 @@ def _mine(desk: Desk, session: Session, columns: int) -> Iterator[str]:
             text = f"{clash_words(clash, session, other)} ({listing.span(other)})"
             hung = out.hang(text, columns, f"{sign(clash)} ")
             yield from (out.styled(line, "red") for line in hung)
+
+
+def _going(desk: Desk, session: Session) -> list[str]:
+    """Return which colleagues go, each behind the sign for how much: `★ Ana`."""
+    agendas = ((each.name, each.agenda) for each in desk.colleagues if each.agenda is not None)
+    picks = ((name, agenda.get(session.id)) for name, agenda in agendas)
+    return [f"{WANT_MARKS[pick.want]} {name}" for name, pick in picks if pick is not None]
 
 
 def _picked(pick: Pick, columns: int) -> Iterator[str]:

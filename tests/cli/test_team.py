@@ -319,10 +319,23 @@ def test_a_search_asks_for_colleagues(team: Path) -> None:
     assert "error: nobody of the team is called 'anna' (did you mean Ana?)\n" in wrong.err
 
 
+def test_a_session_says_which_colleagues_go(team: Path) -> None:
+    in_settings(f"Ana={team / 'ana.yaml'}", f"Bo={team / 'bo.yaml'}")
+    summit("want", "must", "models", "--agenda", "ana.yaml")
+    lines = summit("show", "AIM401").lines
+    assert lines[lines.index("● want") + 1] == "with ★ Ana, ○ Bo"
+    assert "with" not in " ".join(summit("show", "SVS301").lines)
+    fields = summit("show", "AIM401", "--format", "json").json["sessions"][0]
+    assert "Ana" not in json.dumps(fields)  # what programs read stays as it is
+
+
 def test_a_search_for_colleagues_without_any(team: Path) -> None:
     ended = summit("search", "with:ana")
     assert ended.code == 2
     assert ended.err.startswith("error: your colleagues are not known (name their agendas in ")
+    in_settings()
+    (Path(os.environ["XDG_CONFIG_HOME"]) / "summit-tui" / "settings.json").write_text("{")
+    assert "settings.json: this is not JSON" in summit("search", "with:ana").err
 
 
 @BOTH
