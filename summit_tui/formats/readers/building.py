@@ -182,7 +182,7 @@ class _Builder:
         if not kind:
             message = f"the kind {quoted([text])} is none of ours: kept as a tag"
             self._notes.add("unread", message, one)
-            return words.service_kind(title) if one.service else "talk"
+            return words.service_kind(title) if one.service else _untold_kind(one, title)
         return kind
 
     def _level(self, one: DraftSession, tags: list[str]) -> LevelValue | None:

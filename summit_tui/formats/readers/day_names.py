@@ -54,3 +54,11 @@ def near(first: date, called: str) -> date | None:
     if weekday >= 0 and not numbers:
         return first + timedelta(days=(weekday - first.weekday()) % 7)
     return None
+
+
+def is_named(text: str) -> bool:
+    """Return whether a text is the name of a day, with or without its date: `Saturday 4 May`."""
+    words = [fold(word) for word in _WORD.findall(text[:80])]
+    long = [word for word in words if word in _WEEKDAY and len(word) > len("mon")]
+    dated = _NUMBER.search(text) and any(word in MONTHS for word in words)
+    return bool(words) and len(words) <= len("a day") and bool(long or dated)

@@ -27,11 +27,12 @@ from summit_tui.formats.readers.notes import Notes, quoted
 from summit_tui.formats.readers.sheet_columns import Columns, unread
 from summit_tui.formats.readers.sheet_dates import Dates, clocks, is_moment
 from summit_tui.formats.readers.sheet_rows import Sheet
-from summit_tui.formats.readers.sheet_speakers import People, Speakers
+from summit_tui.formats.readers.sheet_speakers import STRONG, People, Speakers
 
 FORMAT = "csv"
 _REPEAT = re.compile(r"\[REPEAT(?: \d{1,3})?\]", re.IGNORECASE)
 _TAGS = re.compile(r"[,;|、\r\n]+")
+_NO_EVENT = DraftEvent()
 _TURNED_DOWN = ("declined", "rejected", "abgelehnt", "refuse", "refusee", "not accepted")
 _DATED = ("date", "start", "end", "enddate", "time")
 
@@ -47,11 +48,15 @@ def read(content: Content, hints: Hints) -> Draft:
     found = sheet_rows.sheet(sheet_rows.decoded(content, notes), notes)
     if found is None:
         raise NotAProgramme("this table has no column for titles, or none that only sessions have")
-    rows = _Rows(found, _people(content), notes)
-    made = list(rows.sessions())
+    return draft(found, _people(content), notes)
+
+
+def draft(found: Sheet, people: People, notes: Notes, event: DraftEvent = _NO_EVENT) -> Draft:
+    """Return what the rows of a table say; `people` by their folded names."""
+    made = list(_Rows(found, people, notes).sessions())
     rooms = {one.room: DraftRoom(one.room, venue) for one, venue in made if one.room}
     sessions = tuple(one for one, _ in made)
-    return Draft(DraftEvent(), sessions, notes, rooms=tuple(rooms.values()))
+    return Draft(event, sessions, notes, rooms=tuple(rooms.values()))
 
 
 def _people(content: Content) -> dict[str, DraftSpeaker]:
@@ -102,7 +107,7 @@ class _Rows:
         self._dates = Dates(dated, notes)
         for line, cells in sheet.rows:
             if any(cells[len(sheet.header) :]):
-                notes.add("unread", "more cells than there are headings", f"line {line}")
+                notes.add("unread", "more cells than there are headings", sheet.place(line))
         self._sheet = sheet = sheet_days.dated(sheet, self._dates, notes)
         self._rows = rows = [_Row(cells, sheet.columns) for _, cells in sheet.rows]
         self._speakers = Speakers(people, [cell for row in rows for cell in row.all("speakers")])
@@ -129,7 +134,9 @@ class _Rows:
         if fold(status) not in _TURNED_DOWN or any(map(get, _DATED)):
             return True
         message = f"proposals that are {quoted([clean_line(status)])} are no sessions"
-        self._notes.add("left out", message, (f"line {line}", clean_line(get("title"))[:60]))
+        self._notes.add(
+            "left out", message, (self._sheet.place(line), clean_line(get("title"))[:60])
+        )
         return False
 
     def _session(self, line: int, cells: list[str], get: _Row) -> DraftSession:
@@ -144,7 +151,7 @@ class _Rows:
             subtitle=get("subtitle"),
             kind=get("kind"),
             level=get("level"),
-            tracks=tuple(get.all("track")),
+            tracks=tuple(t for cell in get.all("track") for t in STRONG.split(cell)),
             start=start,
             end=end,
             day=day,
@@ -179,6 +186,7 @@ class _Rows:
     def _times(self, get: _Row) -> tuple[str, str, str]:
         """Return start, end and what its day is called; instants as they stand."""
         start, end = get("start"), get("end")
+        start = get("time") if not start and is_moment(get("time")) else start
         if is_moment(start):
             return start.strip(), end.strip() if is_moment(end) else self._end(get, start[:10]), ""
         day = self._dates.day(start)
@@ -214,7 +222,7 @@ class _Rows:
     def _tell(self, line: int, get: _Row, session: DraftSession) -> None:
         """Note what a row could not give."""
         if not session.title.strip():
-            self._notes.add("unread", "rows without a title", f"line {line}")
+            self._notes.add("unread", "rows without a title", self._sheet.place(line))
         if not session.start and any(get(field) for field in _DATED):
             said = " ".join(get(field) for field in _DATED if get(field))
             message = f"the time {quoted([clean_line(said)])} is not understood or has no date"

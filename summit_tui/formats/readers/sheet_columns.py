@@ -18,7 +18,7 @@ _FIELD_OF = {
 }
 _TELLING = "abstract speakers start date end time duration room track kind level"
 _OF_A_PROGRAMME = frozenset(_TELLING.split())
-_MANY = frozenset(("abstract", "speakers", "track", "tags"))
+MANY = frozenset(("abstract", "speakers", "track", "tags"))
 """What several columns may hold."""
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _MOST = 200
@@ -86,8 +86,8 @@ def columns(header: Sequence[str]) -> Columns:
             names.append(at)
     found = {}
     for field, places in ranked.items():
-        order = [at for _, at in (places if field in _MANY else sorted(places))]
-        found[field] = order if field in _MANY else order[:1]
+        order = [at for _, at in (places if field in MANY else sorted(places))]
+        found[field] = order if field in MANY else order[:1]
     return _with_names(found, names)
 
 

@@ -20,7 +20,7 @@ def dated(sheet: Sheet, dates: Dates, notes: Notes) -> Sheet:
     for line, cells in sheet.rows:
         if alone := _alone(cells, dates):
             day = alone
-            notes.add("changed", "rows with a date alone date those below", f"line {line}")
+            notes.add("changed", "rows with a date alone date those below", sheet.place(line))
             continue
         own = cells[place] if place < len(cells) else ""
         if own.strip():
@@ -30,7 +30,7 @@ def dated(sheet: Sheet, dates: Dates, notes: Notes) -> Sheet:
             cells[place] = day
             if "date" in sheet.columns:
                 message = "rows without a date have the one of the row above"
-                notes.add("changed", message, f"line {line}")
+                notes.add("changed", message, sheet.place(line))
         rows.append((line, cells))
     columns = sheet.columns if "date" in sheet.columns else {**sheet.columns, "date": [place]}
     return sheet._replace(rows=rows, columns=columns if day else sheet.columns)

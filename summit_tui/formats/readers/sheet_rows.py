@@ -29,6 +29,12 @@ class Sheet(NamedTuple):
     columns: Columns
     rows: list[tuple[int, list[str]]]
     """The rows below the header, each with the line it begins on; blank ones left out."""
+    unit: str = "line"
+    """What the numbers of the rows count."""
+
+    def place(self, row: int) -> str:
+        """Return where a row is, as a note tells it."""
+        return f"{self.unit} {row}"
 
 
 def decoded(content: Content, notes: Notes) -> str:

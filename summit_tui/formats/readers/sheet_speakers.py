@@ -14,7 +14,8 @@ from summit_tui.formats.readers.draft import DraftSpeaker
 
 People = Mapping[str, DraftSpeaker]
 """People by their folded names."""
-_STRONG = re.compile(r"[;|、\r\n]+")
+STRONG = re.compile(r"[;|、\r\n]+")
+"""What parts the names in a cell, whatever commas stand within them."""
 _ASIDE = re.compile(r"([^()]+?)\s*\(([^()/]{2,60})\)")
 _LONG = 2000
 """A cell longer than that is no list of names worth looking at closely."""
@@ -25,8 +26,8 @@ class Speakers:
 
     def __init__(self, people: People, cells: Iterable[str]) -> None:
         self._people = people
-        strong = (cell for cell in cells if len(cell) <= _LONG and _STRONG.search(cell.strip()))
-        self._described = any("," in part for cell in strong for part in _STRONG.split(cell))
+        strong = (cell for cell in cells if len(cell) <= _LONG and STRONG.search(cell.strip()))
+        self._described = any("," in part for cell in strong for part in STRONG.split(cell))
         """Whether commas stand between a name and what the person is."""
 
     def of(self, cells: list[str], get: Callable[[str], str]) -> tuple[DraftSpeaker, ...]:
@@ -45,8 +46,8 @@ class Speakers:
         if known := self._people.get(fold(cell)):
             yield known
             return
-        strong = self._described or len(cell) > _LONG or _STRONG.search(cell.strip())
-        for part in _STRONG.split(cell) if strong else names.parted(cell):
+        strong = self._described or len(cell) > _LONG or STRONG.search(cell.strip())
+        for part in STRONG.split(cell) if strong else names.parted(cell):
             if part.strip():
                 who = _person(part.strip(), described=self._described)
                 yield self._people.get(fold(who.name), who)
@@ -67,7 +68,7 @@ def _listed(cell: str, count: int) -> list[str]:
     """Return what a cell says of each of `count` speakers: of one, of all, or in their order."""
     if count < 2 or not cell.strip():
         return [cell.strip()] * count
-    for parts in (_STRONG.split(cell), cell.split(",")):
+    for parts in (STRONG.split(cell), cell.split(",")):
         said = [part.strip() for part in parts]
         if len(said) == count:
             return said

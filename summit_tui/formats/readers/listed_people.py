@@ -1,0 +1,77 @@
+"""Who speaks, in JSON or YAML of any make: names, objects, or ids of people listed elsewhere."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from summit_tui.catalogue.text import fold
+from summit_tui.formats.readers.draft import DraftSpeaker
+from summit_tui.formats.readers.values import first, mapping, text
+
+_DEEP = 6
+_NAMES = ("name", "fullName", "full_name", "displayName", "public_name", "speakerName")
+_ROLES = ("jobTitle", "job_title", "role", "position", "tagLine", "tagline", "title")
+_COMPANIES = (
+    *("companyName", "company", "organization", "organisation", "affiliation", "org", "employer"),
+    "company_name",
+)
+_IDS = ("id", "_id", "uid", "key", "slug", "code")
+_LISTS = ("speakers", "people", "persons", "presenters", "authors", "speaker")
+
+
+class People:
+    """The people of a document, by their ids and by their folded names."""
+
+    def __init__(self, value: Any) -> None:
+        self._by_id: dict[str, DraftSpeaker] = {}
+        self.by_name: dict[str, DraftSpeaker] = {}
+        for key, each in _listed(value, 0):
+            who = _person(each)
+            if who.name:
+                for name in (key, *(first(each, name) for name in _IDS)):
+                    self._by_id.setdefault(name, who)
+                self._meet(who)
+
+    def told(self, value: Any) -> str:
+        """Return the names that `value` means, as a cell lists them."""
+        given = value if isinstance(value, list) else [value]
+        return "; ".join(filter(None, map(self._name, given)))
+
+    def _name(self, value: Any) -> str:
+        if not isinstance(value, dict):
+            key = text(value).strip()
+            return self._by_id[key].name if key in self._by_id else key
+        inner = next((value[key] for key in _LISTS if isinstance(value.get(key), dict)), value)
+        who = _person(inner)
+        known = self._by_id.get(first(inner, *_IDS)) if not who.name else None
+        if known:
+            return known.name
+        self._meet(who)
+        return who.name
+
+    def _meet(self, who: DraftSpeaker) -> None:
+        """Remember what somebody is."""
+        before = self.by_name.get(fold(who.name))
+        if who.name and (before is None or not (before.role or before.company)):
+            self.by_name[fold(who.name)] = who
+
+
+def _person(given: Mapping[str, Any]) -> DraftSpeaker:
+    apart = (first(given, "firstName", "first_name"), first(given, "lastName", "last_name"))
+    name = first(given, *_NAMES) or " ".join(filter(None, apart))
+    return DraftSpeaker(name.strip(), first(given, *_ROLES), first(given, *_COMPANIES))
+
+
+def _listed(value: Any, depth: int) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield the people in lists of people, with the key of each where it has one."""
+    if depth > _DEEP:
+        return
+    if isinstance(value, list):
+        for each in value:
+            yield from _listed(each, depth + 1)
+    for key, each in mapping(value).items():
+        if key in _LISTS and isinstance(each, dict):
+            yield from ((name, who) for name, who in each.items() if isinstance(who, dict))
+        elif key in _LISTS and isinstance(each, list):
+            yield from (("", who) for who in each if isinstance(who, dict))
+        elif isinstance(each, dict | list):
+            yield from _listed(each, depth + 1)
