@@ -8,6 +8,7 @@ from textual import events
 
 from summit_tui.tui.widgets.search_box import SearchBox
 from tests.tui.harness import (
+    PATIENCE,
     agenda_file,
     head,
     listed,
@@ -75,26 +76,34 @@ async def test_a_refused_pick_is_told_and_not_shown(tmp_path: Path) -> None:
         assert "folder" in said(app)[-1]
 
 
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have a change wait for the file as long as it takes here, and say so at once."""
+    monkeypatch.setattr("summit_tui.agenda.lock.LOCK_SECONDS", 10 * PATIENCE)
+    monkeypatch.setattr("summit_tui.tui.keeping._SLOW_SECONDS", 0.001)
+
+
+@pytest.mark.usefixtures("patient")
 async def test_a_lock_held_elsewhere_does_not_stop_the_screen(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
         with FileLock(tmp_path / ".agenda.yaml.lock"):
             await pilot.press("space", "down")
-            await pilot.pause()
-            assert under_cursor(app) == "orders"
-            assert "0 picks" in head(app)
-            app.keeper.show_waiting()
-            await pilot.pause()
-            assert "waiting for the agenda file" in head(app)
+            await until(lambda: under_cursor(app) == "orders")
+            await until(lambda: "waiting for the agenda file" in head(app))
+            assert app.picks is not None
+            assert not app.picks.wants
         await settle(pilot)
         assert "1 pick" in head(app)
         assert on_disk(tmp_path) == {"lambda": "want"}
 
 
+@pytest.mark.usefixtures("patient")
 async def test_quitting_waits_for_what_is_not_yet_written(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
         with FileLock(tmp_path / ".agenda.yaml.lock"):
             await pilot.press("space", "down", "space", "q")
-            await pilot.pause()
+            await until(lambda: any(worker.group == "leave" for worker in app.workers))
+            assert app.keeper.desk.waiting == 2
             assert not app._exit
         await settle(pilot)
         assert app._exit
