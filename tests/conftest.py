@@ -1,6 +1,7 @@
 """The developer's machine stays out of every test."""
 
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,6 +28,7 @@ def isolated(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     for kind in ("DATA", "CONFIG", "CACHE", "STATE"):
         monkeypatch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
     monkeypatch.setenv("TZ", "Pacific/Auckland")
+    time.tzset()
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
     return home
@@ -37,3 +39,10 @@ def real_clock() -> Iterator[None]:
     """Give the time back after a test that pretended one."""
     yield
     clock.pretend(None)
+
+
+@pytest.fixture
+def in_paris(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the machine where the events of most tests are, so that one clock is enough."""
+    monkeypatch.setenv("TZ", "Europe/Paris")
+    time.tzset()

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from summit_tui.agenda.now import Coming
+from summit_tui.catalogue.here import here
 from summit_tui.catalogue.times import said_length
 
 
@@ -12,10 +13,11 @@ def until(coming: Coming) -> str:
 
 
 def start(coming: Coming, moment: datetime) -> str:
-    """Return `11:30`, on another day `Wed 3 Apr 10:00`."""
+    """Return `11:30`, on another day `Wed 3 Apr 10:00`; and `(22:30 here)` where clocks differ."""
     at = coming.start
     day = "" if at.date() == moment.date() else f"{at:%a} {at.day} {at:%b} "
-    return f"{day}{at:%H:%M}"
+    local = here(at)
+    return f"{day}{at:%H:%M}" + (f" ({local})" if local else "")
 
 
 def way(coming: Coming, moment: datetime) -> str:

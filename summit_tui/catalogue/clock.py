@@ -1,4 +1,7 @@
-"""The one place that asks what time it is, so that `--at` and the tests can answer for it."""
+"""The one place that asks what time it is, so that `--at` and the tests can answer for it.
+
+It is also the only one that asks where this machine is.
+"""
 
 from datetime import UTC, datetime, timedelta, tzinfo
 
@@ -31,3 +34,11 @@ def now(zone: tzinfo = UTC) -> datetime:
     if _pretended.tzinfo is None:
         return _pretended.replace(tzinfo=zone)
     return _pretended.astimezone(zone)
+
+
+def here(instant: datetime) -> datetime:
+    """Return `instant` in the zone of this machine; as it is where that knows no answer."""
+    try:
+        return instant.astimezone()
+    except OSError:  # Windows keeps no zones of before 1970
+        return instant

@@ -2,6 +2,7 @@
 
 import click
 
+from summit_tui.catalogue.here import here, on_both_clocks
 from summit_tui.cli import listing, out, talk
 from summit_tui.cli.coming import nothing_comes, standing, told
 from summit_tui.cli.desk import Desk
@@ -27,6 +28,8 @@ def command(desk: Desk, query: Query, form: str | None) -> None:
     if form == "json":
         out.write_lines([listing.to_json(_document(desk, rows))])
     elif rows:
+        if form == "table" and here(desk.now):
+            out.write_lines([on_both_clocks(desk.now, desk.catalogue.event.timezone), ""])
         listing.print_sessions(desk, rows, form, found.evidence)
     if form == "table":
         lines = list(told(desk, "line"))

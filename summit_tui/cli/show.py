@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 import click
 
 from summit_tui.agenda.model import WANT_MARKS, Pick
+from summit_tui.catalogue.here import here
 from summit_tui.catalogue.kinds import language_name
 from summit_tui.catalogue.model import Session
 from summit_tui.catalogue.text import fold
@@ -85,6 +86,8 @@ def _facts(desk: Desk, session: Session) -> Iterator[str]:
     yield " · ".join(
         part for part in (listing.when(session), desk.catalogue.place(session)) if part
     )
+    if session.start is not None and (local := here(session.start, session.end)):
+        yield local
     if session.cancelled:
         yield "× cancelled"
     if session.recorded is False:

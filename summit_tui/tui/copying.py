@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from summit_tui.agenda.model import Pick
+from summit_tui.catalogue.here import city
 from summit_tui.catalogue.model import Catalogue, Session
 from summit_tui.catalogue.text import clean_line
 from summit_tui.tui import words
@@ -34,4 +35,4 @@ def _when(session: Session, catalogue: Catalogue) -> str:
     if session.start is None:
         return words.span(session)
     day = f"{words.day_name(session.start)} {session.start.year}"
-    return f"{day} {words.span(session)} ({words.city(catalogue.event.timezone)})"
+    return f"{day} {words.span(session)} ({city(catalogue.event.timezone)})"

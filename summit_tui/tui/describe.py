@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from summit_tui.agenda.model import WANT_MARKS, Pick
+from summit_tui.catalogue.here import here
 from summit_tui.catalogue.kinds import language_name
 from summit_tui.catalogue.model import Catalogue, Session
 from summit_tui.catalogue.times import format_duration
@@ -50,7 +51,7 @@ def about(
         lines.append(_marked(session.subtitle, "", evidence))
     lines.append([])
     lines += [_marked(line, MUTED, evidence) for line in _facts(session, catalogue)]
-    lines.append(_when_and_where(session, catalogue))
+    lines += _when_and_where(session, catalogue)
     if session.cancelled:
         lines.append([(" ".join(news or ("×", "cancelled")), WRONG)])
     elif news is not None:
@@ -91,11 +92,13 @@ def _facts(session: Session, catalogue: Catalogue) -> list[str]:
     return [" · ".join(part for part in parts if part) for parts in (first, second) if any(parts)]
 
 
-def _when_and_where(session: Session, catalogue: Catalogue) -> list[Piece]:
+def _when_and_where(session: Session, catalogue: Catalogue) -> Iterable[list[Piece]]:
     day = f"{words.day_name(session.date)} " if session.date else ""
     length = f" ({format_duration(session.duration)})" if session.duration else ""
     place = catalogue.place(session)
-    return [(f"{day}{words.span(session)}{length}", STRONG), (f" · {place}" if place else "", "")]
+    yield [(f"{day}{words.span(session)}{length}", STRONG), (f" · {place}" if place else "", "")]
+    if session.start is not None and (local := here(session.start, session.end, " – ")):
+        yield [(local, MUTED)]
 
 
 def _my(pick: Pick) -> str:

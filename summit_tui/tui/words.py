@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.cells import cell_len, chop_cells, set_cell_size
 
+from summit_tui.catalogue.here import city
 from summit_tui.catalogue.kinds import language_name
 from summit_tui.catalogue.levels import Scale
 from summit_tui.catalogue.model import Session
@@ -81,11 +82,6 @@ def full_day_name(day: date) -> str:
 def clock_time(moment: datetime, timezone: str) -> str:
     """Return `Tue 2 Apr 10:12 Paris`."""
     return f"{day_name(moment)} {moment:%H:%M} {city(timezone)}"
-
-
-def city(timezone: str) -> str:
-    """Return what one calls a time zone: `Paris`, `New York`."""
-    return timezone.rpartition("/")[2].replace("_", " ")
 
 
 def span(session: Session) -> str:

@@ -12,6 +12,8 @@ from summit_tui.agenda.walking import Walking
 from summit_tui.catalogue.model import Session, Walk
 from tests.factories import at, make_catalogue, make_session
 
+pytestmark = pytest.mark.usefixtures("in_paris")
+
 ALICE: dict[str, Any] = {"room": "Alice"}
 BOB: dict[str, Any] = {"room": "Bob"}
 WALKING = Walking((Walk((), 6),))

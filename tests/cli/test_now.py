@@ -1,6 +1,7 @@
 """`summit now` and `summit next`, and the status bars they are for."""
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from summit_tui.cli.bars import BARS, Told
 from tests.cli.programmes import SESSIONS, programme
 from tests.cli.runner import Outcome, summit
 from tests.factories import make_session
+
+pytestmark = pytest.mark.usefixtures("in_paris")
 
 BEFORE = "2019-04-02T11:00"
 LINE = "in 30 min  11:30 Functions in anger, Hall 1, Level 2 · 6 min walk, leave by 11:24"
@@ -149,6 +152,43 @@ def test_nothing_is_on() -> None:
     ended = at("2019-04-09T10:00", "now", "--format", "table")
     assert (ended.code, ended.out) == (1, "")
     assert ended.err.startswith("nothing of mine comes next")
+
+
+# -- elsewhere ------------------------------------------------------------------------------------
+
+
+def elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the machine where it is eleven hours later."""
+    monkeypatch.setenv("TZ", "Pacific/Auckland")
+    time.tzset()
+
+
+def test_where_clocks_differ_both_times_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    elsewhere(monkeypatch)
+    picked()
+    there = "in 30 min  11:30 (22:30 here) Functions in anger, Hall 1, Level 2"
+    assert at(BEFORE, "next").lines == [there]
+    assert at("2019-04-02T12:30", "next", "--format", "{line}").lines == [
+        "in 21 h 30  Wed 3 Apr 10:00 (21:00 here) Training large models, Room B"
+    ]
+    shown = at("2019-04-02T11:50", "now", "--format", "table").lines
+    assert shown[:3] == ["Tue 2 Apr 11:50 Paris, 22:50 here", "", "Tue 2 Apr"]
+    assert "22:30–23:15 here" in at(BEFORE, "show", "functions").lines
+
+
+def test_what_programs_read_is_the_same_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    elsewhere(monkeypatch)
+    picked()
+    assert "here" not in at("2019-04-02T11:50", "now").out
+    document = at(BEFORE, "next", "--format", "json").json
+    assert document["now"] == "2019-04-02T11:00:00+02:00"
+    assert document["next"]["start"] == "2019-04-02T11:30:00+02:00"
+
+
+def test_where_they_agree_nothing_is_told() -> None:
+    picked()
+    assert "here" not in at("2019-04-02T11:50", "now", "--format", "table").out
+    assert "here" not in at(BEFORE, "show", "functions").out
 
 
 # -- status bars ----------------------------------------------------------------------------------

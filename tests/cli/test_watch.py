@@ -14,6 +14,8 @@ from tests.cli.programmes import programme
 from tests.cli.runner import COMMAND, summit
 from tests.factories import make_session
 
+pytestmark = pytest.mark.usefixtures("in_paris")
+
 DAY = (
     make_session("one", "09:00", title="One; rm -rf", room="Amber"),
     make_session("two", "10:00", title="Two", room="Slate"),

@@ -94,6 +94,7 @@ def _environment(place: Path) -> dict[str, str]:
         "PATH": f"{Path(sys.executable).parent}:{os.defpath}",
         "HOME": str(home),
         "LC_ALL": "C.UTF-8",
+        "TZ": "Europe/Paris",
         "TERM": "xterm",
         "NO_COLOR": "1",
         "COLUMNS": "100",

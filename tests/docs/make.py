@@ -4,6 +4,8 @@ Each page is a function of the code alone, so that a test can say whether it is 
 """
 
 import asyncio
+import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -85,6 +87,8 @@ def main() -> None:
     """Write the pages and the screenshots."""
     from tests.docs.screenshots import draw
 
+    os.environ["TZ"] = "Europe/Paris"  # the reader is where the sample is
+    time.tzset()
     DOCS.mkdir(exist_ok=True)
     for name, page in PAGES.items():
         Path(DOCS / name).write_text(page(), encoding="utf-8")

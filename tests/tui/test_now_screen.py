@@ -201,3 +201,10 @@ async def test_a_detail_that_came_too_late_is_not_shown(
         monkeypatch.setattr(Horizontal, "mount", no_detail)
         await press(pilot, "N", "j")
         assert isinstance(app.screen, NowScreen)
+
+
+async def test_where_clocks_differ_the_head_has_both(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        assert "Tue 2 Apr 11:20 Paris · " in on_screen(app)[0]
+        await press(pilot, "N")
+        assert "Tue 2 Apr 11:20 Paris, 22:20 here · " in on_screen(app)[0]

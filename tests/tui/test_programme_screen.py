@@ -419,3 +419,14 @@ async def test_no_session_is_cut_under_the_heading_when_a_clash_appears(tmp_path
             lines = programme_screen(app).list
             first = lines.render_line(1).text
             assert ("Title" in first) == bool(lines.scroll_offset.y)
+
+
+async def test_the_detail_has_my_own_clock_where_it_is_another(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, _):
+        assert any("22:30 – 23:15 here" in line for line in on_screen(app))
+
+
+@pytest.mark.usefixtures("in_paris")
+async def test_the_detail_has_one_clock_where_they_agree(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, _):
+        assert not any(" here" in line for line in on_screen(app))

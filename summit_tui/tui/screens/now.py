@@ -4,6 +4,7 @@ What has ended is offered once and gently: nothing pops up, and nothing is asked
 not. What else is on follows the filters of the programme.
 """
 
+from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -11,6 +12,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 
 from summit_tui.agenda.now import current
+from summit_tui.catalogue.here import on_both_clocks
 from summit_tui.catalogue.model import Session
 from summit_tui.search.facets import rows_of
 from summit_tui.search.index import NEVER
@@ -71,6 +73,10 @@ class NowScreen(SelectingScreen):
     def listed_ids(self) -> "Iterable[str]":
         """The ids of what has ended, to be spoken of at once: the rest is only looked at here."""
         return [entry.id for entry in self.list.entries if entry.heading == ENDED]
+
+    def clock_words(self, now: datetime) -> str:
+        """Return the time there, and here as well where that is another."""
+        return on_both_clocks(now, self.programme.catalogue.event.timezone)
 
     # -- showing ---------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ in `#columns`, and says which session is under the cursor; what a key does to it
 
 import asyncio
 from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -86,6 +87,10 @@ class SessionScreen(SessionActions):
         """Return whether a key may act: in a box, those that move the focus at once are letters."""
         return action not in AT_ONCE or not isinstance(self.focused, Input)
 
+    def clock_words(self, now: datetime) -> str:
+        """Return what the head says of the time."""
+        return clock_time(now, self.programme.catalogue.event.timezone)
+
     # -- head and detail -------------------------------------------------------------------------
 
     def on_mount(self) -> None:
@@ -136,7 +141,7 @@ class SessionScreen(SessionActions):
         parts = [
             *self.notices,
             *_news(self.summit.news),
-            clock_time(clock.now(event.zone), event.timezone),
+            self.clock_words(clock.now(event.zone)),
         ]
         standing = counted(len(picks.agenda), "pick")
         if picks.clash_count:
