@@ -58,6 +58,7 @@ def command(
     from summit_tui.formats.export import Export
 
     row = _format(form, output)
+    _refuse_file_name(desk, output)
     if everything and query:
         talk.fail("one thing at a time: --all, or a query")
     whole = everything or bool(query)
@@ -74,6 +75,15 @@ def command(
     if not sessions and not (missing and row.vanished):
         _refuse_nothing(mine=not whole)
     _to_file(row, export, None if output == "-" else output, force=force)
+
+
+def _refuse_file_name(desk: Desk, output: str | None) -> None:
+    """End with 2 where the query is but the name of a file that was to be written."""
+    from summit_tui.formats.table import for_file
+
+    name = desk.asked
+    if output is None and " " not in name and Path(name).suffix and for_file(name) is not None:
+        talk.fail(f"{name} would be searched for: summit export -o {name} writes my agenda there")
 
 
 def _refuse_nothing(*, mine: bool) -> NoReturn:

@@ -47,8 +47,8 @@ def command(desk: Desk, before: int, command_line: str | None) -> None:
 
     COMMAND is run without a shell, so that no title can do harm: {title}, {room}, {line} and the
     other fields of summit next stand for one word each, however long; SUMMIT_TITLE, SUMMIT_ROOM,
-    SUMMIT_LINE and SUMMIT_ID are in its environment. Changes of the agenda or programme count as
-    they are made.
+    SUMMIT_LINE and SUMMIT_ID are in its environment. What it prints is said on standard error.
+    Changes of the agenda or programme count as they are made.
     """
     words = _words(desk, command_line)
     if standing(desk).next is None:
@@ -127,6 +127,8 @@ def _tell(desk: Desk, now: Now, coming: Coming, words: Sequence[str]) -> None:
     except (OSError, subprocess.TimeoutExpired, ValueError) as error:
         talk.say(f"--exec: {words[0]}: {getattr(error, 'strerror', None) or error}")
         return
+    if said := ended.stdout.decode(errors="replace").rstrip():
+        talk.say(said)  # not to standard output, where one line stands for each pick
     if ended.returncode:
         said = ended.stderr.decode(errors="replace").strip().splitlines()
         talk.say(f"--exec: {words[0]} ended with {ended.returncode}: {' '.join(said[-1:])}")

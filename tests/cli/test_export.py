@@ -170,6 +170,14 @@ def test_what_has_no_time_is_told_and_not_counted() -> None:
     assert summit("export", "--level", "300", "-o", "y.md").err == "2 sessions in y.md\n"
 
 
+def test_a_file_name_is_no_search() -> None:
+    summit("add", "functions")
+    ended = summit("export", "agenda.ics")
+    assert (ended.code, ended.out) == (2, "")
+    assert "summit export -o agenda.ics writes my agenda there" in ended.err
+    assert summit("export", "functions.ics", "-o", "x.ics").code == 0  # that is a search
+
+
 def test_alarm() -> None:
     summit("add", "functions")
     assert "TRIGGER:-PT10M" in summit("export", "--alarm", "10").out

@@ -100,6 +100,12 @@ def test_a_command_gets_words_and_no_shell(here: Path, waited: Waited) -> None:
     )
 
 
+def test_what_a_command_prints_is_said(waited: Waited) -> None:
+    ended = summit("watch", *MORNING, "--exec", "echo {id} in {room}")
+    assert ended.err.splitlines()[:2] == ["one in Amber", "two in Slate"]
+    assert len(ended.lines) == 2
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [
