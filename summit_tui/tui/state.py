@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from summit_tui.search.evidence import Evidence
     from summit_tui.search.finding import Found
 
-SHOWN = ("day", "level", "track", "kind", "room", "language")
-"""The facets, in the order they stand."""
+SHOWN = ("day", "level", "language", "track", "kind", "room")
+"""The facets, in the order they stand: what has few values first, so that each is in sight."""
 
 Chosen = Mapping[str, frozenset[Any]]
 """By facet, the values to show; a facet that is absent shows everything."""

@@ -21,7 +21,7 @@ from summit_tui.tui.words import TYPED, fill, value_names
 if TYPE_CHECKING:
     from summit_tui.tui.searching import Answer
 
-_OPEN = frozenset(("day", "level", "track", "kind"))
+_OPEN = frozenset(("day", "level", "language", "track", "kind"))
 _IN_ORDER = ("day", "level")
 """Facets whose values keep their order whatever is found: digits and eyes know their places."""
 Row = tuple[str, Any, int]
