@@ -127,8 +127,8 @@ def _tell(desk: Desk, now: Now, coming: Coming, words: Sequence[str]) -> None:
     except (OSError, subprocess.TimeoutExpired, ValueError) as error:
         talk.say(f"--exec: {words[0]}: {getattr(error, 'strerror', None) or error}")
         return
-    if said := ended.stdout.decode(errors="replace").rstrip():
-        talk.say(said)  # not to standard output, where one line stands for each pick
+    if printed := ended.stdout.decode(errors="replace").rstrip():
+        talk.say(printed)  # not to standard output, where one line stands for each pick
     if ended.returncode:
         said = ended.stderr.decode(errors="replace").strip().splitlines()
         talk.say(f"--exec: {words[0]} ended with {ended.returncode}: {' '.join(said[-1:])}")
