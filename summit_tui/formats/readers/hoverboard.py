@@ -41,6 +41,12 @@ _TAKEN_OVER = (
 )
 _KNOWN = frozenset(_TAKEN_OVER.split())
 _TELLING = frozenset(("description", "speakers", "language", "complexity", "service", "track"))
+_OF_OTHERS = (
+    "session_type submission_type questionAnswers sessions abstract starts-at starts_at startsAt "
+    "start startTime start_time startDate begin time date"
+)
+_FOREIGN = frozenset(_OF_OTHERS.split())
+"""What sessions of other formats have: times, above all."""
 _NO_PLACE = {
     "biographies": ("bio", "shortBio"),
     "pictures": ("photoUrl", "photo", "thumbnailUrl"),
@@ -141,8 +147,9 @@ def _is_person(each: Thing) -> bool:
 
 
 def _is_session(each: Thing) -> bool:
-    foreign = {"session_type", "questionAnswers", "starts-at", "starts_at", "startsAt", "sessions"}
-    return "title" in each and bool(_TELLING & each.keys()) and not foreign & each.keys()
+    """Return whether it is a session of such a site, which has no time of its own."""
+    own = "title" in each and bool(_TELLING & each.keys())
+    return own and _FOREIGN.isdisjoint(each.keys())
 
 
 def _listings(
@@ -175,7 +182,7 @@ def _session(key: str, one: Thing, site: Site) -> DraftSession:
         kind=first(one, "subtype", "type", "format"),
         service=one.get("service") is True,
         level=first(one, "complexity", "level"),
-        tracks=(text(one.get("track")),),
+        tracks=(first(mapping(one.get("track")), "title", "name") or text(one.get("track")),),
         room=first(one, "place", "room"),
         language=text(one.get("language")),
         speakers=tuple(_speaker(who) for who in people),

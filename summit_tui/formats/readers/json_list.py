@@ -28,7 +28,8 @@ def recognises(content: Content) -> bool:
 def read(content: Content, hints: Hints) -> Draft:
     """Return what the sessions say."""
     value = _value(content)
-    people = People(value)
+    beside = [{"speakers": _value(each)} for each in content.beside.values()]
+    people = People([value, *beside])
     found = listed.sheet(value, people)
     if found is None:
         raise NotAProgramme("there is no session in it: nothing has a title and a time or speakers")

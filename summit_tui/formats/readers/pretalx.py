@@ -40,7 +40,8 @@ _TAKEN_OVER = (
     "attendee_signup_capacity "
     # What says nothing to who attends.
     "id start end room room_id updated created pending_state slot_count signup_status schedule "
-    "attendee_signup_required submission is_visible slot_type"
+    "attendee_signup_required submission is_visible slot_type anonymised_data is_anonymised "
+    "assigned_reviewers access_code is_featured"
 )
 _KNOWN = frozenset(_TAKEN_OVER.split())
 

@@ -23,10 +23,13 @@ from summit_tui.formats.readers.values import first, items, mapping, mappings, t
 _LEVELS = ("beginner", "intermediate", "advanced")
 _SURE = frozenset(("tweet", "delivery", "level", "sessions_in_parallel", "website_url"))
 """Keys of a session, of which it has at least two."""
+_TYPES = ("session_type", "submission_type")
+"""What the type is called: now, and in the first year of the API."""
 _TAKEN_OVER = (
-    "code title speakers session_type slug track abstract tweet duration level delivery resources "
-    "room rooms start end website_url youtube_url event_type "
-    "sessions_in_parallel sessions_after sessions_before next_session prev_session"
+    "code title speakers session_type submission_type state slug track abstract tweet duration "
+    "level delivery resources room rooms start end website_url youtube_url event_type "
+    "sessions_in_parallel sessions_after sessions_before next_session prev_session "
+    "talks_in_parallel talks_after talks_before next_talk prev_talk next_talk_code prev_talk_code"
 )
 _KNOWN = frozenset(_TAKEN_OVER.split())
 
@@ -44,7 +47,8 @@ def recognises(content: Content) -> bool:
 
 def _is_session(one: Thing) -> bool:
     sure = len(_SURE & one.keys()) > 1
-    return sure and all(key in one for key in ("code", "title", "session_type"))
+    typed = any(key in one for key in _TYPES)
+    return sure and typed and all(key in one for key in ("code", "title"))
 
 
 def read(content: Content, hints: Hints) -> Draft:
@@ -122,7 +126,7 @@ def _listings(one: Thing, speakers: Mapping[str, Thing], notes: Notes) -> Iterat
         made = DraftSession(
             title=title,
             code=code,
-            kind=text(one.get("session_type")),
+            kind=first(one, *_TYPES),
             service=service,
             level=text(one.get("level")),
             tracks=(text(one.get("track")),),

@@ -64,13 +64,21 @@ def _cells(table: Any, name: str, known: Objects) -> Iterator[_Cell]:
 
 
 def _session(cell: _Cell, known: Objects) -> DraftSession:
-    slot = dict(mapping(cell.talk.get("slot")))
+    slot = dict(mapping(cell.talk.get("slot")) or _slot(cell))
     if not first(slot, "start"):
         slot["start"] = _moment(cell.day, cell.minute)
     if not slot.get("room") and not slot.get("room_id"):
         number = int(cell.room) if cell.room.isascii() and cell.room.isdecimal() else cell.room
         slot["room"] = number
     return pretalx.session(cell.talk, slot, known)
+
+
+def _slot(cell: _Cell) -> Mapping[str, Any]:
+    """Return the slot of a talk with several that is in the room of the cell; else empty."""
+    slots = mappings(cell.talk.get("slots"))
+    rooms = (first(mapping(slot.get("room")), "id") or text(slot.get("room")) for slot in slots)
+    here = [slot for slot, room in zip(slots, rooms, strict=True) if room == cell.room]
+    return here[0] if len(here) == 1 else {}
 
 
 def _is_minute(name: str) -> bool:

@@ -117,6 +117,10 @@ class _Rows:
             venues.setdefault(row("room"), set()).add(row("venue"))
         moments = Counter((row("code") or row("id"), row("start"), row("date")) for row in rows)
         self._at_once = {moment for moment, count in moments.items() if count > 1}
+        titles = {clean_line(row("title")) for row in rows}
+        bare = {clean_line(_REPEAT.sub(" ", title)) for title in titles if _REPEAT.search(title)}
+        self._repeated = bare & titles
+        """Titles that stand alone and as `… [REPEAT]`, each with a code of its own."""
         self._shared = {room for room, found in venues.items() if len(found - {""}) > 1}
 
     def sessions(self) -> Iterator[tuple[DraftSession, str]]:
@@ -141,11 +145,12 @@ class _Rows:
 
     def _session(self, line: int, cells: list[str], get: _Row) -> DraftSession:
         code, given_id, title = get("code"), get("id"), get("title")
+        bare = clean_line(_REPEAT.sub(" ", title))
         start, end, day = self._times(get)
         speakers = self._speakers.of(get.all("speakers"), get)
         ids = (("format", FORMAT), ("id", given_id), ("code", code)) if code or given_id else ()
         session = DraftSession(
-            title=_REPEAT.sub(" ", title) if self._has("repeat") else title,
+            title=bare if self._has("repeat") or bare in self._repeated else title,
             id="" if code else given_id,
             code=code,
             subtitle=get("subtitle"),
@@ -165,7 +170,7 @@ class _Rows:
             answers=tuple(self._unread_cells(cells)),
             links=tuple((name, get(f)) for f, name in _LINKS.items() if get(f)),
             texts=tuple(get.all("abstract")),
-            run="" if self._is_repeat_at_once(get) else code or given_id,
+            run="" if self._is_repeat_at_once(get) else self._run(bare, code or given_id),
             source=tuple(pair for pair in ids if pair[1]),
         )
         self._tell(line, get, session)
@@ -173,6 +178,10 @@ class _Rows:
 
     def _has(self, field: str) -> bool:
         return field in self._sheet.columns
+
+    def _run(self, bare: str, known: str) -> str:
+        """Return what all runs of a session share: its title, where one says that it repeats it."""
+        return f"repeated {bare}" if bare in self._repeated else known
 
     def _is_repeat_at_once(self, get: _Row) -> bool:
         """Return whether two runs of one session begin together: they are no single listing."""

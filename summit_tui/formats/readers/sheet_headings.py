@@ -9,7 +9,7 @@ _ENGLISH_GERMAN_FRENCH = {
     "agendaitem item lecture presentation paper what was quoi",
     "subtitle": "subtitle untertitel soustitre",
     "id": "id identifier uid guid key number nummer numero kennung reference",
-    "code": "code slug shortcode kurzel kennzeichen",
+    "code": "code slug shortcode kurzel kennzeichen abbreviation",
     "abstract": "abstract description beschreibung kurzbeschreibung descriptif resume summary "
     "zusammenfassung details inhalt contenu text texte longdescription shortdescription synopsis",
     "speakers": "speakers speaker speakernames speakername speakersnames presenters presenter "

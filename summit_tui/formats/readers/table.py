@@ -66,12 +66,12 @@ READERS = (
     Reader("open-event", "Open Event", "json", "open_event", _OPEN_EVENT),
     Reader("hoverboard", "hoverboard's sessions.json", "json", "hoverboard", _DEVFEST),
     Reader("aws", "AWS Summit agenda", "json", "aws"),
-    Reader("json", "JSON with a list of sessions", "json", "json_list"),
+    Reader("json", "JSON with a list of sessions", "json", "json_list", _PEOPLE),
     Reader("ics", "iCalendar (Sched, pretalx and others)", "calendar", "ics"),
     Reader("devfest", "DevFest's sessions.yml", "text", "hoverboard", _DEVFEST),
     Reader("csv", "CSV or TSV with headings", "text", "sheet", _PEOPLE),
     Reader("yaml", "our own sessions.yaml", "text", "own_yaml"),
-    Reader("yml", "YAML with a list of sessions", "text", "json_list"),
+    Reader("yml", "YAML with a list of sessions", "text", "json_list", _PEOPLE),
 )
 """Every format that is read."""
 

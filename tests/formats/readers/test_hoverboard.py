@@ -182,3 +182,19 @@ def test_a_file_beside_it_in_which_nothing_is_known_is_told() -> None:
         "unread: nothing in it is known: neither sessions, nor speakers, nor their times "
         "(in schedule.json)" in notes
     )
+
+
+def test_a_track_that_is_a_thing_of_its_own() -> None:
+    sessions = {"7": SESSIONS["7"] | {"track": {"id": "db", "title": "Databases"}}}
+    assert only(as_json(sessions)).tracks == ("Databases",)
+
+
+def test_sessions_with_times_of_their_own_are_read_by_the_names_of_their_keys() -> None:
+    """Speakers lie beside them all the same."""
+    sessions = [SESSIONS["7"] | {"startTime": "2026-04-03T09:30:00", "endTime": "2026-04-03T10:15"}]
+    beside = {"speakers.json": as_json(SPEAKERS)}
+    found = take_in(as_json(sessions), Hints("UTC"), nearby=lambda _: beside)
+    (one,) = found.catalogue.sessions
+    assert (f"{one.start:%d %H:%M}", one.duration, one.level) == ("03 09:30", 45, 100)
+    assert [(who.name, who.role) for who in one.speakers] == [("Solmori", "Keeper")]
+    assert found.report.format == "JSON with a list of sessions"

@@ -9,6 +9,7 @@ from summit_tui.catalogue.model import Link, Speaker
 from tests.formats.readers.documents import imported, only, told
 from tests.formats.readers.pretalx_documents import (
     PAUSE,
+    SLOT,
     TALK,
     as_json,
     pyconfr,
@@ -106,3 +107,13 @@ def test_a_field_that_is_no_talk_is_told() -> None:
     assert told(pyconfr("Lunch"))[0] == (
         "unread: a field of the table is no talk (in schedule 2024-05-04 600 2)"
     )
+
+
+def test_a_talk_with_several_slots_has_the_one_of_its_room() -> None:
+    slots = [
+        SLOT | {"room": {"id": 3}},
+        SLOT | {"room": {"id": 2}, "end": "2024-05-04T11:00:00+02:00"},
+    ]
+    session = only(pyconfr(submission(slots=slots)), "Europe/Paris")
+    assert (str(session.start), session.duration) == ("2024-05-04 10:00:00+02:00", 60)
+    assert session.room == "Amber"

@@ -98,3 +98,12 @@ def test_a_room_that_is_named_twice_is_one() -> None:
     (one,) = imported(data).catalogue.sessions
     assert (one.room, one.tags) == ("Amber", ())
     assert not any("listed twice" in note for note in told(data))
+
+
+def test_the_first_years_sessions_call_their_type_and_neighbours_otherwise() -> None:
+    names = {"session_type": "submission_type", "next_session": "next_talk_code"}
+    old = {names.get(key, key): value for key, value in SESSION.items()}
+    data = as_json({"QUARTZ": old | {"talks_in_parallel": ["OTHER"], "state": "confirmed"}})
+    session = only(data, "Europe/Prague")
+    assert (session.kind, session.duration, session.abstract) == ("talk", 30, "What vacuum does.")
+    assert not any("no place for it" in note for note in told(data, "Europe/Prague"))

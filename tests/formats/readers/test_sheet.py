@@ -318,3 +318,17 @@ def test_spanish_portuguese_and_chinese_programmes() -> None:
     assert (two.title, two.level, two.duration) == ("Camas", 300, 50)
     three = only(chinese.encode(), "UTC")
     assert (three.title, three.level, three.duration) == ("睡觉", 200, 45)
+
+
+def test_a_repeat_with_a_code_of_its_own_is_linked_by_its_title() -> None:
+    data = b"""Code,Title,Start
+VAC1-R,Beds,2026-04-03 10:00
+VAC1-R1,Beds [REPEAT],2026-04-03 12:00
+VAC2,Tables [REPEAT],2026-04-03 12:00
+"""
+    found = imported(data, "UTC").catalogue.sessions
+    assert [(one.id, one.title, one.repeats) for one in found] == [
+        ("vac1-r", "Beds", None),
+        ("vac1-r1", "Beds", "vac1-r"),
+        ("vac2", "Tables [REPEAT]", None),
+    ]
