@@ -1,8 +1,9 @@
 """`python -m tests.fuzz.keys --count 100000`: a monkey at the keys of the application.
 
 It walks through catalogues by turns: one of hostile texts, an empty one, one of ten thousand
-sessions, a small one and the one that ships. Ends with 1 when a walk ended badly; `--walk` and the
-same seed walk one again. Files, network and browser of the machine are out of its reach.
+sessions, a small one and the one that ships; on every other walk there are colleagues. Ends with 1
+when a walk ended badly; `--walk` and the same seed walk one again. Files, network and browser of
+the machine are out of its reach.
 """
 
 import argparse
@@ -19,6 +20,7 @@ from pathlib import Path
 from socket import socket
 from typing import NoReturn
 
+from summit_tui.agenda.model import WANTS
 from summit_tui.catalogue import shelf
 from summit_tui.catalogue.demo import generate
 from summit_tui.catalogue.model import Catalogue
@@ -28,6 +30,7 @@ from summit_tui.search.programme import Programme, programme_of
 from tests.factories import make_catalogue
 from tests.fuzz.monkey import WALK, Told, walk
 from tests.tui.harness import sample
+from tests.tui.teams import name_in_settings, picks_of_colleague
 from tests.tui.test_hostile import MARKUP, hostile
 
 _SHIPPED = Path(__file__).parents[2] / "sessions.yaml"
@@ -68,12 +71,27 @@ def _refuse(*_: object) -> NoReturn:
     raise ConnectionRefusedError("the monkey stays at home")
 
 
+def have_colleagues(home: Path, programme: Programme) -> None:
+    """Have a team with names that nobody should have, and one whose agenda cannot be read."""
+    ids, event_id = programme.catalogue.sessions.ids(), programme.catalogue.event.id
+    names = ("Ada", "Bo [/nope] [@click=app.quit]x", "工業株式会社の大変長い名前")
+    files = [
+        picks_of_colleague(home, f"colleague-{row}", dict.fromkeys(ids[row:200:4], want), event_id)
+        for row, want in enumerate(WANTS)
+    ]
+    broken = home / "broken.yaml"
+    broken.write_text("picks: [}")
+    name_in_settings(*(f"{name}={file}" for name, file in zip(names, files, strict=True)), broken)
+
+
 def walked(seed: int, number: int, keys: int = WALK) -> Told:
     """Return what came of one walk, on files of its own."""
     names = list(CATALOGUES)
     programme = programme_for(names[number % len(names)])
     with out_of_reach() as home:
         shelf.place("other", write(sample()).encode())  # to go to, and to take out
+        if number % 2:
+            have_colleagues(home, programme)
         return asyncio.run(walk(programme, home, seed, number, keys))
 
 

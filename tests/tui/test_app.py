@@ -97,6 +97,12 @@ async def test_a_lock_held_elsewhere_does_not_stop_the_screen(tmp_path: Path) ->
         assert on_disk(tmp_path) == {"lambda": "want"}
 
 
+async def test_a_screen_that_one_comes_to_while_leaving_is_not_completed(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, _):
+        app.exit()
+        await programme_screen(app)._complete()
+
+
 @pytest.mark.usefixtures("patient")
 async def test_quitting_waits_for_what_is_not_yet_written(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):

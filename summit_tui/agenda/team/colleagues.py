@@ -47,7 +47,15 @@ class Member(NamedTuple):
             return clean_line(self.path.name)
         event, stem = slug(event_id), clean_line(self.path.stem)
         own = stem.replace(event, "").strip(" -_.")
-        return own or clean_line(self.path.absolute().parent.name) or stem
+        return own or clean_line(self._folder) or stem
+
+    @property
+    def _folder(self) -> str:
+        """The name of the folder the file is in; empty where that is gone."""
+        try:
+            return self.path.absolute().parent.name
+        except OSError:
+            return ""
 
     def agenda(self, event_id: str) -> Agenda:
         """Return the agenda; AgendaError when it cannot be used.

@@ -114,10 +114,13 @@ class SessionScreen(SessionActions):
     async def _complete(self) -> None:
         """Add the detail, which the first frame does without."""
         await asyncio.sleep(PAINT_SECONDS)
+        columns = self.query_one("#columns")
+        if not columns.is_attached:
+            return  # the application is being left
         from summit_tui.tui.widgets.detail import Detail
 
         detail = Detail(self.programme, self.summit.searcher, id="detail")
-        await self.query_one("#columns").mount(detail)
+        await columns.mount(detail)
         if detail.is_mounted:  # not where the application was left meanwhile
             self._detail = detail
             self.show_detail()

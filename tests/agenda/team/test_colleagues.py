@@ -35,6 +35,15 @@ def test_a_file_may_have_an_equals_sign(tmp_path: Path) -> None:
     assert member(str(file)) == Member("", file)
 
 
+def test_a_name_where_the_folder_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "Bo"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    assert member(f"{EVENT}.yaml").called(EVENT) == "Bo"
+    folder.rmdir()
+    assert member(f"{EVENT}.yaml").called(EVENT) == EVENT
+
+
 def test_two_of_one_name_are_numbered_and_nobody_else_is_me() -> None:
     members = [member(each) for each in ("ana.yaml", "x/Ana.yaml", "Me=b.yaml", "ana.yaml")]
     assert list(names(members, EVENT)) == ["ana", "Ana 2", "Me 2", "ana 3"]
