@@ -101,6 +101,13 @@ def understood(data: bytes, origin: Origin, nearby: Nearby | None = None) -> Imp
         raise SourceError(f"{shown} is no programme: {reason}") from reason
 
 
+def refuse_endless(source: str) -> None:
+    """Raise SourceError where `source` is a pipe or a device, whose end may never come."""
+    path = expanded(source)
+    if not is_address(source) and path.exists() and not (path.is_file() or path.is_dir()):
+        raise SourceError(f"{clean_line(source)} is neither a file nor a folder")
+
+
 def refuse_format(name: str) -> None:
     """Raise SourceError, with a suggestion, when no format is called `name`; empty is any."""
     from summit_tui.formats.readers.table import READERS, named

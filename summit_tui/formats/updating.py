@@ -24,7 +24,7 @@ from summit_tui.catalogue.stable_ids import with_old_ids
 from summit_tui.catalogue.versions import Version
 from summit_tui.catalogue.writing import write
 from summit_tui.formats.readers.importing import Imported
-from summit_tui.formats.sources import Arrived, SourceError, Watch, arrive
+from summit_tui.formats.sources import Arrived, SourceError, Watch, arrive, refuse_endless
 
 
 @dataclass(frozen=True)
@@ -78,6 +78,7 @@ def prepare(name: str, watch: Watch = Watch()) -> Update:  # noqa: B008  an immu
         raise SourceError(f"nobody knows where {name} came from: {again} takes it in anew")
     if not known.origin.source:
         raise SourceError(f"{name} came through a pipe: {again} takes it in anew")
+    refuse_endless(known.origin.source)
     return compared(name, arrive(known.origin, watch))
 
 

@@ -94,8 +94,7 @@ def _file(source: str) -> str:
         with suppress(ValueError):
             words = shlex.split(source)
             return words[0] if len(words) == 1 and expanded(words[0]).exists() else source
-    elif not (expanded(source).is_file() or expanded(source).is_dir()):
-        raise SourceError(f"{source} is neither a file nor a folder")
+    sources.refuse_endless(source)
     return source
 
 

@@ -1,5 +1,6 @@
 """An update prepared, refused, carried out; picks that follow where ids cannot be kept."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -188,6 +189,17 @@ def test_an_edit_without_any_good_version_is_still_not_lost(published: Published
 
 
 # -- what cannot be asked -------------------------------------------------------------------------
+
+
+def test_a_source_that_has_become_a_pipe_is_not_waited_for(
+    published: Published, tmp_path: Path
+) -> None:
+    pipe = tmp_path / "schedule.xml"
+    os.mkfifo(pipe)
+    for source in (str(pipe), os.devnull):
+        remember("fosdem", Provenance(Origin(source), MONDAY))
+        with pytest.raises(SourceError, match=f"{source} is neither a file nor a folder"):
+            prepare("fosdem")
 
 
 def test_what_nobody_knows_the_source_of_is_said(published: Published) -> None:
