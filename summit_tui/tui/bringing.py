@@ -1,7 +1,7 @@
 """News for the library, as a screen has them brought: imported or updated, and told in sentences.
 
-The same steps and words as the shell's. Called on a thread; nothing is written once the person has
-stopped it, and what is being written then is written whole.
+The same steps and words as the shell's, on a thread: first a source is asked, which writes nothing
+that counts and can be let go at any time; then what it gave is written, whole or not at all.
 """
 
 import shlex
@@ -30,7 +30,6 @@ from summit_tui.formats.updating import Update
 Agendas = Callable[[Event], AgendaStore]
 """Returns my agenda of an event."""
 _WRONG = (CatalogueError, SourceError, ShelfError, AgendaError, OSError)
-_STOPPED = "stopped: nothing was changed"
 _AGAIN = "asking again"
 
 
@@ -48,24 +47,33 @@ class Brought(NamedTuple):
     """Whether it failed."""
 
 
-def update(name: str, agendas: Agendas, watch: Watch, *, insist: bool = False) -> Brought:
-    """Ask the source of `name` for news and take them over.
+STOPPED = Brought(("stopped: nothing was changed",))
+"""What came of a question that was let go."""
+
+
+def news(name: str, watch: Watch) -> Update | Brought:
+    """Return what `name` becomes by what its source has now; else why nobody can tell."""
+    try:
+        return updating.prepare(name, watch)
+    except _WRONG as error:
+        return _failed(error)
+
+
+def take_over(found: Update, agendas: Agendas, *, insist: bool = False) -> Brought:
+    """Take the news over, where there are any.
 
     What needs a second thought is refused, unless the person insists.
     """
+    trouble = update_words.trouble(found.arrived)
+    told = (trouble,) if trouble else ()
     try:
-        found = updating.prepare(name, watch)
-        trouble = update_words.trouble(found.arrived)
-        told = (trouble,) if trouble else ()
-        if watch.cancelled():
-            return Brought((_STOPPED,))
         if found.unchanged and not (insist and found.edited and found.changes):
             return Brought((*told, update_words.unchanged(found)), wrong=bool(told))
         if not insist and (why := updating.refusal(found, _AGAIN)):
             return Brought((*told, why), refused=True, wrong=True)
         return _taken_over(found, agendas, told)
     except _WRONG as error:
-        return _failed(error, watch)
+        return _failed(error)
 
 
 def arrive(source: str, timezone: str, watch: Watch) -> Arrived | Brought:
@@ -75,12 +83,11 @@ def arrive(source: str, timezone: str, watch: Watch) -> Arrived | Brought:
     """
     try:
         zone(timezone or "UTC")
-        arrived = sources.arrive(sources.origin_of(_file(source), Hints(timezone)), watch)
+        return sources.arrive(sources.origin_of(_file(source), Hints(timezone)), watch)
     except ValueError as error:
         return Brought((f"time zone: {error}",), wrong=True)
     except _WRONG as error:
-        return _failed(error, watch)
-    return Brought((_STOPPED,)) if watch.cancelled() else arrived
+        return _failed(error)
 
 
 def _file(source: str) -> str:
@@ -113,7 +120,7 @@ def take_in(arrived: Arrived, name: str, agendas: Agendas, *, insist: bool) -> B
     try:
         found = _taken_over(updating.compared(name, arrived), agendas, told)
     except _WRONG as error:
-        return Brought((update_words.reason(error),), wrong=True)
+        return _failed(error)
     *notes, counts = update_words.findings(imported)
     return found._replace(lines=(*found.lines, counts, *notes))
 
@@ -148,6 +155,5 @@ def _concerning_me(found: Changes, agendas: Agendas) -> tuple[Affected, tuple[st
     return affected(found, agenda, around), ()
 
 
-def _failed(error: Exception, watch: Watch) -> Brought:
-    said = _STOPPED if watch.cancelled() else update_words.reason(error)
-    return Brought((said,), wrong=not watch.cancelled())
+def _failed(error: Exception) -> Brought:
+    return Brought((update_words.reason(error),), wrong=True)

@@ -37,4 +37,3 @@ def agenda_of(event: Event) -> AgendaStore:
 
 
 UNWATCHED = Watch()
-STOPPED = Watch(cancelled=lambda: True)

@@ -16,7 +16,7 @@ from summit_tui.formats.sources import Arrived
 from summit_tui.formats.sources import arrive as sources_arrive
 from summit_tui.formats.updating import carry_out, compared
 from summit_tui.tui.asking import Asking
-from summit_tui.tui.bringing import Brought, arrive, take_in, update
+from summit_tui.tui.bringing import Brought, arrive, news, take_in, take_over
 from tests.catalogue.kept import MONDAY
 from tests.factories import make_catalogue, make_session
 from tests.formats.web.serving import page, serving
@@ -25,7 +25,6 @@ from tests.tui.libraries import (
     LATER,
     LUNCH,
     OWLS,
-    STOPPED,
     UNWATCHED,
     agenda_of,
     imported,
@@ -45,7 +44,8 @@ def edit(name: str = "owls") -> None:
 
 
 def asked(name: str = "owls", *, insist: bool = False) -> Brought:
-    return update(name, agenda_of, UNWATCHED, insist=insist)
+    found = news(name, UNWATCHED)
+    return found if isinstance(found, Brought) else take_over(found, agenda_of, insist=insist)
 
 
 def test_what_changed_is_written_and_told_with_my_agenda(tmp_path: Path) -> None:
@@ -179,15 +179,14 @@ def test_a_copy_that_has_to_serve_is_told(tmp_path: Path) -> None:
     assert found.lines[1] == "owls: nothing new, 1 session as before"
 
 
-def test_once_stopped_nothing_is_written(tmp_path: Path) -> None:
+def test_to_ask_writes_nothing_so_that_it_can_be_let_go(tmp_path: Path) -> None:
     path = imported(tmp_path)
     publish(tmp_path, "owls", LATER, LUNCH, GOATS)
     before = library.library_file("owls").read_bytes()
-    assert update("owls", agenda_of, STOPPED) == Brought(("stopped: nothing was changed",))
-    assert arrive(str(path), "", STOPPED) == Brought(("stopped: nothing was changed",))
-    path.unlink()
-    assert arrive(str(path), "", STOPPED) == Brought(("stopped: nothing was changed",))
+    assert not isinstance(news("owls", UNWATCHED), Brought)
+    assert not isinstance(arrive(str(path), "", UNWATCHED), Brought)
     assert library.library_file("owls").read_bytes() == before
+    assert len(versions.kept("owls")) == 1
 
 
 def test_an_import_goes_into_the_library_and_tells_what_it_could_not_read(tmp_path: Path) -> None:
@@ -250,6 +249,6 @@ def test_how_far_it_is() -> None:
     asking.watch.progress(122_880, 2_457_600)
     assert str(asking) == "owls: 120 of 2,400 kB"
     assert not asking.watch.cancelled()
-    asking.stopped = True
+    asking.enough.set()
     assert asking.watch.cancelled()
-    assert str(asking) == "owls: stopping …"
+    assert str(Asking("owls", writing=True)) == "owls: writing …"

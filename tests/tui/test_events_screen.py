@@ -7,6 +7,7 @@ from functools import partial
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from threading import Event
+from typing import NoReturn
 
 import pytest
 from textual.pilot import Pilot
@@ -28,6 +29,7 @@ from tests.factories import at
 from tests.formats.web.serving import serving
 from tests.tui.harness import (
     NARROW,
+    PATIENCE,
     SIZES,
     WIDE,
     agenda_file,
@@ -37,6 +39,7 @@ from tests.tui.harness import (
     press,
     said,
     settle,
+    until,
 )
 from tests.tui.libraries import GOATS, LATER, LUNCH, OWLS, agenda_of, imported, publish
 
@@ -279,6 +282,35 @@ async def test_escape_stops_a_source_that_takes_long(tmp_path: Path) -> None:
             await press(pilot, "escape")
             assert isinstance(app.screen, ProgrammeScreen)
         assert library_file("slow").read_bytes() == before
+
+
+async def test_escape_lets_go_of_a_source_that_is_being_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = imported(tmp_path)
+    begun, over = Event(), Event()
+
+    def long_read(*_: object) -> NoReturn:
+        begun.set()
+        over.wait(PATIENCE)
+        raise AssertionError("what comes too late is not told")
+
+    async with opened(tmp_path) as (app, pilot):
+        with monkeypatch.context() as patch:
+            patch.setattr("summit_tui.formats.sources.understood", long_read)
+            for key in ("u", "enter"):
+                begun.clear()
+                await pilot.press(key)
+                await until(begun.is_set)
+                await pilot.press("escape")
+                await until(lambda: "stopped: nothing was changed" in told(app))
+                if key == "u":
+                    await press(pilot, "i")
+                    app.screen.query_one("#source", Input).value = str(path)
+        await press(pilot, "enter")
+        assert "The library has owls already." in told(app)
+        over.set()
+    assert len(versions.kept("owls")) == 1
 
 
 async def test_leaving_stops_it_too(tmp_path: Path) -> None:

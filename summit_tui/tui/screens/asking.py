@@ -1,7 +1,8 @@
 """What the small screens share that ask a source: how far it is, and escape to stop it."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 from textual.app import ComposeResult
@@ -50,26 +51,51 @@ class AskingModal(Modal):
         progress = self.query_one("#progress", Static)
         progress.display = self.asking is not None
         if self.asking is not None:
-            hint = "" if self.asking.stopped else " · escape stops it"
+            hint = "" if self.asking.writing else " · escape stops it"
             progress.update(Content(f"{self.asking}{hint}"))
 
-    async def ask(self, call: Callable[[Watch], T], about: str = "") -> tuple[T, bool]:
-        """Return what `call` returns on a thread, and whether it was to be stopped meanwhile."""
-        self.asking = asking = Asking(about)
+    async def look(self, call: Callable[[Watch], T], about: str = "") -> T | None:
+        """Return what `call` returns on a thread; None as soon as it is to be stopped.
+
+        The thread goes on for nobody then, so `call` may write nothing that counts.
+        """
+        with self._asking(about) as asking:
+            looking = asyncio.create_task(asyncio.to_thread(call, asking.watch))
+            looking.add_done_callback(_let_go)
+            enough = asyncio.create_task(asking.enough.wait())
+            try:
+                await asyncio.wait((looking, enough), return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                enough.cancel()
+            return None if asking.stopped else looking.result()
+
+    async def write(self, call: Callable[[], T], about: str = "") -> T:
+        """Return what `call` returns on a thread; what it writes it writes whole."""
+        with self._asking(about, writing=True):
+            return await asyncio.to_thread(call)
+
+    @contextmanager
+    def _asking(self, about: str, *, writing: bool = False) -> Iterator[Asking]:
+        self.asking = asking = Asking(about, writing=writing)
         self.tell()
         self._show_progress()
         try:
-            return await asyncio.to_thread(call, asking.watch), asking.stopped
+            yield asking
         finally:
-            asking.stopped = True  # where the application is left, nobody waits any more
+            asking.enough.set()  # where the application is left, nobody waits any more
             self.asking = None
             if not self.left:
                 self._show_progress()
 
     def action_close(self) -> None:
-        """Stop what is asked, or go back to the screen below."""
-        if self.asking is not None:
-            self.asking.stopped = True
-            self._show_progress()
-        else:
+        """Stop what is asked, or go back to the screen below; what is written is waited for."""
+        if self.asking is None:
             super().action_close()
+        elif not self.asking.writing:
+            self.asking.enough.set()
+
+
+def _let_go(looking: "asyncio.Task[T]") -> None:
+    """Have nobody ask what became of what is not waited for any more."""
+    if not looking.cancelled():
+        looking.exception()

@@ -24,7 +24,7 @@ from summit_tui.formats.taking_out import take_out
 from summit_tui.formats.update_words import reason
 from summit_tui.search.listed import Listed, listed
 from summit_tui.search.programme import Programme
-from summit_tui.tui.bringing import Brought, update
+from summit_tui.tui.bringing import STOPPED, Brought, news, take_over
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.programme_rows import entries, row, used
 from summit_tui.tui.screens.asking import AskingModal
@@ -222,19 +222,28 @@ class EventsScreen(AskingModal):
         found, every, changed = Brought(()), [], []
         for number, name in enumerate(names, 1):
             about = f"{number} of {len(names)}, {name}" if len(names) > 1 else ""
-            call = partial(update, name, self.summit.switch.store_of, insist=insist)
-            found, stopped = await self.ask(call, about)
+            found = await self._brought(name, about, insist=insist)
             before = f"{name}: " if len(names) > 1 else ""
             lines = [f"{before}{line.removeprefix(before)}" for line in found.lines]
             every.append((not (found.changed or found.wrong), lines))
             changed += [name] * found.changed
-            if stopped:
+            if found is STOPPED:
                 break
         if len(names) == 1 and found.refused:
             self._sure = "update", names[0]
         told = [line for _, lines in sorted(every, key=itemgetter(0)) for line in lines]
         self.tell(*told, *(["C shows what changed"] if changed else []), wrong=found.wrong)
         self._list(changed[0] if len(names) > 1 and changed else "")
+
+    async def _brought(self, name: str, about: str, *, insist: bool) -> Brought:
+        """Return what came of asking the source of `name`, which is written by then."""
+        found = await self.look(partial(news, name), about)
+        if found is None:
+            return STOPPED
+        if isinstance(found, Brought):
+            return found
+        agendas = self.summit.switch.store_of
+        return await self.write(partial(take_over, found, agendas, insist=insist), about)
 
     def action_remove(self) -> None:
         """Take the programme out of the library, when that is said twice."""

@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from summit_tui.catalogue.text import clean_line
-from summit_tui.tui.bringing import Agendas, Brought, arrive, take_in
+from summit_tui.tui.bringing import STOPPED, Agendas, Brought, arrive, take_in
 from summit_tui.tui.screens.asking import AskingModal
 from summit_tui.tui.widgets.frame import Frame
 from summit_tui.tui.words import longest
@@ -92,13 +92,13 @@ class ImportForm(AskingModal):
 
     async def _import(self, source: str, name: str, zone: str) -> None:
         if self._arrived is None or self._arrived[0] != (source, zone):
-            found, _ = await self.ask(partial(arrive, source, zone))
+            found = await self.look(partial(arrive, source, zone)) or STOPPED
             if isinstance(found, Brought):
                 self.tell(*found.lines, wrong=found.wrong)
                 return
             self._arrived = (source, zone), found
         arrived, agendas, sure = self._arrived[1], self._agendas, self._sure
-        brought, _ = await self.ask(lambda _: take_in(arrived, name, agendas, insist=sure))
+        brought = await self.write(lambda: take_in(arrived, name, agendas, insist=sure))
         if brought.name:
             self.leave(lambda: self._done(brought))
             return
