@@ -7,6 +7,7 @@ it is Markdown and has a widget of its own.
 from collections.abc import Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from textual.content import Content
 
@@ -14,7 +15,7 @@ from summit_tui.agenda.model import WANT_MARKS, Pick
 from summit_tui.catalogue.here import here
 from summit_tui.catalogue.kinds import language_name
 from summit_tui.catalogue.model import Catalogue, Session
-from summit_tui.catalogue.times import format_duration
+from summit_tui.catalogue.times import format_duration, parse_moment
 from summit_tui.search.context import Context
 from summit_tui.search.finding import find
 from summit_tui.search.programme import Programme
@@ -74,6 +75,19 @@ def about(
         lines.append([])
         lines += [_marked(str(speaker), "", evidence) for speaker in session.speakers]
     if pick is not None and pick.note:
+        lines += [[], [("My note", STRONG)], [(pick.note, "")]]
+    return _joined(lines)
+
+
+def left(pick: Pick, zone: ZoneInfo) -> Content:
+    """Return what is known of a pick whose session the programme no longer has."""
+    lines: list[Iterable[Piece]] = [[(pick.name, STRONG)], []]
+    with suppress(ValueError):  # whatever stands in the file
+        start = parse_moment(pick.start or "", zone)
+        lines.append([(f"It was to be on {words.day_name(start)} at {start:%H:%M}.", "")])
+    lines += [[("× no longer in the programme", WRONG)], [(_my(pick), GOOD)], []]
+    lines.append([("x removes it; u brings it back", MUTED)])
+    if pick.note:
         lines += [[], [("My note", STRONG)], [(pick.note, "")]]
     return _joined(lines)
 

@@ -101,7 +101,7 @@ SESSION_KEYS = (
         "plan the best agenda from all that I want",
         "Session",
         SCREENS,
-        need=15,
+        need=8,
     ),
     Key("open", "o", "open", "open link", "open a link of it in the browser", "Session", SCREENS),
     Key("read", "enter", "read", "read", "read it in full", "Session", ENTRIES),

@@ -54,11 +54,11 @@ def session_lines(
     spans = marked(evidence, session.title)
     first = words.first_line(session.title, room)
     rest = session.title[len(first) :].lstrip() if spans or not evidence else ""
-    shown = words.fill(first if rest else session.title, room)
+    shown = words.fit(first if rest else session.title, room)
     title = [*signs, *_title(session, shown, marked(evidence, shown, session.title))]
-    below: Line = [(" " * _cells(signs), ""), *_states(session, pick, news)]
-    company = _company(going, width)
-    room = width - 1 - _cells(below) - _cells(company)
+    title.append((" " * (room - cell_len(shown)), ""))
+    states, company = _states(session, pick, news), _company(going, width)
+    room = width - 1 - _cells(signs) - _cells(states) - _cells(company)
     going_on = _going_on(session, rest, spans, room)
     unseen = bool(evidence) and not _any_match(title + going_on)
     if unseen:
@@ -66,8 +66,8 @@ def session_lines(
     if going_on:
         room -= _cells(going_on) + len(_BETWEEN)
     about = _what_and_where(session, room, evidence, unseen=unseen)
-    below += _with_dots(going_on, company[:1], about)
-    return [[*title, (length, "muted")], below]
+    below = _with_dots(going_on, states[:-1], company[:1], about)
+    return [[*title, (length, "muted")], [(" " * _cells(signs), ""), *below]]
 
 
 def indent(level_width: int) -> int:
@@ -82,6 +82,12 @@ def mark_of(session: Session, want: str | None) -> Part:
     if session.cancelled:
         return "×", "clash"
     return ("?", "muted") if session.start is None else (" ", "")
+
+
+def in_cells(text: str, width: int, look: str) -> Line:
+    """Return `text` in exactly `width` cells, with the look on the text alone: no line goes on."""
+    shown = words.fit(text, width)
+    return [(shown, look), (" " * (width - cell_len(shown)), "")]
 
 
 def _company(going: words.Going, width: int) -> Line:

@@ -128,4 +128,4 @@ def why_nothing(now: Now, first: int | None, last: int | None) -> str:
         return f"It begins in {said_length(minutes)}. A pick of yours would stand here."
     if moment >= last:
         return "It is over. A goes to my agenda; e writes the report of it."
-    return "Nothing is on at this moment, and nothing of yours comes. P goes to the programme."
+    return "Nothing is on at this moment, and nothing of yours comes.\nP goes to the programme."

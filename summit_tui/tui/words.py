@@ -79,9 +79,10 @@ def full_day_name(day: date) -> str:
     return f"{day:%A} {day.day} {day:%B}"
 
 
-def clock_time(moment: datetime, timezone: str) -> str:
-    """Return `Tue 2 Apr 10:12 Paris`."""
-    return f"{day_name(moment)} {moment:%H:%M} {city(timezone)}"
+def clock_times(moment: datetime, timezone: str) -> tuple[str, ...]:
+    """Return `Tue 2 Apr 10:12 Paris`, and that in fewer words: `Tue 10:12`, `10:12`."""
+    full = f"{day_name(moment)} {moment:%H:%M} {city(timezone)}"
+    return full, f"{moment:%a %H:%M}", f"{moment:%H:%M}"
 
 
 def span(session: Session) -> str:

@@ -8,6 +8,7 @@ from summit_tui.agenda.change import add
 from summit_tui.agenda.store import AgendaStore
 from summit_tui.catalogue.model import Session
 from summit_tui.tui.screens.note import NoteEditor
+from summit_tui.tui.widgets.agenda_list import _spread
 from summit_tui.tui.widgets.entry_list import EntryList
 from summit_tui.tui.widgets.search_box import SearchBox
 from tests.factories import make_catalogue, make_session
@@ -115,7 +116,9 @@ async def test_a_session_the_programme_dropped_is_named_and_can_be_changed(tmp_p
         assert "no longer in the programme" in shown
         assert "10:00" in shown
         assert under_cursor(app) == "zz"
+        assert "It was to be on Tue 2 Apr at 10:00." in shown
         await press(pilot, "w")
+        assert "★ must" in lines(on_screen(app))
         assert on_disk(tmp_path) == {"zz": "must"}
         await press(pilot, "o", "enter", "escape", "n")
         assert isinstance(app.screen, NoteEditor)
@@ -195,3 +198,22 @@ async def test_a_click_on_the_mark_wants_it_more(tmp_path: Path) -> None:
         await press(pilot)
         await pilot.app.workers.wait_for_complete()
         assert on_disk(tmp_path)["a"] == "must"
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        (56, " Tuesday 2 April       6 picks · 7 h · 1 clash · 3 gaps"),
+        (40, " Tuesday 2 April 7 h · 1 clash · 3 gaps"),
+        (25, " Tuesday 2 April  3 gaps"),
+    ],
+)
+def test_the_day_stays_where_there_is_no_room_for_all(width: int, expected: str) -> None:
+    line = [(" Tuesday 2 April", "heading"), ("6 picks · 7 h · 1 clash · 3 gaps", "muted")]
+    assert "".join(text for text, _ in _spread(line, width)) == expected
+
+
+def test_a_long_way_is_cut_with_a_sign() -> None:
+    line = [(" 09:00–10:00", "muted"), ("    1 h free · 6 min walk to a place far away", "muted")]
+    shown = "".join(text for text, _ in _spread(line, 40))
+    assert shown == " 09:00–10:00    1 h free · 6 min walk…"

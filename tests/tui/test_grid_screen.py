@@ -124,9 +124,9 @@ async def test_clashes_are_hatched_and_named(tmp_path: Path) -> None:
     async with running(tmp_path, make_catalogue(*DAY)) as (app, pilot):
         await press(pilot, "G", "home")
         shown = "\n".join(on_screen(app))
-        assert "█●! 200 Owls╱" in shown
-        assert "█! 30 min with Moths╱" in shown
-        assert "█! 30 min with Owls╱" in shown
+        assert "█●! 200 Owls ╱" in shown
+        assert "█! 30 min with Moths ╱" in shown
+        assert "█! 30 min with Owls ╱" in shown
         assert "! 30 min with Moths" in on_screen(app)[-2]  # and of the one under the cursor
 
 
@@ -136,7 +136,7 @@ async def test_the_now_line_is_drawn_across(tmp_path: Path) -> None:
         await press(pilot, "G")
         line = line_with(app, "11:20▸")
         assert line.count("─") > 100
-        assert "│11:00 – 11:45─" in line
+        assert "│11:00 – 11:45 ─" in line
         await press(pilot, "d")
         assert not any("▸" in line for line in on_screen(app))
 

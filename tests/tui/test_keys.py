@@ -603,6 +603,29 @@ def test_foot_and_help_come_from_the_table() -> None:
     assert "toggle" not in [key.id for keys in groups("agenda").values() for key in keys]
 
 
+@pytest.mark.parametrize(
+    ("keys", "width", "expected"),
+    [
+        ((), 160, {"w want", "p plan", "1–9 level", "f filter", "E Events"}),
+        ((), 100, {"A Agenda", "N Now", "w want"}),
+        (("A",), 160, {"p plan", "n note", "u undo"}),
+        (("A",), 60, {"P Programme"}),
+        (("G",), 60, {"P Programme", "N Now"}),
+        (("G",), 40, set()),
+    ],
+)
+async def test_the_foot_shows_what_matters_most_and_fits(
+    keys: tuple[str, ...], width: int, expected: set[str], tmp_path: Path
+) -> None:
+    async with running(tmp_path, size=(width, 20)) as (app, pilot):
+        await press(pilot, *keys)
+        foot = on_screen(app)[-1]
+        shown_there = set(foot.strip().split("  "))
+        assert expected | {"? help", "q quit", "space pick", "/ search"} <= shown_there
+        labels = {key.label for key in at_the_foot(app.navigation.place)}
+        assert {each.partition(" ")[2] for each in shown_there} <= labels  # none is cut
+
+
 async def test_a_key_can_be_moved(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
         app.set_keymap({"pick": "p"})

@@ -54,7 +54,7 @@ def shown(width: int, pick: Pick | None = None, **values: Any) -> list[str]:
         (
             40,
             {"title": LONG, "status": "cancelled"},
-            ["× 300 Inside serverless functions   45m ", "      cancelled · and what they… · Blue"],
+            ["× 300 Inside serverless functions   45m ", "      and what they… · cancelled · Blue"],
         ),
         (
             30,
@@ -67,6 +67,16 @@ def test_a_long_title_goes_on_and_the_room_stays(
     width: int, values: dict[str, Any], expected: list[str]
 ) -> None:
     assert shown(width, **values) == expected
+
+
+def test_what_i_made_of_it_stands_behind_a_title_that_goes_on() -> None:
+    said = shown(60, Pick("s1", note="Ask"), title=f"{LONG}, told slowly")
+    assert said[1] == "      told slowly · note · Ada Quill · Blue"
+
+
+def test_only_the_text_is_struck() -> None:
+    line = session_lines(make_session(title="Gone", status="cancelled"), None, 40, 0)[0]
+    assert [part for part, look in line if look == "struck"] == ["Gone"]
 
 
 @pytest.mark.parametrize(

@@ -66,8 +66,17 @@ def test_filters_are_said_in_words() -> None:
 
 
 def test_the_time_is_the_events() -> None:
-    assert words.clock_time(at("10:12"), "Europe/Paris") == "Tue 2 Apr 10:12 Paris"
-    assert words.clock_time(at("10:12"), "America/New_York") == "Tue 2 Apr 10:12 New York"
+    full, *briefer = words.clock_times(at("10:12"), "Europe/Paris")
+    assert full == "Tue 2 Apr 10:12 Paris"
+    assert briefer == ["Tue 10:12", "10:12"]
+    assert words.clock_times(at("10:12"), "America/New_York")[0] == "Tue 2 Apr 10:12 New York"
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"), [(9, "long word"), (8, "word"), (4, "word"), (1, "")]
+)
+def test_the_longest_text_that_fits(width: int, expected: str) -> None:
+    assert words.longest(("long word", "word", ""), width) == expected
 
 
 @pytest.mark.parametrize(

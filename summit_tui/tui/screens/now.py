@@ -22,7 +22,7 @@ from summit_tui.tui.keys import bindings
 from summit_tui.tui.screens.selecting import SelectingScreen
 from summit_tui.tui.standing import ENDED, entries, why_nothing
 from summit_tui.tui.state import matching
-from summit_tui.tui.widgets.head import HeadLine
+from summit_tui.tui.widgets.head import HeadLine, Said
 from summit_tui.tui.widgets.key_bar import KeyBar
 from summit_tui.tui.widgets.now_list import NowList
 
@@ -74,9 +74,10 @@ class NowScreen(SelectingScreen):
         """The ids of what has ended, to be spoken of at once: the rest is only looked at here."""
         return [entry.id for entry in self.list.entries if entry.heading == ENDED]
 
-    def clock_words(self, now: datetime) -> str:
+    def clock_words(self, now: datetime) -> Said:
         """Return the time there, and here as well where that is another."""
-        return on_both_clocks(now, self.programme.catalogue.event.timezone)
+        both = on_both_clocks(now, self.programme.catalogue.event.timezone)
+        return both, *super().clock_words(now)
 
     # -- showing ---------------------------------------------------------------------------------
 

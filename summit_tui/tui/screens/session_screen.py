@@ -13,13 +13,14 @@ from textual import events
 from textual.widget import Widget
 from textual.widgets import Input
 
+from summit_tui.agenda.model import Pick
 from summit_tui.catalogue import clock
 from summit_tui.search.context import Context
 from summit_tui.search.programme import Programme
 from summit_tui.tui.screens.session_actions import SessionActions
 from summit_tui.tui.screens.table import HOME
-from summit_tui.tui.widgets.head import HeadLine
-from summit_tui.tui.words import clock_time, counted
+from summit_tui.tui.widgets.head import HeadLine, Said
+from summit_tui.tui.words import clock_times, counted
 
 if TYPE_CHECKING:
     from summit_tui.search.evidence import Evidence
@@ -87,9 +88,9 @@ class SessionScreen(SessionActions):
         """Return whether a key may act: in a box, those that move the focus at once are letters."""
         return action not in AT_ONCE or not isinstance(self.focused, Input)
 
-    def clock_words(self, now: datetime) -> str:
-        """Return what the head says of the time."""
-        return clock_time(now, self.programme.catalogue.event.timezone)
+    def clock_words(self, now: datetime) -> Said:
+        """Return what the head says of the time, at length and in fewer words."""
+        return clock_times(now, self.programme.catalogue.event.timezone)
 
     # -- head and detail -------------------------------------------------------------------------
 
@@ -141,23 +142,26 @@ class SessionScreen(SessionActions):
     def show_head(self) -> None:
         """Show the event, the time there, and how my agenda stands."""
         event, picks = self.programme.catalogue.event, self.picks
-        parts = [
-            *self.notices,
-            *_news(self.summit.news),
-            self.clock_words(clock.now(event.zone)),
-        ]
         standing = counted(len(picks.agenda), "pick")
         if picks.clash_count:
             standing += f", {counted(picks.clash_count, 'clash', 'clashes')}"
-        parts.append("waiting for the agenda file…" if self.summit.waiting else standing)
-        self.query_one(HeadLine).show(event.name, " · ".join(parts))
+        mine: Said = (standing,)
+        if self.summit.waiting:
+            mine = ("waiting for the agenda file…", "waiting…")
+        now = self.clock_words(clock.now(event.zone))
+        said = (*map(_in_brief, self.notices), *_news(self.summit.news), now, mine)
+        self.query_one(HeadLine).show(event.name, said)
 
     def show_detail(self) -> None:
         """Show the session under the cursor in full."""
-        if self._detail is not None:
-            session, news = self.session, self.summit.news
-            new = news.marks.get(session.id) if news and session else None
-            self._detail.show(session, self.picks, self.context, self.evidence, new)
+        if self._detail is None:
+            return
+        subject, news = self.subject, self.summit.news
+        if isinstance(subject, Pick):
+            self._detail.show_left(subject, self.context)
+            return
+        new = news.marks.get(subject.id) if news and subject else None
+        self._detail.show(subject, self.picks, self.context, self.evidence, new)
 
     def read(self) -> None:
         """Show the detail where it is not in sight already, and go to it."""
@@ -197,5 +201,13 @@ class SessionScreen(SessionActions):
             await self.summit.action_go(HOME)
 
 
-def _news(news: "News | None") -> list[str]:
-    return [] if news is None or news.looked else [f"{news.count} changed, C shows"]
+def _news(news: "News | None") -> list[Said]:
+    if news is None or news.looked:
+        return []
+    return [(f"{news.count} changed, C shows", f"{news.count} changed")]
+
+
+def _in_brief(notice: str) -> Said:
+    """Return a notice, and without what it says in brackets."""
+    brief = notice.partition(" (")[0]
+    return (notice,) if brief == notice else (notice, brief)

@@ -91,6 +91,7 @@ DESTINATIONS = (
         "go to what has changed in the programme",
         "changes",
         "ChangesScreen",
+        need=9,
     ),
     Destination(
         "events",
@@ -100,6 +101,7 @@ DESTINATIONS = (
         "events",
         "EventsScreen",
         over=True,
+        need=7,
     ),
 )
 """In the order the foot shows them."""

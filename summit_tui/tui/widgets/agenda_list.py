@@ -31,8 +31,8 @@ from summit_tui.tui.widgets.pick_lines import (
 
 _NOTHING = """Nothing picked yet.
 
-P goes to the programme; there space picks the session under the cursor,
-w says how much you want it, and your day gathers here."""
+P goes to the programme: there space picks the session under the cursor, and w says how much you \
+want it. Your day gathers here."""
 
 
 class AgendaList(EntryList):
@@ -98,10 +98,10 @@ class AgendaList(EntryList):
         narrow, selected = is_narrow(self.size.width), item.id in self.selected
         lines = pick_lines(item, item.pick, width, narrow=narrow, selected=selected)
         if self.picks and (company := words.with_whom(self.picks.going(item.id))):
-            lines.append([(INDENT + words.fit(company, width - len(INDENT)), "team")])
+            lines.append([(INDENT + words.fit(company, width - len(INDENT) - 1), "team")])
         if self.picks and session is not None and item.id in self.picks.clashes:
             said = words.clash(session, self.picks.clashes[item.id], self.picks)
-            lines.append([(INDENT[:-2] + words.fit(said, width - len(INDENT) + 2), "clash")])
+            lines.append([(INDENT[:-2] + words.fit(said, width - len(INDENT) + 1), "clash")])
         return lines
 
 
@@ -148,9 +148,16 @@ def _day_line(day: date | None, picks: Picks, free: Iterable[Gap]) -> Line:
 
 
 def _spread(line: Line, width: int) -> Line:
-    """Return a header with its second part at the right edge; other lines as they are."""
-    if len(line) != 2 or line[0][1] != "heading":
+    """Return a header with its second part at the right edge; of other lines what has room.
+
+    Where it is tight the day stays, and of the second part what is said last.
+    """
+    if len(line) != 2:
         return line
     (left, look), (right, other) = line
-    room = width - cell_len(right) - 1
-    return [(words.fill(left, max(room, 0)), look), (right, other)]
+    room = width - cell_len(left) - 1
+    if look != "heading":
+        return [(left, look), (words.fit(right, room), other)]
+    while cell_len(right) >= room and " · " in right:
+        right = right.partition(" · ")[2]
+    return [(words.fill(left, max(width - cell_len(right) - 1, 0)), look), (right, other)]

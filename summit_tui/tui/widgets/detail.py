@@ -15,10 +15,11 @@ from textual.content import Content, Span
 from textual.message import Message
 from textual.widgets import Static
 
+from summit_tui.agenda.model import Pick
 from summit_tui.catalogue.model import Session
 from summit_tui.search.context import Context
 from summit_tui.search.programme import Programme
-from summit_tui.tui.describe import about, more
+from summit_tui.tui.describe import about, left, more
 from summit_tui.tui.marks import MATCH, marked
 from summit_tui.tui.picks import Picks
 
@@ -100,6 +101,16 @@ class Detail(VerticalScroll):
             self._show_rest(session, context)
         elif anew:
             self._mark_abstract()
+
+    def show_left(self, pick: Pick, context: Context) -> None:
+        """Show what is left of a pick whose session the programme no longer has."""
+        if self._shown == (pick,):
+            return
+        self._shown = (pick,)
+        self.scroll_home(animate=False)
+        self.session, self._abstract_of = None, None
+        self._show_rest(None, context)
+        self.query_one("#about", Static).update(left(pick, self.programme.catalogue.event.zone))
 
     @work(exclusive=True, group="detail", description="show the abstract")
     async def _show_rest(self, session: Session | None, context: Context) -> None:

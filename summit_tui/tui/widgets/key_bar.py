@@ -16,7 +16,7 @@ _WIDE = 120
 
 
 class KeyBar(Widget):
-    """One line of keys; where there is no room for all, the least needed are left out."""
+    """One line of keys; where there is no room for all, the most needed that fit are shown."""
 
     DEFAULT_CSS = "KeyBar { height: 1; background: $panel; }"
 
@@ -36,10 +36,9 @@ class KeyBar(Widget):
         room = self.size.width - 1
         kept = set()
         for pair in sorted(pairs, key=self._order):
-            room -= _cells(pair)
-            if room < 0:
-                break
-            kept.add(pair[0].id)
+            if _cells(pair) <= room:
+                room -= _cells(pair)
+                kept.add(pair[0].id)
         return [pair for pair in pairs if pair[0].id in kept]
 
     def _order(self, pair: tuple[Key, str]) -> tuple[bool, int]:

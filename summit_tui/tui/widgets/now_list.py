@@ -79,10 +79,10 @@ class NowList(EntryList):
             (f" {shown.beside} ", "now" if shown.pressing else "muted"),
         ]
         indent = " " * (_TIME_CELLS + 4)
-        return [first, [(indent, ""), *self._below(shown, width - len(indent))]]
+        return [first, [(indent, ""), *self._below(shown, width - len(indent) - 1)]]
 
     def _below(self, shown: Entry, width: int) -> Line:
-        company = words.with_whom_in(shown.going, width // 3)
+        company = words.with_whom_in(shown.going, -(-width // 3))
         if not company:
             return self._facts(shown, width)
         facts = self._facts(shown, width - cell_len(company) - len(_BETWEEN))

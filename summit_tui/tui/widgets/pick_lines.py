@@ -9,7 +9,7 @@ from summit_tui.agenda.model import WANT_MARKS, Pick
 from summit_tui.agenda.resolve import Resolved
 from summit_tui.catalogue.model import Session
 from summit_tui.tui import words
-from summit_tui.tui.session_lines import SELECTED, Line
+from summit_tui.tui.session_lines import SELECTED, Line, Part, in_cells
 
 MARK_CELLS = 14
 """How many cells at the left are time and mark."""
@@ -33,17 +33,34 @@ def pick_lines(
     `mine` is my pick of it; None where it is a colleague's only.
     """
     session, facts = item.session, _facts(item.session, words.was_there(mine) if mine else "")
-    room = width - _TIME_CELLS - 5 - (0 if narrow else cell_len(facts) + 1)
-    title = "struck" if session is None or session.cancelled else ""
     line: Line = [
         (words.fill(_times(item), _TIME_CELLS + 1), "muted"),
         (f" {WANT_MARKS[mine.want]}", mine.want) if mine else ("  ", ""),
         SELECTED if selected else (" ", ""),
-        (words.fill(item.title, room), title),
     ]
+    title = (item.title, "struck" if session is None or session.cancelled else "")
+    room = width - len(INDENT) - 1
     if not narrow:
-        return [[*line, (f" {facts}", "muted")]]
-    return [line, [(INDENT + words.fit(facts, width - len(INDENT)), "muted")]]
+        return [[*line, *_in_one(title, facts, room)]]
+    first, below = _in_two(title, facts, room)
+    return [[*line, *first], [(INDENT, ""), *below]]
+
+
+def _in_one(title: Part, facts: str, room: int) -> Line:
+    """Return title and facts beside each other, half of the room for the title if it takes it."""
+    text, look = title
+    facts = words.fit(facts, max(room // 2, room - cell_len(text) - 2))
+    return [*in_cells(text, room - cell_len(facts) - 2, look), (f"  {facts}", "muted")]
+
+
+def _in_two(title: Part, facts: str, room: int) -> tuple[Line, Line]:
+    """Return the title, and what of it goes on below, before the facts."""
+    text, look = title
+    first = words.first_line(text, room)
+    rest = words.fit(text[len(first) :].lstrip(), max(room - cell_len(facts) - 3, room // 2))
+    below: Line = [(rest, look), (" · ", "muted")] if rest and facts else [(rest, look)]
+    room -= sum(cell_len(part) for part, _ in below)
+    return [(first, look)], [*below, (words.fit(facts, room), "muted")]
 
 
 def day_of(item: Resolved) -> date | None:

@@ -144,5 +144,5 @@ class ProgrammeList(EntryList):
         if self.picks and row in self.picks.tall:
             said = words.clash(session, self.picks.clashes[session.id], self.picks)
             before = " " * indent(self._level_width)
-            lines.append([(before + words.fit(said, width - len(before)), "clash")])
+            lines.append([(before + words.fit(said, width - len(before) - 1), "clash")])
         return lines

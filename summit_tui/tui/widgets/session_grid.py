@@ -201,7 +201,9 @@ class SessionGrid(ScrollView, can_focus=True):
         sign, name = (HATCH, "clash") if self._clash(block.row)[:1] == OVERLAPS else (" ", "")
         if line == self._now_line:
             sign, name = "─", "now"
-        return [*segments, Segment(sign * (width - cells), self._look(name, under))]
+        left = width - cells
+        rest = " " * (left > 0 and cells > 1) + sign * left  # a blank between text and hatching
+        return [*segments, Segment(rest[:left], self._look(name, under))]
 
     def _under(self, block: Block) -> str:
         """Return the look of the ground a block is drawn on."""

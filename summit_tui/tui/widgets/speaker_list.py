@@ -15,7 +15,7 @@ from summit_tui.tui import words
 from summit_tui.tui.layout import stacked
 from summit_tui.tui.marks import marked, parted
 from summit_tui.tui.picks import Picks
-from summit_tui.tui.session_lines import Line, mark_of
+from summit_tui.tui.session_lines import Line, in_cells, mark_of
 from summit_tui.tui.widgets.entry_list import EntryList
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class SpeakerList(EntryList):
         room = f" {words.fit(place, _WIDEST_ROOM)}" if place and width >= _ROOM_FROM else ""
         space = width - sum(cell_len(text) for text, _ in line) - cell_len(room) - 1
         look = "struck" if session.cancelled else ""
-        return [[*line, (words.fill(session.title, max(space, 0)), look), (room, "muted")]]
+        return [[*line, *in_cells(session.title, max(space, 0), look), (room, "muted")]]
 
     def _when(self, session: Session) -> str:
         day = f"{words.day_name(session.date):<10} " if session.date and self._with_day else ""
