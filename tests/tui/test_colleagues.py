@@ -9,7 +9,7 @@ import pytest
 from textual.widgets import Static
 
 from summit_tui.agenda.team import reading
-from summit_tui.tui import colleagues
+from summit_tui.tui import colleagues, switching
 from summit_tui.tui.app import SummitApp
 from tests.tui.harness import (
     SIZES,
@@ -24,6 +24,7 @@ from tests.tui.harness import (
     settle,
 )
 from tests.tui.teams import have_team, name_in_settings, picks_of_colleague
+from tests.tui.test_switching import OTHER, opened, put
 
 
 @pytest.fixture(autouse=True)
@@ -146,6 +147,25 @@ async def test_what_comes_for_an_event_that_is_left_is_not_shown(
         found.close()
         gate.set()
         await settle(pilot)
+        assert said(app) == []
+
+
+async def test_another_event_has_their_agendas_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(switching, "_LOOK_SECONDS", 3600.0)
+    folder = tmp_path / "Ada"
+    folder.mkdir()
+    picks_of_colleague(folder, "demo", {"lambda": "must"})
+    picks_of_colleague(folder, "owl-days", {"owls": "maybe"}, "owl-days")
+    name_in_settings(folder)
+    async with opened(tmp_path) as (app, pilot):
+        assert "with Ada (must)" in detail(app)
+        await app.switch.to(put("owls", OTHER))
+        await press(pilot, "home")
+        assert "with Ada (maybe)" in detail(app)
+        await press(pilot, "T")
+        assert "without me: Ada (maybe)" in lines_of(app)
         assert said(app) == []
 
 

@@ -4,6 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from summit_tui.agenda.change import add
 from summit_tui.agenda.store import AgendaStore
@@ -12,6 +15,7 @@ from summit_tui.catalogue.places import config_folder
 from summit_tui.tui import colleagues
 from summit_tui.tui.app import SummitApp
 from summit_tui.tui.screens.team import TeamScreen
+from summit_tui.tui.widgets.team_list import _lines
 from tests.factories import make_catalogue, make_session
 from tests.tui.harness import (
     NARROW,
@@ -141,6 +145,15 @@ async def test_every_size_shows_all_of_it(size: tuple[int, int], tmp_path: Path)
             assert said in read
         names = [f"Featherstone-{n} (must)" for n in "abc"]
         assert f"without me: {', '.join(names)}" in read
+
+
+@given(st.text("ab é日👩🏽‍🚀 ", max_size=120), st.integers(4, 60))
+def test_lines_hold_every_word_and_fit(text: str, width: int) -> None:
+    found = _lines(text, width)
+    assert all(cell_len(line) <= width for line in found)
+    assert "".join(" ".join(found).split()) == "".join(text.split())
+    if all(cell_len(word) <= width for word in text.split()):
+        assert " ".join(found).split() == text.split()
 
 
 async def test_without_a_team_it_says_how_to_have_one_and_then_has_it(tmp_path: Path) -> None:
