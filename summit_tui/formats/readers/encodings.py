@@ -1,5 +1,7 @@
 """In which encoding text is that does not say so, as far as its bytes tell."""
 
+import codecs
+
 _TELLING = 400
 """Bytes that tell UTF-16."""
 _EASTERN = (
@@ -42,3 +44,10 @@ def old_encoding(data: bytes) -> tuple[str, str]:
         if 2 * sum(ord(letter) in letters for letter in foreign) > len(foreign):
             return name, codec
     return WESTERN
+
+
+def looked_at(head: bytes) -> str:
+    """Return the beginning of a text, wrong bytes replaced, to see what it is."""
+    marked = head[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+    codec = "utf-16" if marked else unmarked_utf16(head) or "utf-8-sig"
+    return head.decode(codec, "replace")

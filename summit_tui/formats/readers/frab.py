@@ -7,12 +7,13 @@ from it and from each other in every detail, so nothing is required here but tha
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
 from summit_tui.catalogue.text import clean_line
 from summit_tui.catalogue.times import parse_date, parse_time
+from summit_tui.formats.readers import names
 from summit_tui.formats.readers.draft import (
     Draft,
     DraftDay,
@@ -21,8 +22,10 @@ from summit_tui.formats.readers.draft import (
     DraftSession,
     DraftSpeaker,
 )
+from summit_tui.formats.readers.moments import is_date
 from summit_tui.formats.readers.notes import Notes, quoted
-from summit_tui.formats.readers.values import first, items, mapping, text
+from summit_tui.formats.readers.sheet_dates import Dates
+from summit_tui.formats.readers.values import first, is_true, items, mapping, text
 
 FORMAT = "frab"
 """What a session's `source` calls it: XML and JSON have the same ids."""
@@ -63,7 +66,7 @@ def draft(
     notes: Notes,
 ) -> Draft:
     """Return what a schedule says; `conference` is its head, with the names of the JSON."""
-    days = tuple(days)
+    days = tuple(_dated(days, notes))
     listed = [(day, event) for day in days for event in day.events]
     change = text(conference.get("day_change"))
     return Draft(
@@ -77,6 +80,15 @@ def draft(
     )
 
 
+def _dated(days: Iterable[ListedDay], notes: Notes) -> Iterator[ListedDay]:
+    """Yield the days with their dates as ISO has them, however they are spelled."""
+    days = tuple(days)
+    dates = Dates([day.date for day in days if not is_date(day.date)], notes)
+    for day in days:
+        iso = "" if is_date(day.date) else dates.day(day.date).iso
+        yield replace(day, date=iso) if iso else day
+
+
 def _event(conference: Mapping[str, Any], version: str) -> DraftEvent:
     place = (first(conference, "venue"), first(conference, "city"))
     return DraftEvent(
@@ -84,7 +96,7 @@ def _event(conference: Mapping[str, Any], version: str) -> DraftEvent:
         id=first(conference, "acronym"),
         venue=", ".join(part for part in place if part),
         url=first(conference, "url", "base_url"),
-        timezone=first(conference, "time_zone_name"),
+        timezone=first(conference, "time_zone_name", "timezone", "time_zone"),
         version=version,
     )
 
@@ -133,11 +145,12 @@ def _start(event: Mapping[str, Any], day: str, change: str) -> str:
 
 def _opts_out(event: Mapping[str, Any]) -> bool:
     optout = mapping(event.get("recording")).get("optout", event.get("do_not_record"))
-    return optout is True or text(optout).strip().lower() in ("true", "1", "yes")
+    return is_true(optout)
 
 
 def _speakers(event: Mapping[str, Any], notes: Notes) -> Iterator[DraftSpeaker]:
-    for person in items(event.get("persons")):
+    given = event.get("persons")
+    for person in names.parted(given) if isinstance(given, str) else items(given):
         if isinstance(person, str):
             yield DraftSpeaker(person)
             continue

@@ -61,12 +61,22 @@ def _event(event: ET.Element) -> dict[str, Any]:
     for each in event:
         name = _name(each)
         if name in _LISTS:
-            values[name] = [_item(part) for part in each if _name(part) == _LISTS[name]]
+            found = [_item(part) for part in each if _name(part) == _LISTS[name]]
+            values[name] = found or _text(each)
         elif name == "recording":
             values[name] = {_name(part): _text(part) for part in each}
         else:
-            values[name] = _text(each) if not len(each) else "".join(each.itertext()).strip()
+            values[name] = _inner(each).strip() or each.get("name", "")
     return values
+
+
+def _inner(element: ET.Element) -> str:
+    """Return what an element holds, with the markup of those that write HTML as elements."""
+    parts = [element.text or ""]
+    for each in element:
+        name = _name(each)
+        parts += [f"<{name}>{_inner(each)}</{name}>" if name else "", each.tail or ""]
+    return "".join(parts)
 
 
 def _item(part: ET.Element) -> Mapping[str, str]:

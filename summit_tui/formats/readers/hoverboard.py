@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from summit_tui.catalogue.text import clean_line
 from summit_tui.catalogue.yaml_values import foreign_value
 from summit_tui.catalogue.yamlio import YamlSyntaxError
+from summit_tui.formats.readers import encodings
 from summit_tui.formats.readers.content import Content
 from summit_tui.formats.readers.draft import (
     Draft,
@@ -31,7 +32,7 @@ from summit_tui.formats.readers.hoverboard_schedule import (
     slots_of,
 )
 from summit_tui.formats.readers.notes import Notes, quoted
-from summit_tui.formats.readers.values import first, items, mapping, text
+from summit_tui.formats.readers.values import first, is_true, items, mapping, text
 
 FORMAT = "hoverboard"
 _A_LIST = re.compile(r"\s*(?:---[^\n]*\n\s*|#[^\n]*\n\s*)*-\s")
@@ -64,7 +65,7 @@ class Site(NamedTuple):
 
 def recognises(content: Content) -> bool:
     """Return whether there are sessions by id, or a schedule of their ids."""
-    head = content.data[:4000].decode("utf-8-sig", "replace")  # `text` would tell of wrong bytes
+    head = encodings.looked_at(content.data[:4000])
     if content.family == "text" and not _A_LIST.match(head):
         return False
     try:
@@ -180,7 +181,7 @@ def _session(key: str, one: Thing, site: Site) -> DraftSession:
         title=text(one.get("title")),
         id=key,
         kind=first(one, "subtype", "type", "format"),
-        service=one.get("service") is True,
+        service=is_true(one.get("service")),
         level=first(one, "complexity", "level"),
         tracks=(first(mapping(one.get("track")), "title", "name") or text(one.get("track")),),
         room=first(one, "place", "room"),

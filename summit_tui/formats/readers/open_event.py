@@ -20,7 +20,7 @@ from summit_tui.formats.readers.draft import (
     Hints,
 )
 from summit_tui.formats.readers.notes import Notes, quoted
-from summit_tui.formats.readers.values import first, items, mapping, mappings, text
+from summit_tui.formats.readers.values import first, is_true, items, mapping, mappings, text
 
 FORMAT = "open-event"
 _NOT_ACCEPTED = frozenset(
@@ -81,7 +81,7 @@ def _accepted(entries: list[Thing], notes: Notes) -> Iterator[Thing]:
     """Yield the sessions that take place; the others are noted."""
     for each in entries:
         state = fold(first(each, "state", "status")).strip()
-        gone = each.get("is-deleted") is True or bool(first(each, "deleted-at"))
+        gone = is_true(each.get("is-deleted")) or bool(first(each, "deleted-at"))
         if state not in _NOT_ACCEPTED and not gone:
             yield each
             continue

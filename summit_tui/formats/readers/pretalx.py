@@ -25,7 +25,7 @@ from summit_tui.formats.readers.moments import is_zone
 from summit_tui.formats.readers.notes import Notes, quoted
 from summit_tui.formats.readers.pretalx_objects import Objects, Thing, listed
 from summit_tui.formats.readers.sessionize_categories import role
-from summit_tui.formats.readers.values import first, items, mapping, mappings, text
+from summit_tui.formats.readers.values import first, is_true, items, mapping, mappings, text
 
 FORMAT = "pretalx"
 """What a session's `source` calls it: the code is the same in the API, the widget and beyond."""
@@ -105,7 +105,7 @@ def session(submission: Thing, slot: Thing, known: Objects) -> DraftSession:
         room=_named(slot, "room", "room", known, missing),
         language=first(submission, "content_locale"),
         status=first(submission, "state"),
-        recorded=False if submission.get("do_not_record") is True else None,
+        recorded=False if is_true(submission.get("do_not_record")) else None,
         capacity=first(submission, "attendee_signup_capacity"),
         speakers=tuple(_speakers(people, known, missing)),
         tags=answers.tags,

@@ -54,7 +54,7 @@ def sort_of(one: Any) -> str:
 def is_page(value: Any) -> bool:
     """Return whether `value` is a page of a list, as the API gives it."""
     page = mapping(value)
-    return "count" in page and "next" in page and isinstance(page.get("results"), list)
+    return isinstance(page.get("results"), list) and ("count" in page or "next" in page)
 
 
 def documents(content: Content) -> tuple[list[Any], int]:

@@ -22,7 +22,7 @@ from summit_tui.formats.readers.draft import (
 from summit_tui.formats.readers.notes import Notes, quoted
 from summit_tui.formats.readers.sessionize_added import CATEGORY, added
 from summit_tui.formats.readers.sessionize_categories import meaning, role
-from summit_tui.formats.readers.values import first, items, mapping, mappings, text
+from summit_tui.formats.readers.values import first, is_true, items, mapping, mappings, text
 
 FORMAT = "sessionize"
 LISTED_ON = " listed on"
@@ -106,8 +106,8 @@ def _session(each: Mapping[str, Any], people: People, notes: Notes) -> DraftSess
     categories = tuple(_categories(each))
     more = added(each)
     meant = meaning((*categories, *said, *(("level", level) for level in more.levels)))
-    service = each.get("isServiceSession") is True
-    plenary = each.get("isPlenumSession") is True and not service
+    service = is_true(each.get("isServiceSession"))
+    plenary = is_true(each.get("isPlenumSession")) and not service
     undecided = fold(first(each, "status")) in _UNDECIDED
     status = "tentative" if undecided else first(each, "status")
     session = DraftSession(

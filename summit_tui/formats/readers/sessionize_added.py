@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from summit_tui.formats.readers import words
-from summit_tui.formats.readers.values import first, items, mapping, text
+from summit_tui.formats.readers.values import first, is_true, items, mapping, text
 
 KEYS = frozenset(("i18nDesc", "levels", "lengthInMinutes", "asset", "videoUrl", "slideUrl", "tags"))
 """The keys that are always taken over; `language` and `noShow` where they say something."""
@@ -32,7 +32,7 @@ class Added(NamedTuple):
 def added(each: Mapping[str, Any]) -> Added:
     """Return what `each` says besides; nothing for a session as Sessionize gives it."""
     codes, rest = words.languages(text(each.get("language")).lower())
-    away = each.get("noShow") is True
+    away = is_true(each.get("noShow"))
     known = {"language"} if codes and not rest else set()
     return Added(
         levels=tuple(filter(None, (text(one).lower() for one in items(each.get("levels"))))),

@@ -51,3 +51,8 @@ def first(value: Mapping[str, Any], *names: str) -> str:
         if given is not None and given != "" and (found := text(given).strip()):
             return found
     return ""
+
+
+def is_true(value: Any) -> bool:
+    """Return whether a value says yes, also as a text or number."""
+    return value is True or text(value).strip().lower() in ("true", "1", "yes")

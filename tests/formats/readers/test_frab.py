@@ -220,3 +220,23 @@ def test_a_schedule_of_another_make_is_refused() -> None:
     with pytest.raises(NotAProgramme, match="root is <schedule>"):
         imported(days)
     assert not imported(b"<schedule><day date='2014-07-21'/></schedule>").catalogue.sessions
+
+
+def test_what_hand_made_schedules_write() -> None:
+    """Names in one text, markup as elements, the name as an attribute, a German date."""
+    data = b"""<schedule><conference><timezone>Europe/Paris</timezone></conference>
+    <day date="04.05.2024"><room name="A"><event id="1"><start>10:00</start>
+    <title>Sleeping <b>tables</b></title><persons>Solmori Quartz, Bo Fern</persons>
+    <track name="Data"/><abstract><p>What <em>vacuum</em> does.</p><p>At night.</p></abstract>
+    </event></room></day></schedule>"""
+    found = only(data)
+    assert (found.title, str(found.start)) == ("Sleeping tables", "2024-05-04 10:00:00+02:00")
+    assert ([who.name for who in found.speakers], found.tracks) == (
+        ["Solmori Quartz", "Bo Fern"],
+        ("Data",),
+    )
+    assert found.abstract == "What *vacuum* does.\n\nAt night."
+    assert [who.name for who in only(schedule_json(event(persons="Ada & Bo"))).speakers] == [
+        "Ada",
+        "Bo",
+    ]

@@ -165,3 +165,25 @@ def test_what_is_packed_is_refused_clearly(data: bytes, reason: str) -> None:
 def test_what_gzip_packed_is_bounded() -> None:
     with pytest.raises(NotAProgramme, match="it is larger than"):
         take_in(gzip.compress(b"x" * (MAX_BYTES + 1), 1))
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-8-sig"])
+def test_yaml_of_a_site_in_other_encodings(encoding: str) -> None:
+    text = f"- id: 7\n  title: {KOREAN}\n  speakers: [a]\n"
+    assert [one.title for one in imported(text.encode(encoding)).catalogue.sessions] == [KOREAN]
+
+
+def test_programmes_without_their_nulls() -> None:
+    """Some programs leave out what is null; the page of an API is one all the same."""
+    page = pretalx_documents.page(pretalx_documents.submission())
+    bare = {key: value for key, value in page.items() if key not in ("next", "previous")}
+    found = imported(json.dumps(bare).encode())
+    assert (found.report.format, found.report.sessions) == ("pretalx's API", 1)
+
+
+@pytest.mark.parametrize("yes", [True, "true", 1, "Yes"])
+def test_a_yes_in_other_words(yes: object) -> None:
+    view = cards.view_all(cards.pause(isServiceSession=yes, categoryItems=[]))
+    assert [one.kind for one in imported(view).catalogue.sessions] == ["meal"]
+    no = cards.view_all(cards.of_all(isServiceSession="false", title="Lunch"))
+    assert [one.kind for one in imported(no).catalogue.sessions] == ["workshop"]
