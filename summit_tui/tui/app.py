@@ -34,7 +34,7 @@ from summit_tui.tui.screens.table import HOME
 from summit_tui.tui.searching import Searcher
 from summit_tui.tui.styles import BREAKPOINTS, STYLES
 from summit_tui.tui.switching import Switch
-from summit_tui.tui.themes import CONTRAST, MONOCHROME, THEMES
+from summit_tui.tui.themes import CONTRAST, LIGHT, MONOCHROME, THEMES
 from summit_tui.tui.typing_in import accept_any_bytes
 from summit_tui.tui.welcoming import Welcome
 
@@ -72,9 +72,10 @@ class SummitApp(App[None]):
         color = "NO_COLOR" not in os.environ
         place = recall(programme.catalogue)
         super().__init__(ansi_color=None if color else True)
-        self.register_theme(CONTRAST)
-        theme = place.theme if place.theme in THEMES else THEMES[0]
-        self.theme = theme if color else MONOCHROME
+        for theme in (LIGHT, CONTRAST):
+            self.register_theme(theme)
+        chosen = place.theme if place.theme in THEMES else THEMES[0]
+        self.theme = chosen if color else MONOCHROME
         self._left_in = place.screen
         self._gone = False
         self.welcome = Welcome(self, due=welcome)

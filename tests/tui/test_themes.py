@@ -1,0 +1,52 @@
+"""Every text can be read on its ground, in every theme (WCAG 2.2, contrast ratio)."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from rich.color import Color
+from textual.app import App
+
+from summit_tui.tui.themes import THEMES
+from tests.tui.harness import MIDDLE, press, settle
+from tests.tui.looks.scenery import kites
+
+
+def luminance(color: Color) -> float:
+    """Return the relative luminance of a colour, 0 to 1."""
+    parts = (part / 255 for part in color.get_truecolor())
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def texts(app: App[None]) -> Iterator[tuple[float, str]]:
+    """Yield each painted text with its ratio of contrast."""
+    for strip in app.screen._compositor.render_strips(app.size):
+        for text, style, _ in strip:
+            if style is None or not any(sign.isalnum() for sign in text):
+                continue
+            assert style.color is not None
+            assert style.bgcolor is not None
+            dark, bright = sorted((luminance(style.color), luminance(style.bgcolor)))
+            yield (bright + 0.05) / (dark + 0.05), text
+
+
+@pytest.mark.parametrize(("theme", "least"), zip(THEMES, (3.4, 4.5, 7.0), strict=True), ids=THEMES)
+async def test_every_text_can_be_read(theme: str, least: float, tmp_path: Path) -> None:
+    async with kites(tmp_path, size=MIDDLE, team=True) as (app, pilot):
+        app.theme = theme
+        for keys in (
+            (),
+            ("2", "c"),
+            ("escape", "0", "slash", "="),
+            ("escape", "A"),
+            ("G",),
+            ("N",),
+        ):
+            await press(pilot, *keys)
+            await settle(pilot)
+            found = sorted(texts(app))
+            assert len(found) > 20
+            assert found[0] >= (least, ""), keys
