@@ -53,7 +53,7 @@ def _take_out(name: str) -> None:
         hint = did_you_mean(name, library.names()) or "summit events lists what there is"
         talk.fail(f"the library has no {name!r}: {hint}")
     try:
-        told = take_out(name)
+        told = take_out(name).told
     except ShelfError as error:
         talk.fail(str(error))
     for line in told:

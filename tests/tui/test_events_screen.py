@@ -121,7 +121,7 @@ async def test_an_empty_library_says_what_to_do(tmp_path: Path) -> None:
         assert "the sample stays as it is" in told(app)
         await press(pilot, "a")
         assert "The library is empty" in told(app)
-        await press(pilot, "x", "x")
+        await press(pilot, "x")
         assert "Only what is in the library can be taken out of it." in told(app)
 
 
@@ -403,21 +403,47 @@ async def test_an_import_over_another_needs_a_second_enter(tmp_path: Path) -> No
 # -- taking out -----------------------------------------------------------------------------------
 
 
-async def test_x_twice_takes_one_out(tmp_path: Path) -> None:
+async def test_x_takes_one_out_and_u_brings_it_back(tmp_path: Path) -> None:
     imported(tmp_path)
     imported(tmp_path, "bats")
+    path = library_file("bats")
+    path.write_text(f"{path.read_text()}# mine\n")
+    library.choose(str(path.resolve()))
+    before = path.read_bytes()
     async with opened(tmp_path) as (app, pilot):
         await press(pilot, "x")
         assert "owls is open here: open another one first." in told(app)
         await press(pilot, "k", "x")
-        assert "x again takes bats out of the library" in told(app)
-        await press(pilot, "u", "x")
-        assert library.names() == ["bats", "owls"]
-        await press(pilot, "x")
         assert library.names() == ["owls"]
-        assert "summit update bats --to 1 brings it back" in told(app)
+        assert "u here, or later summit update bats --to 2, brings it back" in told(app)
         assert "bats ·" not in told(app)
-        assert highlighted(app) == 1
+        assert library.chosen() is None
+        await press(pilot, "u")
+        assert "bats is back in the library" in told(app)
+        assert path.read_bytes() == before
+        assert library.chosen() == str(path.resolve())
+        assert "summit starts with it" in told(app)
+        assert highlighted(app) == 0
+
+
+async def test_what_was_taken_out_is_brought_back_only_while_that_is_told(tmp_path: Path) -> None:
+    imported(tmp_path)
+    imported(tmp_path, "bats")
+    async with opened(tmp_path) as (app, pilot):
+        await press(pilot, "k", "x", "space", "u")
+        assert library.names() == ["owls"]
+        assert "owls: nothing new" in told(app)
+
+
+async def test_another_of_that_name_is_not_overwritten(tmp_path: Path) -> None:
+    imported(tmp_path)
+    imported(tmp_path, "bats")
+    async with opened(tmp_path) as (app, pilot):
+        await press(pilot, "k", "x")
+        library_file("bats").write_text("another")
+        await press(pilot, "u")
+        assert "bats was changed by another program meanwhile" in told(app)
+        assert library_file("bats").read_text() == "another"
 
 
 async def test_one_that_vanished_meanwhile_is_said(tmp_path: Path) -> None:
@@ -425,7 +451,7 @@ async def test_one_that_vanished_meanwhile_is_said(tmp_path: Path) -> None:
     imported(tmp_path, "bats")
     imported(tmp_path, "mice")
     async with opened(tmp_path) as (app, pilot):
-        await press(pilot, "k", "k", "x")
+        await press(pilot, "k", "k")
         library_file("bats").unlink()
         await press(pilot, "x")
         assert "bats: no such file or directory" in told(app)

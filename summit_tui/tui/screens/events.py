@@ -20,7 +20,7 @@ from summit_tui.catalogue import library
 from summit_tui.catalogue.problems import CatalogueError
 from summit_tui.catalogue.shelf import ShelfError
 from summit_tui.catalogue.text import clean_line
-from summit_tui.formats.taking_out import take_out
+from summit_tui.formats.taking_out import TakenOut, bring_back, take_out
 from summit_tui.formats.update_words import reason
 from summit_tui.search.listed import Listed, listed
 from summit_tui.search.programme import Programme
@@ -55,8 +55,10 @@ class EventsScreen(AskingModal):
         self._rows: list[Listed] = []
         self._known = 0
         """How many of them were looked at yet, from the first on."""
-        self._sure: tuple[str, str] | None = None
-        """What was asked about: an action, and the name of a programme."""
+        self._sure = ""
+        """The name of the programme whose update was refused last, until something else is done."""
+        self._taken: TakenOut | None = None
+        """What was taken out last, until something else is told."""
 
     def compose(self) -> ComposeResult:
         """Yield the programmes, what is told, and what the keys do."""
@@ -195,10 +197,12 @@ class EventsScreen(AskingModal):
         self._list(brought.name)
 
     def action_update(self) -> None:
-        """Ask the source of the programme for news."""
+        """Ask the source of the programme for news; right after one was taken out, undo that."""
         found = self._under_cursor
-        if found is not None and found.name is not None:
-            self._start([found.name], insist=self._sure == ("update", found.name))
+        if self._taken is not None:
+            self._bring_back(self._taken)
+        elif found is not None and found.name is not None:
+            self._start([found.name], insist=self._sure == found.name)
         elif found is not None:
             where = clean_line(str(found.entry.path))
             told = f"{where} is no programme of the library, so it has no source: i imports one"
@@ -215,7 +219,7 @@ class EventsScreen(AskingModal):
             self.tell(_EMPTY)
 
     def _start(self, names: Sequence[str], *, insist: bool) -> None:
-        self._sure = None
+        self._sure = ""
         self.run_worker(self._update(names, insist=insist), description="update programmes")
 
     async def _update(self, names: Sequence[str], *, insist: bool) -> None:
@@ -230,7 +234,7 @@ class EventsScreen(AskingModal):
             if found is STOPPED:
                 break
         if len(names) == 1 and found.refused:
-            self._sure = "update", names[0]
+            self._sure = names[0]
         told = [line for _, lines in sorted(every, key=itemgetter(0)) for line in lines]
         self.tell(*told, *(["C shows what changed"] if changed else []), wrong=found.wrong)
         self._list(changed[0] if len(names) > 1 and changed else "")
@@ -246,26 +250,35 @@ class EventsScreen(AskingModal):
         return await self.write(partial(take_over, found, agendas, insist=insist), about)
 
     def action_remove(self) -> None:
-        """Take the programme out of the library, when that is said twice."""
+        """Take the programme out of the library."""
         found = self._under_cursor
+        self._sure = ""
         if found is None:
             return
-        name, sure = found.name, self._sure
-        self._sure = None
-        if name is None:
+        if found.name is None:
             self.tell("Only what is in the library can be taken out of it.", wrong=True)
         elif found.entry.path.resolve() == self._open:
-            self.tell(f"{name} is open here: open another one first.", wrong=True)
-        elif sure != ("remove", name):
-            self._sure = "remove", name
-            stays = "its versions and your agenda stay"
-            self.tell(f"x again takes {name} out of the library; {stays}.")
+            self.tell(f"{found.name} is open here: open another one first.", wrong=True)
         else:
-            self._take_out(name)
+            self._take_out(found.name)
 
     def _take_out(self, name: str) -> None:
         try:
-            self.tell(*take_out(name))
+            taken = take_out(name, "u here")
+            self.tell(*taken.told)
+            self._taken = taken
         except (ShelfError, OSError) as error:
             self.tell(reason(error), wrong=True)
         self._list()
+
+    def _bring_back(self, taken: TakenOut) -> None:
+        try:
+            self.tell(bring_back(taken))
+        except (ShelfError, CatalogueError, OSError) as error:
+            self.tell(reason(error), wrong=True)
+        self._list(taken.version.name)
+
+    def tell(self, *lines: str, wrong: bool = False) -> None:
+        """Say what came of it; what is told no more cannot be undone any more."""
+        self._taken = None
+        super().tell(*lines, wrong=wrong)
