@@ -117,6 +117,7 @@ class _Rows:
             venues.setdefault(row("room"), set()).add(row("venue"))
         moments = Counter((row("code") or row("id"), row("start"), row("date")) for row in rows)
         self._at_once = {moment for moment, count in moments.items() if count > 1}
+        self._alone = {cell.strip() for row in rows for cell in row.all("track") if "," not in cell}
         titles = {clean_line(row("title")) for row in rows}
         bare = {clean_line(_REPEAT.sub(" ", title)) for title in titles if _REPEAT.search(title)}
         self._repeated = bare & titles
@@ -156,7 +157,7 @@ class _Rows:
             subtitle=get("subtitle"),
             kind=get("kind"),
             level=get("level"),
-            tracks=tuple(t for cell in get.all("track") for t in STRONG.split(cell)),
+            tracks=tuple(self._tracks(get.all("track"))),
             start=start,
             end=end,
             day=day,
@@ -175,6 +176,12 @@ class _Rows:
         )
         self._tell(line, get, session)
         return session
+
+    def _tracks(self, cells: list[str]) -> Iterator[str]:
+        """Yield the tracks in cells; commas part those that stand alone elsewhere."""
+        for cell in (part for whole in cells for part in STRONG.split(whole)):
+            parts = [part.strip() for part in cell.split(",")]
+            yield from parts if self._alone.issuperset(parts) else [cell]
 
     def _has(self, field: str) -> bool:
         return field in self._sheet.columns

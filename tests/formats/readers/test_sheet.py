@@ -332,3 +332,15 @@ VAC2,Tables [REPEAT],2026-04-03 12:00
         ("vac1-r1", "Beds", "vac1-r"),
         ("vac2", "Tables [REPEAT]", None),
     ]
+
+
+def test_several_tracks_in_a_cell() -> None:
+    data = b"""Title,Topics,Room
+A,Data,x
+B,"Web, Data",x
+C,"Web; Owls, bats",x
+D,Web,x
+"""
+    found = {one.title: one.tracks for one in imported(data, "UTC").catalogue.sessions}
+    assert found["B"] == ("Web", "Data")
+    assert found["C"] == ("Web", "Owls, bats")
