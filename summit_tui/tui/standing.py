@@ -15,7 +15,7 @@ from summit_tui.tui import words
 from summit_tui.tui.picks import Picks
 
 ON, ALSO_ON, NEXT, LATER = "On now", "Also on now", "Next", "Later today"
-ENDED = "Were you there?  a yes, a again no, * all of them"
+ENDED = "Were you there?  a yes, a again no, * all"
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,13 @@ async def test_what_the_keys_do_stands_in_sight(size: tuple[int, int], tmp_path:
             await press(pilot, "escape")
 
 
+async def test_what_was_told_before_does_not_lie_over_it(tmp_path: Path) -> None:
+    async with running(tmp_path, size=(80, 24)) as (app, pilot):
+        await press(pilot, "space", "u", "e")
+        assert not said(app)
+        assert "Undone" not in "\n".join(on_screen(app))
+
+
 @pytest.mark.parametrize("key", ["escape", "ctrl+s"])
 async def test_a_note_is_kept_however_one_leaves(key: str, tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):

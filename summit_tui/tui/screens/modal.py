@@ -55,6 +55,10 @@ class Modal(ModalScreen[None]):
     left = False
     """Whether it is on its way out; what keys still reach it then were for what is below."""
 
+    def on_mount(self) -> None:
+        """Take away what was told before: it would lie over what the keys do here."""
+        self.app.clear_notifications()
+
     def title_of(self, text: str) -> Static:
         """Return the title for something foreign, which is told in full elsewhere."""
         return Static(Content(fit(text, _LONGEST_TITLE)), classes="title")
