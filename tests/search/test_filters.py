@@ -238,6 +238,7 @@ def test_a_value_read_as_another_is_told(
         ("with:adda", "adda", "nobody of the team is called 'adda'", "did you mean Ada?"),
         ("with:ada,any1", "any1", "called 'any1'", "did you mean anyone?"),
         ("with:zzz", "zzz", "called 'zzz'", "known are Ada, Ana Alder, Bo Larkspur, Cy, anyone"),
+        ('with:"al zzz"', "al zzz", "called 'al zzz'", "known are"),
         ("with:me", "me", "with:me means nothing", "write is:picked"),
         ("speaker:zzzzz", "zzzzz", "no speaker is like", "part of a name"),
         ("speaker:quil,quellefedr", "quellefedr", "no speaker is like", "Bo Quillfeather"),

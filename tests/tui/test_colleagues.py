@@ -133,9 +133,10 @@ async def test_what_comes_for_an_event_that_is_left_is_not_shown(
     have_team(tmp_path, Ada={"lambda": "want"})
     async with running(tmp_path) as (app, pilot):
         found = app.keeper.colleagues
-        gate = asyncio.Event()
+        gate, asked = asyncio.Event(), list[object]()
 
         async def slowly(*given: object) -> object:
+            asked.append(given)
             await gate.wait()
             return reading.read_team(*given)  # type: ignore[arg-type]
 
@@ -143,7 +144,9 @@ async def test_what_comes_for_an_event_that_is_left_is_not_shown(
         (tmp_path / "Ada.yaml").write_text("picks: [}")
         found.look()
         await pilot.pause()
-        found.look()  # one at a time
+        found.look()
+        await pilot.pause()
+        assert len(asked) == 1  # one at a time
         found.close()
         gate.set()
         await settle(pilot)

@@ -223,8 +223,10 @@ async def test_keys_act_on_what_is_mine_of_a_session_that_is_gone(tmp_path: Path
     async with running(tmp_path, make_catalogue(*DAY), now="2019-04-02 08:00") as (app, pilot):
         await press(pilot, "T")
         assert sum("no longer in the programme" in line for line in list_lines(app)) == 2
-        await press(pilot, "end", "space", "x")
-        assert on_disk(tmp_path) == {"gone": "want"}
+        for key in ("space", "w", "x", "m"):
+            await press(pilot, "end", key)
+            assert on_disk(tmp_path) == {"gone": "want"}
+        assert not len(team_screen(app).selection)
         assert team_screen(app).listed_ids == ["gone"]
         await press(pilot, "home", "x")
         assert on_disk(tmp_path) == {}
