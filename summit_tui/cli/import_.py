@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from summit_tui.formats.readers.importing import Imported
     from summit_tui.formats.sources import Arrived
 
+_OPTIONS = {"timezone": "--timezone", "first_day": "--date", "level_from": "--level-from"}
+"""By hint, the option that says it."""
+
 
 @click.command("import")
 @with_desk
@@ -78,20 +81,12 @@ def _hints(
     timezone: str | None, event: str | None, first_day: str | None, level_from: str | None
 ) -> "Hints":
     """Return what the person says besides the source; ends with 2 when it means nothing."""
-    from summit_tui.catalogue.times import parse_date, zone
-    from summit_tui.formats.readers.draft import Hints
-    from summit_tui.formats.readers.hinted import read_place
+    from summit_tui.formats.readers.hinted import HintError, said
 
-    option = "--timezone"
     try:
-        zone(timezone or "UTC")
-        option = "--date"
-        day = parse_date(first_day).isoformat() if first_day is not None else ""
-        option = "--level-from"
-        place = read_place(level_from) if level_from is not None else ""
-    except ValueError as error:
-        talk.fail(f"{option}: {error}")
-    return Hints(timezone or "", event=event or "", first_day=day, level_from=place)
+        return said(timezone or "", event or "", first_day or "", level_from or "")
+    except HintError as error:
+        talk.fail(f"{_OPTIONS[error.hint]}: {error}")
 
 
 def _arrived(source: str, hints: "Hints", form: str | None, *, allow_private: bool) -> "Arrived":

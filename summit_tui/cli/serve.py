@@ -44,7 +44,7 @@ def command(desk: Desk, host: str, port: int, anybody: bool) -> None:
     The address is printed as soon as somebody can go there. Each page has the application to
     itself, and all of them work on the same agenda: mine. So only this machine is let in, unless
     --host names another address and --anybody says that it is meant: whoever gets there changes my
-    agenda and writes files as I do, without a password.
+    agenda, imports what I could, and writes files as I do, without a password.
     """
     try:
         from summit_tui.tui.web.serving import Server, is_loopback, serve
@@ -56,7 +56,7 @@ def command(desk: Desk, host: str, port: int, anybody: bool) -> None:
     if not (anybody or is_loopback(host)):
         talk.fail(
             f"--host {host} lets in who is not on this machine: everybody who gets there uses my"
-            " agenda, and writes files as I do; --anybody if that is meant"
+            " agenda, and reads and writes files as I do; --anybody if that is meant"
         )
     event = desk.catalogue.event
     server = Server(_application(desk.given), event.name, anybody=anybody)

@@ -22,7 +22,7 @@ from summit_tui import __version__
 from summit_tui.catalogue.text import clean_line
 from summit_tui.formats.web.address import Address, followed, read_address
 from summit_tui.formats.web.asking import Terms, asked
-from summit_tui.formats.web.errors import FetchError, refused_with
+from summit_tui.formats.web.errors import ANYWAY, FetchError, refused_with
 from summit_tui.formats.web.patience import Limits, Patience, too_large
 from summit_tui.formats.web.reach import Resolver, look_up
 from summit_tui.formats.web.unpacking import ACCEPTED, Body
@@ -30,7 +30,16 @@ from summit_tui.formats.web.unpacking import ACCEPTED, Body
 if TYPE_CHECKING:
     from urllib3 import HTTPResponse
 
-__all__ = ["FetchError", "Fetched", "Limits", "NotModified", "Options", "Validators", "fetch"]
+__all__ = [
+    "ANYWAY",
+    "FetchError",
+    "Fetched",
+    "Limits",
+    "NotModified",
+    "Options",
+    "Validators",
+    "fetch",
+]
 
 USER_AGENT = f"summit-tui/{__version__} (reads conference programmes)"
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})

@@ -32,6 +32,10 @@ class SourceError(Exception):
     """A source that gives no programme; the text says what is wrong with it, and the way out."""
 
 
+class NotPublicError(SourceError):
+    """A source of this machine or network, which is asked only where that is said."""
+
+
 class Arrived(NamedTuple):
     """A programme as its source gives it."""
 
@@ -137,7 +141,8 @@ def _fetched(origin: Origin, watch: Watch) -> tuple[bytes, datetime, str]:
         body = taken.copy.fetched.body
         pieces = pieces_of(origin.source, body, take)
     except FetchError as error:
-        raise SourceError(str(error)) from error
+        kind = NotPublicError if error.kind == "private" else SourceError
+        raise kind(str(error)) from error
     if pieces is not None:
         body, taken = pieces
     return body, taken.copy.at, "" if taken.trouble is None else str(taken.trouble)

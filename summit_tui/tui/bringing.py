@@ -20,17 +20,19 @@ from summit_tui.catalogue.places import expanded
 from summit_tui.catalogue.problems import CatalogueError
 from summit_tui.catalogue.shelf import ShelfError
 from summit_tui.catalogue.text import slug
-from summit_tui.catalogue.times import zone
 from summit_tui.formats import sources, update_words, updating
 from summit_tui.formats.circumstances import gather
-from summit_tui.formats.readers.draft import Hints
-from summit_tui.formats.sources import Arrived, SourceError, Watch
+from summit_tui.formats.fetching import ANYWAY
+from summit_tui.formats.readers.hinted import HintError, said
+from summit_tui.formats.sources import Arrived, NotPublicError, SourceError, Watch
 from summit_tui.formats.updating import Update
 
 Agendas = Callable[[Event], AgendaStore]
 """Returns my agenda of an event."""
 _WRONG = (CatalogueError, SourceError, ShelfError, AgendaError, OSError)
-_AGAIN = "asking again"
+_AGAIN, _ONCE_MORE = "asking again", "enter again"
+_CALLED = {"timezone": "time zone", "first_day": "first day", "level_from": "levels"}
+"""By hint, what the form calls it."""
 
 
 class Brought(NamedTuple):
@@ -76,16 +78,35 @@ def take_over(found: Update, agendas: Agendas, *, insist: bool = False) -> Broug
         return _failed(error)
 
 
-def arrive(source: str, timezone: str, watch: Watch) -> Arrived | Brought:
-    """Return what `source`, an address or a file, gives; else why that is no programme.
+class Asked(NamedTuple):
+    """What to import; all but the source may be empty."""
 
-    `timezone` counts where the source does not say it; it may be empty.
+    source: str
+    """An address or a file."""
+    zone: str = ""
+    event: str = ""
+    day: str = ""
+    levels: str = ""
+    format: str = ""
+    private: bool = False
+    """Whether this machine and network are asked, too."""
+
+
+def arrive(asked: Asked, watch: Watch) -> Arrived | Brought:
+    """Return what the source gives; else why that is no programme.
+
+    What is not on the public net is refused unless the person insists.
     """
     try:
-        zone(timezone or "UTC")
-        return sources.arrive(sources.origin_of(_file(source), Hints(timezone)), watch)
-    except ValueError as error:
-        return Brought((f"time zone: {error}",), wrong=True)
+        hints = said(asked.zone, asked.event, asked.day, asked.levels)
+        file = _file(asked.source)
+        origin = sources.origin_of(file, hints, asked.format, allow_private=asked.private)
+        return sources.arrive(origin, watch)
+    except HintError as error:
+        return Brought((f"{_CALLED[error.hint]}: {error}",), wrong=True)
+    except NotPublicError as error:
+        told = update_words.reason(error).replace(ANYWAY, _ONCE_MORE)
+        return Brought((told,), refused=True, wrong=True)
     except _WRONG as error:
         return _failed(error)
 

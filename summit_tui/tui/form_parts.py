@@ -89,10 +89,10 @@ FORM_PARTS = (
     Part(
         "ImportForm",
         "The import",
-        "A programme is taken into the library from its address or a file; what it is written in is"
-        " seen by itself. What could not be read of it is told.",
+        "A programme is taken into the library from its address or a file. What is below the name"
+        " counts where the source does not say it itself, and is kept for its updates.",
         also=(
-            ("enter", "import it; over one of that name only when pressed twice"),
+            ("enter", "import it; over one of that name, or from this network, pressed twice"),
             ("tab", "go on to the next box"),
             _STOP,
         ),

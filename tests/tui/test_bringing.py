@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ from summit_tui.formats.sources import Arrived
 from summit_tui.formats.sources import arrive as sources_arrive
 from summit_tui.formats.updating import carry_out, compared
 from summit_tui.tui.asking import Asking
-from summit_tui.tui.bringing import Brought, arrive, news, take_in, take_over
+from summit_tui.tui.bringing import Asked, Brought, arrive, news, take_in, take_over
 from tests.catalogue.kept import MONDAY
 from tests.factories import make_catalogue, make_session
 from tests.formats.web.serving import page, serving
@@ -151,12 +152,12 @@ def test_what_goes_wrong_is_one_sentence(tmp_path: Path) -> None:
 def test_a_file_dropped_on_the_terminal_is_found(written: str, tmp_path: Path) -> None:
     path = publish(tmp_path, "my owls", OWLS)
     said = str(path).replace(" ", written) if written == "\\ " else written.format(path)
-    assert isinstance(arrive(said, "", UNWATCHED), Arrived)
+    assert isinstance(arrive(Asked(said), UNWATCHED), Arrived)
 
 
 @pytest.mark.parametrize("source", ["x" * 3000, "it's", "a b", "-", "'"])
 def test_what_is_no_file_is_said(source: str) -> None:
-    found = arrive(source, "", UNWATCHED)
+    found = arrive(Asked(source), UNWATCHED)
     assert isinstance(found, Brought)
     assert found.wrong
     assert found.lines[0].startswith(source)
@@ -164,7 +165,7 @@ def test_what_is_no_file_is_said(source: str) -> None:
 
 def test_a_pipe_that_may_never_end_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    found = arrive(str(tmp_path / "pipe"), "", UNWATCHED)
+    found = arrive(Asked(str(tmp_path / "pipe")), UNWATCHED)
     assert found == Brought((f"{tmp_path / 'pipe'} is neither a file nor a folder",), wrong=True)
 
 
@@ -184,7 +185,7 @@ def test_to_ask_writes_nothing_so_that_it_can_be_let_go(tmp_path: Path) -> None:
     publish(tmp_path, "owls", LATER, LUNCH, GOATS)
     before = library.library_file("owls").read_bytes()
     assert not isinstance(news("owls", UNWATCHED), Brought)
-    assert not isinstance(arrive(str(path), "", UNWATCHED), Brought)
+    assert not isinstance(arrive(Asked(str(path)), UNWATCHED), Brought)
     assert library.library_file("owls").read_bytes() == before
     assert len(versions.kept("owls")) == 1
 
@@ -192,7 +193,7 @@ def test_to_ask_writes_nothing_so_that_it_can_be_let_go(tmp_path: Path) -> None:
 def test_an_import_goes_into_the_library_and_tells_what_it_could_not_read(tmp_path: Path) -> None:
     clock.pretend(MONDAY)
     path = publish(tmp_path, "owls", OWLS, LUNCH)
-    arrived = arrive(str(path), "", UNWATCHED)
+    arrived = arrive(Asked(str(path)), UNWATCHED)
     assert not isinstance(arrived, Brought)
     found = take_in(arrived, "", agenda_of, insist=False)
     assert (found.name, found.changed) == ("owls", False)
@@ -201,22 +202,54 @@ def test_an_import_goes_into_the_library_and_tells_what_it_could_not_read(tmp_pa
     assert found.lines[2].startswith("unread: no time zone is named")
 
 
-def test_the_zone_is_what_one_says(tmp_path: Path) -> None:
-    path = publish(tmp_path, "owls", OWLS)
-    arrived = arrive(str(path), "Europe/Paris", UNWATCHED)
+def test_what_a_source_lacks_is_what_one_says(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.csv"
+    path.write_text("Title,Time,Tags\nOwls at night,10:00,level:advanced\n")
+    said = Asked(str(path), "Europe/Paris", "Owl Days", "2026-05-04", "tag", "csv")
+    arrived = arrive(said, UNWATCHED)
     assert not isinstance(arrived, Brought)
-    assert arrived.imported.catalogue.event.timezone == "Europe/Paris"
-    wrong = arrive(str(path), "Europe/Pari", UNWATCHED)
+    event, (session,) = arrived.imported.catalogue.event, arrived.imported.catalogue.sessions
+    assert (event.name, event.timezone) == ("Owl Days", "Europe/Paris")
+    assert (session.level, str(session.start)) == (300, "2026-05-04 10:00:00+02:00")
+    assert arrived.origin.format == "csv"
+    assert dict(arrived.origin.hints)["level_from"] == "tag"
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ({"zone": "Europe/Pari"}, "time zone: 'Europe/Pari' is not a time zone; write it as"),
+        ({"day": "monday"}, "first day: 'monday' is not a date; write 2019-04-02"),
+        ({"levels": "tags"}, "levels: 'tags' is no place for a level: did you mean tag?"),
+        ({"format": "csvv"}, "there is no format 'csvv': did you mean csv?"),
+    ],
+)
+def test_what_means_nothing_is_told_by_its_box(
+    said: dict[str, Any], told: str, tmp_path: Path
+) -> None:
+    wrong = arrive(Asked(str(publish(tmp_path, "owls", OWLS)), **said), UNWATCHED)
     assert isinstance(wrong, Brought)
-    assert wrong.lines[0].startswith("time zone: ")
-    assert "Europe/Paris" in wrong.lines[0]
+    assert wrong.lines[0].startswith(told)
+    assert (wrong.wrong, wrong.refused) == (True, False)
+
+
+def test_what_is_not_public_is_asked_when_one_insists(tmp_path: Path) -> None:
+    sheet = publish(tmp_path, "owls", OWLS).read_bytes()
+    with serving({"/owls.csv": page(sheet)}) as site:
+        refused = arrive(Asked(site.url("/owls.csv")), UNWATCHED)
+        assert isinstance(refused, Brought)
+        assert refused.refused
+        assert refused.lines[0].endswith("only the public net is asked: enter again asks it too")
+        arrived = arrive(Asked(site.url("/owls.csv"), private=True), UNWATCHED)
+    assert not isinstance(arrived, Brought)
+    assert arrived.origin.allow_private
 
 
 def test_an_import_replaces_only_what_one_insists_on(tmp_path: Path) -> None:
     path = imported(tmp_path)
     pick("owls-at-night")
     publish(tmp_path, "owls", LATER, LUNCH, GOATS)
-    arrived = arrive(str(path), "", UNWATCHED)
+    arrived = arrive(Asked(str(path)), UNWATCHED)
     assert not isinstance(arrived, Brought)
     refused = take_in(arrived, "Owls", agenda_of, insist=False)
     assert (refused.refused, refused.name) == (True, "")
@@ -231,7 +264,7 @@ def test_picks_follow_to_new_ids(tmp_path: Path) -> None:
     own = "event: {name: Demo}\nsessions:\n- {id: ID, title: Owls, speakers: [{name: A}]}\n"
     path = tmp_path / "own.yaml"
     path.write_text(own.replace("ID", "one"))
-    arrived = arrive(str(path), "", UNWATCHED)
+    arrived = arrive(Asked(str(path)), UNWATCHED)
     assert not isinstance(arrived, Brought)
     take_in(arrived, "owls", agenda_of, insist=False)
     pick("one")

@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
-from functools import partial
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from threading import Event
@@ -17,8 +16,7 @@ from summit_tui.agenda.store import AgendaStore
 from summit_tui.catalogue import clock, library, own_files, versions
 from summit_tui.catalogue.library import library_file
 from summit_tui.catalogue.provenance import Origin
-from summit_tui.formats import sources
-from summit_tui.formats.sources import arrive, origin_of
+from summit_tui.formats.sources import arrive
 from summit_tui.formats.updating import carry_out, compared
 from summit_tui.search.programme import open_programme
 from summit_tui.tui.app import SummitApp
@@ -26,7 +24,7 @@ from summit_tui.tui.screens.events import EventsScreen
 from summit_tui.tui.screens.import_form import ImportForm
 from summit_tui.tui.screens.programme import ProgrammeScreen
 from tests.factories import at
-from tests.formats.web.serving import serving
+from tests.formats.web.serving import page, serving
 from tests.tui.harness import (
     NARROW,
     PATIENCE,
@@ -320,15 +318,13 @@ async def test_leaving_stops_it_too(tmp_path: Path) -> None:
             await press(pilot, "i")
             form = app.screen
             assert isinstance(form, ImportForm)
-            with pytest.MonkeyPatch.context() as patch:
-                patch.setattr(sources, "origin_of", partial(origin_of, allow_private=True))
-                form.query_one("#source", Input).value = url
-                await pilot.press("enter")
-                await pilot.pause()
-                asking = form.asking
-                assert asking is not None
-                await pilot.press("ctrl+c")
-                await pilot.pause()
+            await type_in(pilot, url)
+            await pilot.press("enter")  # this machine is asked, too
+            await pilot.pause()
+            asking = form.asking
+            assert asking is not None
+            await pilot.press("ctrl+c")
+            await pilot.pause()
         assert asking.stopped
         assert library.names() == ["owls"]
 
@@ -371,6 +367,38 @@ async def test_an_import_under_another_name_and_zone(tmp_path: Path) -> None:
         await type_in(pilot, str(path))
         zone = open_programme(library_file("bats")).catalogue.event.timezone
         assert zone == "Europe/Paris"
+
+
+async def test_all_that_the_shell_can_say_of_a_source_has_a_box(tmp_path: Path) -> None:
+    imported(tmp_path)
+    path = tmp_path / "sheet.csv"
+    path.write_text("Title,Time,Tags\nOwls at night,10:00,level:advanced\n")
+    boxes = {"zone": "Europe/Paris", "event": "Owl Days", "day": "2026-05-04", "levels": "tag"}
+    async with opened(tmp_path, size=NARROW) as (app, pilot):
+        await press(pilot, "i")
+        for box, text in (boxes | {"name": "mine", "format": "csvv"}).items():
+            app.screen.query_one(f"#{box}", Input).value = text
+        await type_in(pilot, str(path))
+        assert "there is no format 'csvv': did you mean csv?" in told(app)
+        await press(pilot, "shift+tab", "shift+tab")  # around, over what is told, to the last box
+        await press(pilot, *"csv", "enter")  # over what was selected
+        catalogue = open_programme(library_file("mine")).catalogue
+        (session,) = catalogue.sessions
+        assert (session.level, str(session.start)) == (300, "2026-05-04 10:00:00+02:00")
+
+
+async def test_what_is_not_public_needs_a_second_enter(tmp_path: Path) -> None:
+    imported(tmp_path)
+    sheet = publish(tmp_path, "bats", OWLS).read_bytes()
+    with serving({"/bats.csv": page(sheet)}) as site:
+        async with opened(tmp_path) as (app, pilot):
+            await press(pilot, "i")
+            await type_in(pilot, site.url("/bats.csv"))
+            assert "enter again asks it too" in told(app)
+            await press(pilot, "x", "backspace", "enter")
+            assert library.names() == ["owls"]  # something else lay between
+            await press(pilot, "enter")
+            assert library.names() == ["bats", "owls"]
 
 
 async def test_what_is_no_programme_is_said_and_can_be_mended(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from summit_tui.catalogue.problems import did_you_mean
 from summit_tui.catalogue.text import clean_line, fold
-from summit_tui.catalogue.times import parse_date
+from summit_tui.catalogue.times import parse_date, zone
 from summit_tui.formats.readers import undated, words
 from summit_tui.formats.readers.draft import Draft, DraftSession, Hints
 from summit_tui.formats.readers.notes import Notes, quoted
@@ -31,6 +31,29 @@ class Hinted(NamedTuple):
     draft: Draft
     before: dict[DraftSession, DraftSession]
     """The sessions that were changed, by what they were: notes know them by that."""
+
+
+class HintError(ValueError):
+    """What a person said means nothing; the text says what is meant there."""
+
+    def __init__(self, hint: str, reason: ValueError) -> None:
+        super().__init__(str(reason))
+        self.hint = hint
+        """The name of the field of `Hints`."""
+
+
+def said(timezone: str, event: str, first_day: str, level_from: str) -> Hints:
+    """Return what a person says besides the source, each empty for nothing; HintError."""
+    hint = "timezone"
+    try:
+        zone(timezone or "UTC")
+        hint = "first_day"
+        day = parse_date(first_day).isoformat() if first_day else ""
+        hint = "level_from"
+        place = read_place(level_from) if level_from else ""
+    except ValueError as error:
+        raise HintError(hint, error) from error
+    return Hints(timezone, event=event, first_day=day, level_from=place)
 
 
 def read_place(text: str) -> str:

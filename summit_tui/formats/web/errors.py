@@ -8,6 +8,8 @@ Kind = Literal[
     "too-large", "broken", "cancelled",
 ]  # fmt: skip
 
+ANYWAY = "--allow-private"
+"""How a person has more asked than the public net; other front ends have other ways."""
 _PASSING: frozenset[Kind] = frozenset({"host", "unreachable", "timeout", "tls", "broken"})
 _PASSING_STATUS = frozenset({408, 425, 429})
 _LONGEST_WAIT = 24 * 60 * 60

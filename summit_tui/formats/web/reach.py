@@ -13,7 +13,7 @@ from contextlib import suppress
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 from summit_tui.formats.web.address import Address
-from summit_tui.formats.web.errors import FetchError
+from summit_tui.formats.web.errors import ANYWAY, FetchError
 from summit_tui.formats.web.patience import Patience
 
 Resolver = Callable[[str, int], Sequence[str]]
@@ -117,7 +117,7 @@ def refuse_private(address: Address, found: Sequence[str]) -> None:
     for each in found:
         if why := why_not_public(each):
             named = why if address.host == each else f"it is {each}, {why}"
-            what = f"{named}, and only the public net is asked: --allow-private asks it too"
+            what = f"{named}, and only the public net is asked: {ANYWAY} asks it too"
             raise FetchError("private", what)
 
 
