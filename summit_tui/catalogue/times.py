@@ -19,9 +19,9 @@ _CLOCK_TIME = r"(?i)(\d{1,2})\s*(?:[:h]\s*(\d{2})?)?(?::(\d{2}))?\s*([ap]m)?"
 _DURATION_COLON = r"(\d{1,3}):(\d{2})(?::\d{2})?"
 _DURATION_ISO = r"(?i)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?"
 _DURATION_WORDS = (
-    r"(?i)(?:(\d+)\s*(?:d|days?|jours?|j)\s*)?"
-    r"(?:(\d+(?:[.,]\d+)?)\s*(?:h|hrs?|hours?|heures?|std)\s*)?"
-    r"(?:(\d+)\s*(?:m|mn|mins?|minutes?|min\.|')?)?"
+    r"(?i)(?:(\d+)\s*(?:d|days?|jours?|j|tage?)\s*)?"
+    r"(?:(\d+(?:[.,]\d+)?)\s*(?:h|hrs?|hours?|heures?|std|stunden?|horas?|or[ae]|시간|時間|小时)\s*)?"
+    r"(?:(\d+)\s*(?:m|mn|mins?|minutes?|min\.|minuten|minutos?|minut[io]|분|分|分間|分钟|['’′])?)?"
 )
 _USUAL_LENGTH = len("2019-04-02 09:30")
 _LONGEST_ZONE = 64

@@ -30,8 +30,19 @@ _ROLES = (
     "chief principal senior sr staff technologist strategist practitioner designer programmer "
     "administrator expert coach hero builder gm host moderator account solutions rep support "
     "associate advisor chair chairman chairperson fellow author entrepreneur instructor seller "
-    "ingenieur ingenieure architecte directeur directrice responsable fondateur leiter leiterin"
+    "ingenieur ingenieure architecte directeur directrice responsable fondateur leiter leiterin "
+    "gerente diretor diretora arquiteto arquiteta engenheiro engenheira especialista coordenador "
+    "coordenadora jefe director directora arquitecto arquitecta ingeniero ingeniera lider "
+    "architetto ingegnere direttore direttrice geschaftsfuhrer geschaftsfuhrerin berater beraterin"
 )
+_EASTERN_ROLES = tuple(
+    fold(word)
+    for word in (
+        *("아키텍트", "엔지니어", "매니저", "팀장", "본부장", "대표이사", "연구원", "개발자"),
+        *("アーキテクト", "エンジニア", "マネージャー", "部長", "本部長", "代表取締役", "課長"),
+    )
+)
+"""What roles end with where no blanks part the words."""
 _ROLE_WORDS = frozenset(_ROLES.split())
 
 
@@ -68,10 +79,11 @@ def _minutes(times: re.Match[str]) -> str:
 def _speakers(text: str) -> list[DraftSpeaker]:
     """Return the speakers; of one who is named twice, the shorter description."""
     found: dict[str, DraftSpeaker] = {}
-    for part in re.split(r"[|;\n\t]", text):
+    parts = [part for part in re.split(r"[|;\n\t]", text) if part.strip()]
+    for part in parts:
         prefix = _PREFIX.match(part)
         part = clean_line(part[prefix.end() :] if prefix else part)
-        for who in _people(part, listed=prefix is not None):
+        for who in _people(part, listed=prefix is not None and len(parts) == 1):
             known = found.setdefault(fold(who.name), who)
             if known.role and 0 < len(who.role) < len(known.role):
                 found[fold(who.name)] = who
@@ -117,4 +129,5 @@ def _alone(text: str) -> DraftSpeaker:
 
 
 def _is_role(text: str) -> bool:
-    return any(word in _ROLE_WORDS for word in re.findall(r"[^\W\d_]+", fold(text)))
+    words = re.findall(r"[^\W\d_]+", fold(text))
+    return any(word in _ROLE_WORDS or word.endswith(_EASTERN_ROLES) for word in words)

@@ -63,7 +63,7 @@ def sheet(value: Any, people: People) -> Sheet | None:
         return None
     columns = sheet_columns.columns(header)
     table = [(n, [row.get(key, "") for key in header]) for n, row in enumerate(rows, 1)]
-    return Sheet(header, columns, table, "entry")
+    return Sheet(header, columns, table, "json", "entry")
 
 
 @lru_cache(maxsize=4096)

@@ -23,6 +23,38 @@ _FRACTION = re.compile(r"(\d{1,5})\.(?:\d*:\d+|0+)")
 _CLOCK = re.compile(r"(\d{1,3}):(\d{1,3})(?::\d+)?")
 _NIGHT_ENDS = time(12)
 """A session listed on the day before begins before noon: nights at a congress are long."""
+_LETTERS = {
+    "BRT": "America/Sao_Paulo",
+    "ART": "America/Argentina/Buenos_Aires",
+    "PST": "America/Los_Angeles",
+    "PDT": "America/Los_Angeles",
+    "PT": "America/Los_Angeles",
+    "EDT": "America/New_York",
+    "ET": "America/New_York",
+    "CDT": "America/Chicago",
+    "MDT": "America/Denver",
+    "BST": "Europe/London",
+    "CEST": "Europe/Berlin",
+    "EEST": "Europe/Helsinki",
+    "SAST": "Africa/Johannesburg",
+    "GST": "Asia/Dubai",
+    "PKT": "Asia/Karachi",
+    "ICT": "Asia/Bangkok",
+    "WIB": "Asia/Jakarta",
+    "SGT": "Asia/Singapore",
+    "MYT": "Asia/Kuala_Lumpur",
+    "PHT": "Asia/Manila",
+    "HKT": "Asia/Hong_Kong",
+    "JST": "Asia/Tokyo",
+    "KST": "Asia/Seoul",
+    "AWST": "Australia/Perth",
+    "ACST": "Australia/Adelaide",
+    "AEST": "Australia/Sydney",
+    "AEDT": "Australia/Sydney",
+    "NZST": "Pacific/Auckland",
+    "NZDT": "Pacific/Auckland",
+}
+"""What people call a zone by letters, where that means one: IST, CST and AST mean several."""
 _ODD_OFFSETS = {
     -210: "America/St_Johns",
     210: "Asia/Tehran",
@@ -47,6 +79,11 @@ def is_zone(name: str) -> bool:
     return True
 
 
+def zone_called(name: str) -> str:
+    """Return the IANA zone that is called `name`, or by its letters: JST; empty when it is none."""
+    return name if is_zone(name) else _LETTERS.get(name.strip().upper(), "")
+
+
 def event_zone(
     named: str, said: str, sessions: Iterable[DraftSession], notes: Notes, place: str = ""
 ) -> str:
@@ -59,16 +96,23 @@ def event_zone(
     starts = [one for one in sessions if one.start and not undated.is_alone(one.start)]
     offsets = Counter(_offset(session.start) for session in starts)
     usual = next((offset for offset, _ in offsets.most_common() if offset is not None), None)
-    named = clean_line(named)
-    if named and not is_zone(named):
-        notes.add("unread", f"the time zone {named!r} is not known")
-    elif named and not _is_disproved(named, starts):
-        return named
-    elif named:
-        offset = _fixed_zone(usual or 0)
-        notes.add("changed", f"the clocks it prints are not those of {named}: read as {offset}")
-        return offset
-    return _deduced(place, starts, usual, notes)
+    zone = _named_zone(clean_line(named), notes)
+    if not zone:
+        return _deduced(place, starts, usual, notes)
+    if not _is_disproved(zone, starts):
+        return zone
+    offset = _fixed_zone(usual or 0)
+    notes.add("changed", f"the clocks it prints are not those of {zone}: read as {offset}")
+    return offset
+
+
+def _named_zone(called: str, notes: Notes) -> str:
+    """Return the zone that the source calls so; empty when it names none that is known."""
+    zone = zone_called(called)
+    if zone != called:
+        what = f"is read as {zone}" if zone else "is not known"
+        notes.add("changed" if zone else "unread", f"the time zone {called!r} {what}")
+    return zone
 
 
 def _deduced(place: str, starts: Sequence[DraftSession], usual: int | None, notes: Notes) -> str:
@@ -187,8 +231,8 @@ class Clock:
             return self._read[written]
         zone, text = self.zone, undated.within_the_day(text.strip())
         if session.zone and _offset(text) is None:
-            if is_zone(session.zone):
-                zone = times.zone(session.zone)
+            if named := zone_called(session.zone):
+                zone = times.zone(named)
             else:
                 doubtful = True
                 self._notes.add("unread", f"the time zone {clean_line(session.zone)!r}", session)

@@ -29,7 +29,6 @@ from summit_tui.formats.readers.sheet_dates import Dates, clocks, is_moment
 from summit_tui.formats.readers.sheet_rows import Sheet
 from summit_tui.formats.readers.sheet_speakers import STRONG, People, Speakers
 
-FORMAT = "csv"
 _REPEAT = re.compile(r"\[REPEAT(?: \d{1,3})?\]", re.IGNORECASE)
 _TAGS = re.compile(r"[,;|、\r\n]+")
 _NO_EVENT = DraftEvent()
@@ -149,7 +148,11 @@ class _Rows:
         bare = clean_line(_REPEAT.sub(" ", title))
         start, end, day = self._times(get)
         speakers = self._speakers.of(get.all("speakers"), get)
-        ids = (("format", FORMAT), ("id", given_id), ("code", code)) if code or given_id else ()
+        ids = (
+            (("format", self._sheet.form), ("id", given_id), ("code", code))
+            if code or given_id
+            else ()
+        )
         session = DraftSession(
             title=bare if self._has("repeat") or bare in self._repeated else title,
             id="" if code else given_id,
@@ -212,7 +215,9 @@ class _Rows:
         times = times or clocks(self._dates.day(get("date")).rest)
         if not dated:
             ends = clocks(get("end")) or times[1:2]
-            return "".join(times[:1]), "".join(ends[:1]), get("date")
+            called = get("date").strip()
+            called = f"Day {called}" if re.fullmatch(r"\d{1,2}", called) else get("date")
+            return "".join(times[:1]), "".join(ends[:1]), called
         if not times:
             return dated, "", ""
         found = f"{dated}T{times[0]}"

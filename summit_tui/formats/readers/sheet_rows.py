@@ -29,6 +29,8 @@ class Sheet(NamedTuple):
     columns: Columns
     rows: list[tuple[int, list[str]]]
     """The rows below the header, each with the line it begins on; blank ones left out."""
+    form: str = "csv"
+    """What a session's `source` calls the format."""
     unit: str = "line"
     """What the numbers of the rows count."""
 

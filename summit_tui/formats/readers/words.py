@@ -16,17 +16,21 @@ from summit_tui.catalogue.text import fold, slug
 _WORD = re.compile(r"[^\W\d_]+")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _PROGRAMMES = {
-    "panel": "bof birdsofafeather podium interview fishbowl 패널토론 パネルディスカッション",
-    "talk": "devroom maintrack lightningtrack slot 발표 강연 세션 講演 発表 セッション",
+    "panel": "bof birdsofafeather podium interview fishbowl mesaredonda tavolarotonda "
+    "패널토론 パネルディスカッション 座談 圆桌",
+    "talk": "devroom maintrack lightningtrack slot sesion sessao sessione charla palestra ponencia "
+    "발표 강연 세션 講演 発表 セッション 演讲 議程 议程",
     "keynote": "welcometalk welcomeaddress welcomeremarks openingremarks closingremarks "
-    "기조연설 基調講演",
-    "lightning": "라이트닝토크 ライトニングトーク",
-    "break": "morningtea afternoontea teabreak 휴식 쉬는시간 休憩",
-    "meal": "점심 점심식사 昼食 ランチ",
-    "registration": "등록 접수 受付",
+    "plenaria apertura abertura 기조연설 基調講演 主题演讲 主題演講",
+    "lightning": "라이트닝토크 ライトニングトーク 閃電秀 闪电演讲",
+    "break": "morningtea afternoontea teabreak pausa descanso intervalo "
+    "휴식 쉬는시간 休憩 茶歇 茶敘 休息",
+    "meal": "almuerzo almoco pranzo cena jantar desayuno 점심 점심식사 昼食 ランチ 午餐 午休",
+    "registration": "acreditacion credenciamento registrazione 등록 접수 受付 报到 報到 签到",
     "social": "djset liveset concert konzert show movie film screening theatre theater meeting "
     "meet gathering barbecue",
-    "workshop": "tutorials handson class course 워크숍 워크샵 ワークショップ",
+    "workshop": "tutorials handson class course taller oficina laboratorio "
+    "워크숍 워크샵 ワークショップ 工作坊",
 }
 """What types of foreign programmes mean, beyond what a person would write in a catalogue."""
 _PAUSES = ("break", "meal", "registration")

@@ -47,6 +47,21 @@ def test_a_zone_that_the_printed_clocks_disprove() -> None:
 
 
 @pytest.mark.parametrize(
+    ("letters", "zone", "note"),
+    [
+        ("JST", "Asia/Tokyo", "changed: the time zone 'JST' is read as Asia/Tokyo"),
+        ("brt", "America/Sao_Paulo", "changed: the time zone 'brt' is read as America/Sao_Paulo"),
+        ("EET", "EET", None),
+        ("IST", "Etc/GMT-2", "unread: the time zone 'IST' is not known"),
+    ],
+)
+def test_a_zone_by_its_letters(letters: str, zone: str, note: str | None) -> None:
+    data = schedule_json(event(start=None), time_zone_name=letters)
+    assert imported(data).catalogue.event.timezone == zone
+    assert next(iter(told(data)), None) == note
+
+
+@pytest.mark.parametrize(
     ("date", "named", "zone", "sort"),
     [
         ("2024-05-04T10:00:00", None, "Europe/Berlin", "changed: no time zone is named: Europe/B"),

@@ -225,6 +225,13 @@ def test_a_tag_is_a_day_among_german_headings(other: str, field: str) -> None:
     assert one.tags == (() if field == "start" else ("at 09:30", "3.4.2026"))
 
 
+def test_a_day_that_is_but_a_number() -> None:
+    data = b"Title,Day,Start\nA,2,9:30\n"
+    assert only(data, "UTC").tags == ("at 09:30", "Day 2")
+    (one,) = imported(data, "UTC", first_day="2026-04-03").catalogue.sessions
+    assert f"{one.start:%d %H:%M}" == "04 09:30"
+
+
 @pytest.mark.parametrize(
     ("cells", "people"),
     [
