@@ -29,12 +29,13 @@ from summit_tui.tui.memory import Place, is_first_run, recall, remember
 from summit_tui.tui.navigation import Navigation
 from summit_tui.tui.picks import Picks
 from summit_tui.tui.screens.programme import ProgrammeScreen
-from summit_tui.tui.screens.session_screen import PAINT_SECONDS, SessionScreen
+from summit_tui.tui.screens.session_screen import PAINT_SECONDS
 from summit_tui.tui.screens.table import HOME
 from summit_tui.tui.searching import Searcher
 from summit_tui.tui.styles import BREAKPOINTS, STYLES
 from summit_tui.tui.switching import Switch
 from summit_tui.tui.themes import CONTRAST, LIGHT, MONOCHROME, THEMES
+from summit_tui.tui.turns import BEHIND, Turns, Typed, typed
 from summit_tui.tui.typing_in import accept_any_bytes
 from summit_tui.tui.welcoming import Welcome
 
@@ -79,6 +80,7 @@ class SummitApp(App[None]):
         self._left_in = place.screen
         self._gone = False
         self.welcome = Welcome(self, due=welcome)
+        self.turns = Turns(self)
         self.switch = Switch(self, programme.path)
         self.take_up(programme, store, place)
 
@@ -103,24 +105,31 @@ class SummitApp(App[None]):
         return self.navigation.home
 
     async def on_event(self, event: events.Event) -> None:
-        """Clean what is pasted before a box shows it: that is foreign text as well.
-
-        A letter that begins a search moves the focus before it is sent there, and not when the
-        list has it: the letters behind it would be taken for keys.
-        """
-        if self._gone and isinstance(event, events.InputEvent):
-            return  # the screens go one after the other, and no key may bring one back
-        typed = isinstance(event, events.InputEvent) and not event.is_forwarded
-        if typed and self.switch.hold(event):
+        """Have what is typed act when its turn has come."""
+        given = typed(event)
+        if given is not None and self.turns.hold(given):
             return
-        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
-            if self.welcome.takes(event):
-                return
-            if isinstance(event, events.Paste):
-                event = events.Paste(clean(event.text))
-            if self.screen_stack and isinstance(self.screen, SessionScreen):
-                self.screen.type_ahead(event)
+        with self.turns.acting():
+            await (super().on_event(event) if given is None else self.act(given))
+
+    async def act(self, event: Typed) -> None:
+        """Do what was typed, whose turn has come.
+
+        What is pasted is cleaned before a box shows it: that is foreign text as well.
+        """
+        if self._gone:
+            return  # the screens go one after the other, and no key may bring one back
+        if isinstance(event, events.Key | events.Paste) and self.welcome.takes(event):
+            return
+        if isinstance(event, events.Paste):
+            event = events.Paste(clean(event.text))
+        if not isinstance(event, events.MouseMove):
+            self.keeper.load()
         await super().on_event(event)
+
+    def simulate_key(self, key: str) -> None:
+        """Have a key act before all that was typed and waits."""
+        self.turns.go_first(events.Key(key, None))
 
     async def on_mount(self) -> None:
         """Read the agenda once the first frame is painted, and watch its file from then on."""
@@ -132,7 +141,9 @@ class SummitApp(App[None]):
             self.set_keymap(keymap)
         for problem in wrong:
             self.say(problem, "warning")
-        self.call_after_refresh(self.run_worker, self._begin, description="read the agenda")
+        self.call_after_refresh(
+            self.run_worker, self._begin, group=BEHIND, description="read the agenda"
+        )
 
     async def _begin(self) -> None:
         await asyncio.sleep(PAINT_SECONDS)
@@ -185,6 +196,7 @@ class SummitApp(App[None]):
             if keep is not None and not await keep():
                 return
         if await self.keeper.written():
+            await self.switch.done()
             self.remember()
             self._gone = True
             with suppress(TimeoutError):
@@ -222,11 +234,6 @@ class SummitApp(App[None]):
         """What the query language is answered from, at this moment."""
         assert self.picks is not None  # noqa: S101  set when the app is made
         return self.picks.context(clock.now(self.programme.catalogue.event.zone))
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Return whether a key may act: in a box, the letters that go to a screen are letters."""
-        typing = self.focused is not None and self.focused.check_consume_key("A", "A")
-        return action != "go" or not typing
 
     async def action_go(self, name: str) -> None:
         """Go to another screen, or lay one over this."""

@@ -7,6 +7,8 @@ or watched where the settings name no team.
 import asyncio
 from typing import TYPE_CHECKING
 
+from summit_tui.tui.turns import BEHIND
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -49,7 +51,7 @@ class Colleagues:
     def look(self) -> None:
         """Take in what has changed in the files."""
         if not self._looking:
-            self._app.run_worker(self._read(), group="team", description="read the team's agendas")
+            self._app.run_worker(self._read(), group=BEHIND, description="read the team's agendas")
 
     def close(self) -> None:
         """Look for nothing any more, and tell of nothing."""

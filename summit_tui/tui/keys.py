@@ -28,7 +28,6 @@ KEYS = (
             "Screens",
             SCREENS,
             need=each.need,
-            priority=True,  # what is typed right after it is for the screen it goes to
         )
         for each in DESTINATIONS
     ),
@@ -43,7 +42,6 @@ KEYS = (
         "Find",
         SCREENS,
         need=4,
-        priority=True,  # what is typed right after it must not be taken for keys
     ),
     Key("filter", "f", "filter", "filter", "choose filters", "Find", ("programme",), need=9),
     Key(
@@ -107,7 +105,6 @@ KEYS = (
         "Application",
         SCREENS,
         need=12,
-        priority=True,  # what is typed right after it is a file name
     ),
     Key(
         "palette",

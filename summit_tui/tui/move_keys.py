@@ -48,7 +48,6 @@ MOVE_KEYS = (
         "jump to a session in sight, by the letters that then stand before it",
         "Move",
         LISTS,
-        priority=True,  # what is typed right after it is a label
     ),
     Key("day", "d", "next_day", "next day", "go to the next day", "Move", DATED),
     Key("now", "t", "now", "now", "go to what is on now, or comes next", "Move", DATED),
@@ -66,7 +65,7 @@ MOVE_KEYS = (
     Key(
         "previous",
         "shift+tab",
-        "app.focus_previous",
+        "previous_part",
         "",
         "go to the part before",
         "Move",

@@ -22,7 +22,6 @@ SEARCH_KEYS = (
         "Find",
         ("programme",),
         need=10,
-        priority=True,  # what is typed right after it must not reach the sessions
     ),
     Key(
         "chip-left",
@@ -124,7 +123,6 @@ SEARCH_KEYS = (
         "go down what is offered, to a later search, then to the sessions",
         "Search box",
         ("box", "names"),
-        priority=True,  # what is typed right after it must reach the sessions
     ),
     Key(
         "search-leave",

@@ -33,7 +33,6 @@ SESSION_KEYS = (
         "Session",
         SCREENS,
         need=8,
-        priority=True,  # what is typed right after it is the note
     ),
     Key(
         "attended",

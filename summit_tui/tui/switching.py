@@ -9,7 +9,6 @@ import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import events
 from textual.widgets import Input
 
 from summit_tui.agenda.disk import stamp_of
@@ -19,6 +18,7 @@ from summit_tui.search.programme import Programme, open_programme
 from summit_tui.tui.memory import recall
 from summit_tui.tui.screens.session_screen import SessionScreen
 from summit_tui.tui.screens.table import HOME
+from summit_tui.tui.turns import BEHIND
 
 if TYPE_CHECKING:
     from summit_tui.agenda.disk import Stamp
@@ -39,17 +39,12 @@ class Switch:
         self._stores: dict[str, AgendaStore] = {}
         """The agendas used so far, by event."""
         self._one_by_one = asyncio.Lock()
-        self._under_way = False
-        self._held: list[events.Event] = []
+        self._changing = asyncio.Lock()
 
-    def hold(self, event: events.Event) -> bool:
-        """Return whether the screens are being changed, so that a key has to wait for the new one.
-
-        A screen on its way out would write into the agenda of the event that comes.
-        """
-        if self._under_way:
-            self._held.append(event)
-        return self._under_way
+    async def done(self) -> None:
+        """Return when no screen is on its way out."""
+        async with self._changing:
+            pass
 
     def store_of(self, event: "Event") -> AgendaStore:
         """Return my agenda of an event: that which was used for it, else where it always lies."""
@@ -69,7 +64,8 @@ class Switch:
     def look(self) -> None:
         """Read the programme again where it was changed, once nothing is typed or selected."""
         if self.outdated and self._resting and not self._one_by_one.locked():
-            self.open(self._app.programme.path, said=_CHANGED)
+            going = self._go(self._app.programme.path, said=_CHANGED)
+            self._app.run_worker(going, group=BEHIND, description="read the programme again")
 
     @property
     def _resting(self) -> bool:
@@ -79,16 +75,21 @@ class Switch:
             return False
         return not isinstance(self._app.focused, Input) and len(screen.subjects) < 2
 
-    def open(self, path: Path, place: str = "", said: str = "") -> None:
+    def open(self, path: Path, place: str = "") -> None:
         """Go to the programme in `path`, and there to `place` if given; say why where not.
 
-        The one that is open is read again only when it has changed. `said` is what is said then.
+        The one that is open is read again only when it has changed.
         """
         here = path.resolve() == self._app.programme.path.resolve()
-        going = self._go(None if here and not self.outdated else path, place, said)
+        going = self._asked(None if here and not self.outdated else path, place)
         self._app.run_worker(going, group="open", description="open a programme")
 
-    async def _go(self, path: Path | None, place: str, said: str) -> None:
+    async def _asked(self, path: Path | None, place: str) -> None:
+        """Go there; what is typed meanwhile is meant for what comes, however long that takes."""
+        async with self._app.turns.paused():
+            await self._go(path, place)
+
+    async def _go(self, path: Path | None, place: str = "", said: str = "") -> None:
         async with self._one_by_one:
             try:
                 if path is not None and not await self.to(path):
@@ -115,26 +116,12 @@ class Switch:
         programme = await asyncio.to_thread(open_programme, path)
         if not await keeper.written():
             return False
-        self._under_way = True
-        try:
-            await self._last_keys()
+        # A screen on its way out would write into the agenda of the event that comes.
+        async with self._app.turns.paused(), self._changing:
             if not await keeper.written():
                 return False
             await self._change_to(programme, stamp)
-        finally:
-            self._under_way = False
-            held, self._held = self._held, []
-            for event in held:
-                self._app.post_message(event)
         return True
-
-    async def _last_keys(self) -> None:
-        """Return when the keys are done that were passed on already: down to the list, and up."""
-        screen = self._app.navigation.screen
-        for pump in (screen.focused or screen, screen, self._app):
-            done = asyncio.Event()
-            pump.call_later(done.set)
-            await done.wait()
 
     async def _change_to(self, programme: Programme, stamp: "Stamp | None") -> None:
         app = self._app
@@ -158,7 +145,7 @@ class Switch:
             home.go_to(session.id)
         if place.screen != HOME:
             await app.navigation.go(place.screen)
-        app.run_worker(self._rest(), group="open", description="read the rest")
+        app.run_worker(self._rest(), group=BEHIND, description="read the rest")
 
     async def _rest(self) -> None:
         await self._app.keeper.gather()

@@ -34,7 +34,7 @@ _MOVING = "up down left right home end pageup pagedown shift+down shift+up"
 _ROAMING = tuple(f"escape enter tab shift+tab f1 {_MOVING} {_EDITING}".split())
 _BUSY = ("space", "w", "x", "u", "ctrl+r", "m", "down", "down", "up", "escape", "escape", "n")
 """What changes an agenda, and the way back to where it does."""
-_SIGNS = {"slash": "/", "question_mark": "?", "space": " ", "asterisk": "*", "semicolon": ";"}
+SIGNS = {"slash": "/", "question_mark": "?", "space": " ", "asterisk": "*", "semicolon": ";"}
 _TYPED = "abcdefghijklmnopqrstuvwxyz0123456789 ,.:-<>=\"'@[]()日é"
 _PASTED = ("serverless", "level:300 ", "[/]", "\x1b[31m", "line\nline", "👩🏽‍🚀", "x" * 3000, "")
 _WAYS_OUT = ("q", "ctrl+c", "ctrl+q")
@@ -116,20 +116,21 @@ async def _do_something(app: SummitApp, pilot: Pilot[None], random: Random, told
         told.trail.append(f"paste {text[:20]!r}")
         app.post_message(events.Paste(text))
     else:
-        key = _key(random)
+        key = key_at_random(random)
         if isinstance(app.focused, Input) and app.focused.id == "name" and key == "slash":
             return  # files are written here and nowhere else
         told.trail.append(key)
         told.keys += 1
-        sign = _SIGNS.get(key, key if len(key) == 1 else None)
+        sign = SIGNS.get(key, key if len(key) == 1 else None)
         app.post_message(events.Key(key, sign))
 
 
-def _key(random: Random) -> str:
+def key_at_random(random: Random) -> str:
+    """Return a key as Textual calls it: of the table, for roaming, or typed."""
     chance = random.random()
     pools = ((0.25, _BUSY), (0.65, _TABLE), (0.9, _ROAMING), (1.0, tuple(_TYPED)))
     key = random.choice(next(pool for share, pool in pools if chance < share))
-    key = {sign: name for name, sign in _SIGNS.items()}.get(key, key)
+    key = {sign: name for name, sign in SIGNS.items()}.get(key, key)
     if key in _WAYS_OUT and random.random() < 0.8:
         return "down"  # a walk that is all starts goes nowhere
     return key

@@ -2,12 +2,14 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Static
+from textual.worker import WorkerCancelled
 
 from summit_tui.agenda.change import add
 from summit_tui.agenda.store import AgendaStore
@@ -97,9 +99,15 @@ async def running(
 async def settle(pilot: Pilot[Any]) -> None:
     """Return when everything that was begun is done and painted."""
     await pilot.pause()
-    while any(not worker.is_finished for worker in pilot.app.workers):
-        await pilot.app.workers.wait_for_complete()
+    while any(not worker.is_finished for worker in pilot.app.workers) or _is_typed(pilot.app):
+        with suppress(WorkerCancelled):  # by one that came later
+            await pilot.app.workers.wait_for_complete()
         await pilot.pause()
+
+
+def _is_typed(app: App[Any]) -> bool:
+    """Return whether something that was typed has not acted yet."""
+    return isinstance(app, SummitApp) and app.is_running and app.turns.waiting > 0
 
 
 async def until(condition: Callable[[], object]) -> None:

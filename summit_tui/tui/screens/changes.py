@@ -133,10 +133,10 @@ class ChangesScreen(SessionScreen):
         """Show the session the cursor came to."""
         self.show_detail()
 
-    async def on_entry_list_chosen(self) -> None:
+    def on_entry_list_chosen(self) -> None:
         """Go to the session in the programme."""
         if self.session is not None:
-            await self.summit.show_session(self.session.id)
+            self.app.call_later(self.summit.show_session, self.session.id)
         elif self.list.entry is not None and self.list.entry.title:
             self.summit.say("The programme no longer has this session.")
 

@@ -64,6 +64,11 @@ class GridScreen(SessionScreen):
         return self.query_one(SessionGrid)
 
     @property
+    def follows_agenda(self) -> bool:
+        """Whether what is listed depends on what is picked."""
+        return False
+
+    @property
     def session(self) -> Session | None:
         """The session under the cursor."""
         row = self.grid.row
@@ -151,9 +156,9 @@ class GridScreen(SessionScreen):
         if self.has_class("-reading"):
             super().show_detail()
 
-    def read(self) -> None:
+    async def go_to_detail(self) -> None:
         """Show the detail and go to it."""
-        super().read()
+        await super().go_to_detail()
         super().show_detail()
 
     def tick(self) -> None:

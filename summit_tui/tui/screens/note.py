@@ -16,6 +16,7 @@ from textual.widgets import Markdown, TextArea
 
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.screens.modal import Modal
+from summit_tui.tui.turns import BEHIND
 from summit_tui.tui.widgets.frame import Frame
 
 _BOTH_FROM, _SIDE_BY_SIDE = 80, 120
@@ -83,7 +84,7 @@ class NoteEditor(Modal):
         if self.has_class("-read"):
             self._show_reading()
 
-    @work(exclusive=True, group="read", description="show how the note reads")
+    @work(exclusive=True, group=BEHIND, description="show how the note reads")
     async def _show_reading(self) -> None:
         for markdown, area in zip(self.query(Markdown), self.query(TextArea), strict=True):
             await markdown.update(area.text)

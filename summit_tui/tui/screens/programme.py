@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -28,6 +27,7 @@ from summit_tui.tui.widgets.facet_list import FacetList
 from summit_tui.tui.widgets.head import HeadLine
 from summit_tui.tui.widgets.key_bar import KeyBar
 from summit_tui.tui.widgets.programme_list import ProgrammeList
+from summit_tui.tui.widgets.search_box import SearchBox
 from summit_tui.tui.widgets.search_line import SearchLine
 
 if TYPE_CHECKING:
@@ -151,15 +151,15 @@ class ProgrammeScreen(SelectingScreen):
 
     def show_picks(self) -> None:
         """Show the marks and clashes of the agenda as it is now."""
-        if self._about_us:
+        if self.follows_agenda:
             self.list_anew(self.list.row)
         elif self.answer is not None:
             self.list.show(self.answer.listing.rows, self.picks, self.list.row)
         self.show_detail()
 
     @property
-    def _about_us(self) -> bool:
-        """Whether what is listed follows the agendas."""
+    def follows_agenda(self) -> bool:
+        """Whether what is listed depends on what is picked."""
         if not self.view.text.strip():
             return False
         from summit_tui.tui.typed import asks_about_us
@@ -234,11 +234,11 @@ class ProgrammeScreen(SelectingScreen):
         if message.control is self.list:
             self.action_pick()
 
-    def type_ahead(self, event: events.Key | events.Paste) -> None:
-        """Go to the box where the list would be given a letter that is no key, or a text."""
-        if self.begins_text(event, self.list):
-            self.set_focus(self.line.box)
-            self.line.box.type_ahead()
+    def begin_text(self) -> SearchBox:
+        """Go to the box, ready for what is typed in the list."""
+        self.set_focus(self.line.box)
+        self.line.box.type_ahead()
+        return self.line.box
 
     def on_screen_suspend(self) -> None:
         """Offer nothing over what is shown instead."""
@@ -342,19 +342,17 @@ class ProgrammeScreen(SelectingScreen):
         elif emptiness.way_out is not None:
             self._change_to(emptiness.way_out.taken_from(self.view))
 
-    def action_next_part(self) -> None:
+    async def action_next_part(self) -> None:
         """Take what an empty list suggests, or go to the next part of the screen."""
         emptiness = self.answer.emptiness if self.answer else None
         if self.focused is self.list and emptiness is not None and emptiness.suggestion:
             self.line.box.show(emptiness.suggestion)
         else:
-            super().action_next_part()
+            await super().action_next_part()
 
     def action_paste(self) -> None:
         """Paste into the search box."""
-        self.set_focus(self.line.box)
-        self.line.box.type_ahead()
-        self.line.box.action_paste()
+        self.begin_text().action_paste()
 
     def action_now(self) -> None:
         """Go to what is on now, or comes next."""

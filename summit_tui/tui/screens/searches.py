@@ -36,7 +36,7 @@ class SavedSearches(Modal):
         self._wrong = wrong
         """Why the present search cannot be saved; empty where it can be."""
         self._known: Mapping[str, str] = {}
-        self._replacing = ""
+        self._replacing = self._refused = ""
 
     def compose(self) -> ComposeResult:
         """Yield the search, its name to be, those that are saved, and what the keys do."""
@@ -87,7 +87,7 @@ class SavedSearches(Modal):
 
     def on_input_changed(self) -> None:
         """Take back what was said of another name."""
-        self._replacing = ""
+        self._replacing = self._refused = ""
         self._tell("")
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
@@ -132,12 +132,19 @@ class SavedSearches(Modal):
             await asyncio.to_thread(change)
         except ValueError as error:
             self._tell(str(error))
+            self._refused = str(error)
             return
         if then is None:
             self.dismiss(None)
             self.app.notify(done, timeout=4, markup=False)
         elif not self.left:
             then()
+
+    def action_close(self) -> None:
+        """Go back; what could not be done is said once more, for it may have come just now."""
+        super().action_close()
+        if self._refused:
+            self._tell(self._refused)
 
     def _tell(self, said: str) -> None:
         if self.left:  # the file was waited for

@@ -10,7 +10,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.widget import Widget
 from textual.widgets import Input
 
 from summit_tui.agenda.model import Pick
@@ -19,6 +18,7 @@ from summit_tui.search.context import Context
 from summit_tui.search.programme import Programme
 from summit_tui.tui.screens.session_actions import SessionActions
 from summit_tui.tui.screens.table import HOME
+from summit_tui.tui.turns import BEHIND
 from summit_tui.tui.widgets.head import HeadLine, Said
 from summit_tui.tui.words import clock_times, counted
 
@@ -33,8 +33,6 @@ PAINT_SECONDS = 0.05
 What is drawn while the application starts is thrown away by Textual; the list is painted one tick
 of the screen's timer (17 ms) behind that, and must not wait for what comes after it.
 """
-AT_ONCE = ("search", "chips", "note", "export", "jump")
-"""What moves the focus before the next key is read, which is text by then."""
 
 
 class SessionScreen(SessionActions):
@@ -65,6 +63,11 @@ class SessionScreen(SessionActions):
         return False
 
     @property
+    def follows_agenda(self) -> bool:
+        """Whether what is listed depends on what is picked."""
+        return True
+
+    @property
     def notices(self) -> Sequence[str]:
         """What stands first at the head, in a few words each."""
         return ()
@@ -73,20 +76,9 @@ class SessionScreen(SessionActions):
         """Show the agenda, which has changed."""
         raise NotImplementedError
 
-    def begins_text(self, event: events.Key | events.Paste, sessions: Widget) -> bool:
-        """Return whether `sessions` would be given a letter that is no key, or a text."""
-        if self.focused is not sessions or isinstance(event, events.Paste):
-            return self.focused is sessions
-        letter = event.character or ""
-        printable = letter.isalpha() and event.is_printable
-        return printable and event.key not in self.active_bindings
-
-    def type_ahead(self, event: events.Key | events.Paste) -> None:
-        """Go to the box that `event` is meant for, before it is sent on; here there is none."""
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Return whether a key may act: in a box, those that move the focus at once are letters."""
-        return action not in AT_ONCE or not isinstance(self.focused, Input)
+    def begin_text(self) -> Input | None:
+        """Go to the box in which one searches, and return it; None where there is none."""
+        return None
 
     def clock_words(self, now: datetime) -> Said:
         """Return what the head says of the time, at length and in fewer words."""
@@ -101,7 +93,9 @@ class SessionScreen(SessionActions):
         self.watch(self.app, "news", self.show_news, init=False)
         self.set_interval(15, self.tick)
         self.show_head()
-        self.call_after_refresh(self.run_worker, self._complete, description="add the detail")
+        self.call_after_refresh(
+            self.run_worker, self._complete, group=BEHIND, description="add the detail"
+        )
 
     def fit_width(self) -> None:
         """Take the class of the present width; the first resize then finds nothing to restyle."""
@@ -115,16 +109,18 @@ class SessionScreen(SessionActions):
     async def _complete(self) -> None:
         """Add the detail, which the first frame does without."""
         await asyncio.sleep(PAINT_SECONDS)
+        await self.complete()
+
+    async def complete(self) -> None:
+        """Add the detail where it is not there yet: a key may come before it."""
         columns = self.query_one("#columns")
-        if not columns.is_attached:
+        if self._detail is not None or not columns.is_attached:
             return  # the application is being left
         from summit_tui.tui.widgets.detail import Detail
 
-        detail = Detail(self.programme, self.summit.searcher, id="detail")
-        await columns.mount(detail)
-        if detail.is_mounted:  # not where the application was left meanwhile
-            self._detail = detail
-            self.show_detail()
+        self._detail = Detail(self.programme, self.summit.searcher, id="detail")
+        await columns.mount(self._detail)
+        self.show_detail()
 
     def _picks_changed(self) -> None:
         self.show_head()
@@ -154,8 +150,8 @@ class SessionScreen(SessionActions):
 
     def show_detail(self) -> None:
         """Show the session under the cursor in full."""
-        if self._detail is None:
-            return
+        if self._detail is None or not self._detail.is_mounted:
+            return  # nor while one leaves
         subject, news = self.subject, self.summit.news
         if isinstance(subject, Pick):
             self._detail.show_left(subject, self.context)
@@ -165,21 +161,47 @@ class SessionScreen(SessionActions):
 
     def read(self) -> None:
         """Show the detail where it is not in sight already, and go to it."""
+        self.app.call_later(self.go_to_detail)  # the application knows what it is about (`turns`)
+
+    async def go_to_detail(self) -> None:
+        """Go to the detail, which is made where there is none yet."""
+        await self.complete()
         self.add_class("-reading")
-        if self._detail is not None:
-            self.set_focus(self._detail)
+        self.set_focus(self._detail)
 
     # -- keys ------------------------------------------------------------------------------------
 
-    def action_next_part(self) -> None:
+    def on_key(self, event: events.Key) -> None:
+        """Begin a search with a letter that means nothing in the list."""
+        letter = event.character or ""
+        if letter.isalpha() and event.is_printable and event.key not in self.active_bindings:
+            self._begin_text(event)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Begin a search with what is pasted in the list."""
+        self._begin_text(event)
+
+    def _begin_text(self, event: events.Key | events.Paste) -> None:
+        if self.focused is self.query_one("#sessions") and (box := self.begin_text()):
+            event.stop()
+            box.post_message(event)
+
+    async def action_next_part(self) -> None:
         """Go to the next part of the screen."""
+        await self.complete()
         self.focus_next()
+
+    async def action_previous_part(self) -> None:
+        """Go to the part of the screen before."""
+        await self.complete()
+        self.focus_previous()
 
     async def action_column(self, direction: int) -> None:
         """Go to the column left or right of the one with the focus; in one column, step through."""
+        await self.complete()
         reading = self.has_class("-narrow")
         if reading and direction > 0:
-            self.read()
+            await self.go_to_detail()
         elif reading:
             await self.action_back()
         elif direction > 0:

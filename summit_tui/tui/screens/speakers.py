@@ -5,7 +5,6 @@ The programme's filters do not count here: this is the place to find a person.
 
 from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -17,7 +16,7 @@ from summit_tui.tui.keys import bindings
 from summit_tui.tui.screens.session_screen import SessionScreen
 from summit_tui.tui.widgets.head import HeadLine
 from summit_tui.tui.widgets.key_bar import KeyBar
-from summit_tui.tui.widgets.name_line import NameLine
+from summit_tui.tui.widgets.name_line import NameBox, NameLine
 from summit_tui.tui.widgets.speaker_list import SpeakerList
 
 _EXAMPLE = "a speaker: part of a name or company"
@@ -55,6 +54,11 @@ class SpeakersScreen(SessionScreen):
         return self.query_one(SpeakerList)
 
     @property
+    def follows_agenda(self) -> bool:
+        """Whether what is listed depends on what is picked."""
+        return False
+
+    @property
     def session(self) -> Session | None:
         """The session under the cursor."""
         return self.list.session
@@ -86,19 +90,19 @@ class SpeakersScreen(SessionScreen):
         """Show the session the cursor came to."""
         self.show_detail()
 
-    async def on_entry_list_chosen(self) -> None:
+    def on_entry_list_chosen(self) -> None:
         """Go to the session in the programme."""
         if self.session is not None:
-            await self.summit.show_session(self.session.id)
+            self.app.call_later(self.summit.show_session, self.session.id)
 
     def on_entry_list_mark_clicked(self) -> None:
         """Pick the session whose mark was clicked."""
         self.action_pick()
 
-    def type_ahead(self, event: events.Key | events.Paste) -> None:
-        """Go to the box where the list would be given a letter that is no key, or a text."""
-        if self.begins_text(event, self.list):
-            self.set_focus(self.line.box)
+    def begin_text(self) -> NameBox:
+        """Go to the box."""
+        self.set_focus(self.line.box)
+        return self.line.box
 
     async def action_search(self) -> None:
         """Go to the box."""

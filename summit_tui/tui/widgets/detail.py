@@ -59,6 +59,8 @@ class Detail(VerticalScroll):
         self.programme = programme
         self._searcher = searcher
         self.session: Session | None = None
+        self._about = Static(id="about", markup=False)
+        self._more = Static(id="more", markup=False)
         self._abstract_of: str | None = None
         """The session whose abstract is shown, or will be."""
         self._evidence: Evidence | None = None
@@ -69,8 +71,8 @@ class Detail(VerticalScroll):
 
     def compose(self) -> ComposeResult:
         """Yield what stands above and below the abstract."""
-        yield Static(id="about", markup=False)
-        yield Static(id="more", markup=False)
+        yield self._about
+        yield self._more
 
     def show(
         self,
@@ -88,16 +90,16 @@ class Detail(VerticalScroll):
         if session is None or self.session is None or session.id != self.session.id:
             self.scroll_home(animate=False)
         self.session = session
-        head = self.query_one("#about", Static)
         if session is None:
-            head.update(Content(""))
+            self._about.update(Content(""))
         else:
-            head.update(about(session, self.programme.catalogue, picks, evidence, news))
+            said = about(session, self.programme.catalogue, picks, evidence, news)
+            self._about.update(said)
         anew, self._evidence = evidence != self._evidence, evidence
         wanted = None if session is None else session.id
         if self._abstract_of != wanted:
             self._abstract_of = wanted
-            self.query_one("#more", Static).update(Content(""))
+            self._more.update(Content(""))
             self._show_rest(session, context)
         elif anew:
             self._mark_abstract()
@@ -110,18 +112,20 @@ class Detail(VerticalScroll):
         self.scroll_home(animate=False)
         self.session, self._abstract_of = None, None
         self._show_rest(None, context)
-        self.query_one("#about", Static).update(left(pick, self.programme.catalogue.event.zone))
+        self._about.update(left(pick, self.programme.catalogue.event.zone))
 
     @work(exclusive=True, group="detail", description="show the abstract")
     async def _show_rest(self, session: Session | None, context: Context) -> None:
         from textual.widgets import Markdown
 
+        if not self._about.is_attached:
+            return  # the application is being left, from within outwards
         found = self.query(Markdown)
         if found:
             markdown = found.first()
         else:
             markdown = Markdown(open_links=False)
-            await self.mount(markdown, after="#about")
+            await self.mount(markdown, after=self._about)
         await asyncio.sleep(_REST_SECONDS)
         with self.app.batch_update():  # painted once, not at each of the steps
             await self._fill(markdown, session, context)
@@ -137,7 +141,7 @@ class Detail(VerticalScroll):
         rest = Content("")
         if session is not None:
             rest = await self._searcher.run(lambda: more(session, self.programme, context))
-        self.query_one("#more", Static).update(rest)
+        self._more.update(rest)
 
     def _mark_abstract(self) -> None:
         """Mark the words in whatever Markdown made of the abstract: it is text there."""
