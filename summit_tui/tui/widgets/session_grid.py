@@ -4,10 +4,8 @@ Only what is in sight is drawn. The times at the left and the rooms above stay w
 cursor is on a session and moves in time and room; how, the layout says (`day_grid`).
 """
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
-from itertools import accumulate
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -26,6 +24,7 @@ from summit_tui.agenda.clash_words import OVERLAPS
 from summit_tui.search.programme import Programme
 from summit_tui.tui import words
 from summit_tui.tui.day_grid import QUARTER, Block, DayGrid, day_grid
+from summit_tui.tui.grid_columns import Columns, columns, scrolled
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.looks import look
 from summit_tui.tui.picks import Picks
@@ -33,10 +32,6 @@ from summit_tui.tui.widgets.block_lines import HATCH, Cells, block_lines
 
 TIME = 6
 """Cells at the left that say the time."""
-_NARROWEST = 16
-"""Cells that a room has at least, with the one between it and the next."""
-_NARROWEST_LANE = 9
-"""Cells that a session beside another has at least."""
 EMPTY = day_grid((), 0)
 
 
@@ -70,8 +65,7 @@ class SessionGrid(ScrollView, can_focus=True):
         """What it says when nothing is in it."""
         self.aim = 0
         """The line that going from room to room keeps to."""
-        self._lefts = [0]
-        """Where each column begins, from the left of the first, and where the last one ends."""
+        self._columns = Columns()
         self._drawn: LRUCache[tuple[int, Cells, str], list[tuple[list[Segment], int]]]
         self._drawn = LRUCache(1024)
         self._looks: dict[tuple[str, str], Style] = {}
@@ -102,11 +96,8 @@ class SessionGrid(ScrollView, can_focus=True):
 
     def _measure(self) -> None:
         """Give every column its width: as much as there is, and enough for what overlaps."""
-        spare = self.scrollable_content_region.width - TIME
-        even = max(_NARROWEST, spare // max(1, len(self.grid.columns)))
-        widths = (max(even, lanes * _NARROWEST_LANE + 1) for lanes in self.grid.lanes)
-        self._lefts = list(accumulate(widths, initial=0))
-        self.virtual_size = Size(TIME + self._lefts[-1], 1 + self.grid.lines)
+        self._columns = columns(self.grid, self.scrollable_content_region.width - TIME)
+        self.virtual_size = Size(TIME + self._columns.width, 1 + self.grid.lines)
 
     def notify_style_update(self) -> None:
         """Forget what was drawn in the old colours."""
@@ -128,13 +119,9 @@ class SessionGrid(ScrollView, can_focus=True):
         if line >= self.grid.lines:
             return Strip.blank(size.width, self._look(""))
         left = self.scroll_offset.x
-        first = max(0, bisect_right(self._lefts, left) - 1)
-        segments: list[Segment] = []
-        for column in range(first, len(self.grid.columns)):
-            if self._lefts[column] >= left + size.width:
-                break
-            segments += self._column_line(column, line)
-        at = left - self._lefts[first]
+        in_sight = self._columns.in_sight(left, size.width)
+        segments = [each for column in in_sight for each in self._column_line(column, line)]
+        at = left - self._columns.lefts[in_sight.start]
         body = Strip(segments).crop(at, at + size.width - TIME)
         return Strip.join([self._time(line), body]).adjust_cell_length(size.width, self._look(""))
 
@@ -147,11 +134,9 @@ class SessionGrid(ScrollView, can_focus=True):
         here = -1 if self.block is None else self.block.column
         parts = []
         for column, name in enumerate(self.rooms):
-            room = self._lefts[column + 1] - self._lefts[column]
-            parts.append(
-                (words.fill(name, room - 1) + " ", "room-here" if column == here else "room")
-            )
-        names = self._strip(parts, self._lefts[-1])
+            shown = words.fill(name, self._columns.room(column) - 1)
+            parts.append((shown + " ", "room-here" if column == here else "room"))
+        names = self._strip(parts, self._columns.width)
         left = self.scroll_offset.x
         number = words.fit(f"{here + 1}/{len(self.rooms)}", TIME - 1)
         count = self._strip([(number, "muted")], TIME)
@@ -176,22 +161,16 @@ class SessionGrid(ScrollView, can_focus=True):
     def _column_line(self, column: int, line: int) -> list[Segment]:
         """Return one line of a column, with the blank cell between it and the next."""
         blank, name = ("─", "now") if line == self._now_line else (" ", "")
-        end = self._lefts[column + 1] - self._lefts[column]
+        end = self._columns.room(column)
         segments: list[Segment] = []
         at = 0
         for block in sorted(self.grid.at(column, line), key=_lane):
-            start, width = self._lane_of(block)
+            start, width = self._columns.lane_of(block)
             segments.append(Segment(blank * (start - at), self._look(name)))
             segments += self._block_line(block, line, width)
             at = start + width
         segments.append(Segment(blank * (end - at), self._look(name)))
         return segments
-
-    def _lane_of(self, block: Block) -> tuple[int, int]:
-        """Return where in its column a block begins, and its width."""
-        room = self._lefts[block.column + 1] - self._lefts[block.column] - 1
-        start = room * block.lane // block.lanes
-        return start, room * (block.lane + 1) // block.lanes - start
 
     def _block_line(self, block: Block, line: int, width: int) -> list[Segment]:
         under = self._under(block)
@@ -265,13 +244,10 @@ class SessionGrid(ScrollView, can_focus=True):
         size = self.scrollable_content_region.size
         if self.block is None or not size.height:
             return
-        left = self._lefts[self.block.column]
-        lane, width = self._lane_of(self.block)
-        start, end = left + lane, left + lane + width + 1
-        x = _scrolled(self.scroll_offset.x, start, end, size.width - TIME)
-        if x != self.scroll_offset.x:  # begin with a whole room
-            x = next((each for each in self._lefts if x <= each <= left), x)
-        y = _scrolled(self.scroll_offset.y, self.block.top, self.block.bottom, size.height - 1)
+        x = scrolled(self.scroll_offset.x, *self._columns.span_of(self.block), size.width - TIME)
+        if x != self.scroll_offset.x:
+            x = self._columns.begin(x, self.block.column)
+        y = scrolled(self.scroll_offset.y, self.block.top, self.block.bottom, size.height - 1)
         if (x, y) != self.scroll_offset:
             self.scroll_to(x=x, y=y, animate=False, force=True)
 
@@ -345,7 +321,7 @@ class SessionGrid(ScrollView, can_focus=True):
         if event.x < TIME or not len(self.grid):
             return
         x = event.x - TIME + self.scroll_offset.x
-        column = bisect_right(self._lefts, x) - 1
+        column = self._columns.at(x)
         if column >= len(self.grid.columns):
             return
         if event.y == 0:
@@ -353,9 +329,9 @@ class SessionGrid(ScrollView, can_focus=True):
             return
         line = event.y - 1 + self.scroll_offset.y
         for block in self.grid.at(column, line):
-            start, width = self._lane_of(block)
-            inside = x - self._lefts[column] - start
-            if 0 <= inside < width:
+            start, end = self._columns.span_of(block)
+            inside = x - start
+            if 0 <= inside < end - start - 1:
                 self._go(block)
                 self._clicked(event, inside)
 
@@ -369,8 +345,3 @@ class SessionGrid(ScrollView, can_focus=True):
 
 def _lane(block: Block) -> int:
     return block.lane
-
-
-def _scrolled(at: int, start: int, end: int, room: int) -> int:
-    """Return where to scroll to from `at` so that `start` is in sight, and `end` if both fit."""
-    return min(start, max(at, end - room))
