@@ -84,8 +84,8 @@ PARTS = (
         (
             ("^^^", "under what means nothing, with what was probably meant"),
             (
-                "3  Security",
-                "below the box: what could stand here, and how many sessions it leaves",
+                "Data  8 sessions",
+                "below the box: what could stand here, and what it would leave",
             ),
         ),
         (("ctrl+u", "take away what is left of the cursor; ctrl+k what is right of it"),),
