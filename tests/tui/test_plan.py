@@ -92,6 +92,14 @@ async def test_enter_takes_it_and_undo_takes_it_back(tmp_path: Path) -> None:
         assert on_disk(tmp_path) == {"one": "want", "clash": "want", "twice": "want"}
 
 
+async def test_a_plan_that_is_my_agenda_already_says_so(tmp_path: Path) -> None:
+    picked(tmp_path, ONE)
+    async with running(tmp_path, DAY) as (app, pilot):
+        await press(pilot, "p", "enter")
+        assert said(app) == ["Your agenda is that plan already."]
+        assert on_disk(tmp_path) == {"one": "want"}
+
+
 async def test_what_is_kept_stays_and_may_be_let_go_again(tmp_path: Path) -> None:
     picked(tmp_path, ONE, CLASH)
     async with running(tmp_path, DAY) as (app, pilot):

@@ -168,6 +168,7 @@ class SessionActions(Screen[None]):
 
     def action_plan(self) -> None:
         """Propose the best agenda from all that I want."""
+        from summit_tui.agenda.planning.taking import taking
         from summit_tui.tui.intents import planning
         from summit_tui.tui.screens.plan import Proposal
 
@@ -176,6 +177,9 @@ class SessionActions(Screen[None]):
             return
 
         def take(plan: "Plan") -> None:
+            if not taking(self.picks.agenda, plan).edits:
+                self.summit.say("Your agenda is that plan already.")
+                return
             again = "; p weighs again what is left out" if plan.left_out else ""
             self.summit.change(planning(plan), f"That is your agenda now{again}. u takes it back.")
 
