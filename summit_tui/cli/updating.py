@@ -95,6 +95,8 @@ def _changed(update: Update, desk: Desk, how: How) -> Ended:
     for notice in () if carried is None else carried.notices:
         talk.say(notice)
     talk.say(before + ("nothing was written" if placed is None else update_words.kept(placed)))
+    if placed is not None and update_words.breaks(mine):
+        talk.say(before + "summit plan says what fits best now")
     code = talk.NOTHING if how.wanted.fails(found, mine) else talk.DONE
     return Ended(code, differing.document(found, mine, how.wanted) | about)
 

@@ -81,6 +81,11 @@ def summary(found: Changes, mine: Affected, *, only_mine: bool = False) -> str:
     return f"{change_words.count(found)}; {about}"
 
 
+def breaks(mine: Affected) -> bool:
+    """Return whether a change breaks my days, so that a plan would help."""
+    return bool(mine.conflicts or mine.cancelled or mine.gone)
+
+
 def followed(mine: Affected) -> str:
     """Return how many picks followed their session to a new id."""
     return f"{counted(len(mine.renamed), 'pick')} followed to a new id"

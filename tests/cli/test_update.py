@@ -80,6 +80,7 @@ def test_what_changed_is_told_my_agenda_first(published: Published) -> None:
     assert said(ended) == [
         "1 moved, 1 gone; 1 on my agenda, 1 new clash",
         "kept as owls@2; owls@1 is what it was before",
+        "summit plan says what fits best now",
     ]
     assert summit("show", "owls-at-night").code == 0
     assert summit("update", "owls").err == "owls: nothing new, 2 sessions as before\n"

@@ -191,7 +191,7 @@ async def test_an_update_of_the_open_one_is_shown_when_one_goes_back(tmp_path: P
         await press(pilot, "u")
         assert "1 moved; 1 on my agenda" in told(app)
         assert "kept as owls@2; owls@1 is what it was before" in told(app)
-        assert "C shows what changed" in told(app)
+        assert "C shows what changed, and p there plans my days anew" in told(app)
         await press(pilot, "escape")
         assert isinstance(app.screen, ProgrammeScreen)
         assert "1 changed, C shows" in head(app)

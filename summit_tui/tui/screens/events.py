@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from summit_tui.tui.app import SummitApp
 
 _EMPTY = "The library is empty: i imports a programme, from its address on the web or from a file."
+_CHANGED = "C shows what changed, and p there plans my days anew"
 _STILL = ("close", "move")
 """What keys do while a source is asked."""
 
@@ -236,7 +237,7 @@ class EventsScreen(AskingModal):
         if len(names) == 1 and found.refused:
             self._sure = names[0]
         told = [line for _, lines in sorted(every, key=itemgetter(0)) for line in lines]
-        self.tell(*told, *(["C shows what changed"] if changed else []), wrong=found.wrong)
+        self.tell(*told, *([_CHANGED] if changed else []), wrong=found.wrong)
         self._list(changed[0] if len(names) > 1 and changed else "")
 
     async def _brought(self, name: str, about: str, *, insist: bool) -> Brought:
