@@ -251,7 +251,8 @@ def _untold_kind(one: DraftSession, title: str) -> str:
     """Return the kind as the title or a track tells it, where the source has no word for it."""
     told = next(filter(None, map(words.told_kind, (title, *one.tracks))), "")
     bare = not one.speakers and sum(map(len, one.texts)) <= _A_REMARK
-    return told or (words.pause(title) if bare else "") or "talk"
+    pauses = map(words.pause, (title, *one.tracks)) if bare else ()
+    return told or next(filter(None, pauses), "talk")
 
 
 def _seconds(start: datetime | None) -> float:

@@ -27,6 +27,7 @@ Family = Literal["xml", "json", "html", "calendar", "text"]
 _MAX_DEPTH = 64
 _MAX_ELEMENTS = 3_000_000
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_CALENDAR = b"BEGIN:VCALENDAR"
 _DECLARED = re.compile(rb"""\A<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
 _EXPAT_KNOWS = ("utf-8", "utf-16", "iso8859-1", "ascii")
 # Characters that XML 1.0 has no place for, also as a numeric reference.
@@ -55,11 +56,13 @@ class Content:
         """How it begins."""
         head = self.data[:4096].replace(b"\0", b"")  # which half of UTF-16 is
         head = head.lstrip(codecs.BOM_UTF8 + codecs.BOM_UTF16 + b"\xff\xfe \t\r\n")
+        if head[:4] == b"<!--" and head[4:].lstrip()[:15].upper() == _CALENDAR:
+            return "calendar"
         if head[:1] == b"<":
             return "html" if _HTML.match(re.sub(rb"\A<!--.*?-->\s*", b"", head)) else "xml"
         if head[:1] in (b"{", b"["):
             return "json"
-        return "calendar" if head[:15].upper() == b"BEGIN:VCALENDAR" else "text"
+        return "calendar" if head[:15].upper() == _CALENDAR else "text"
 
     @cached_property
     def text(self) -> str:

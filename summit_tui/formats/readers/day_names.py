@@ -34,6 +34,8 @@ MONTHS = {word: n for n, words in enumerate(_MONTHS, 1) for word in words.split(
 _WEEKDAY = {word: n for n, words in enumerate(_WEEKDAYS) for word in words.split()}
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"(?<![\d:])\d{1,2}(?![\d:])", re.ASCII)
+_MONTH_AND_DAY = re.compile(r"(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?|(\d{2})(\d{2})", re.ASCII)
+"""Asian dates, and `1126` for the 26th of November."""
 _HALF_A_YEAR = timedelta(days=183)
 
 
@@ -45,6 +47,8 @@ def near(first: date, called: str) -> date | None:
     words = [fold(word) for word in _WORD.findall(called[:80])]
     month = next((MONTHS[word] for word in words if word in MONTHS), 0)
     numbers = _NUMBER.findall(called[:80])
+    if told := _MONTH_AND_DAY.match(called.strip()[:80]):
+        month, numbers = int(told[1] or told[3]), [told[2] or told[4]]
     if month and len(numbers) == 1:
         with suppress(ValueError):
             found = first.replace(month=month, day=int(numbers[0]))

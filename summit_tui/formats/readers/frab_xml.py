@@ -63,6 +63,8 @@ def _event(event: ET.Element) -> dict[str, Any]:
         if name in _LISTS:
             found = [_item(part) for part in each if _name(part) == _LISTS[name]]
             values[name] = found or _text(each)
+        elif name == "person":
+            values.setdefault("persons", _text(each))
         elif name == "recording":
             values[name] = {_name(part): _text(part) for part in each}
         else:

@@ -29,6 +29,8 @@ _PRETALX = re.compile(r"-//pretalx//[^/]*//([^/]+)")
 _SCHED_HOST = re.compile(r"https?://[^/]+\.sched\.(?:com|org)/")
 _LONGEST_NAME = 60
 _NO_NAME = "Event Calendar"
+_ZONES = ("X-WR-TIMEZONE", "TIMEZONE-ID", "TZID", "VTIMEZONE")
+"""Where calendars name their zone, whatever the standard says."""
 _UTC = ("UTC", "Etc/UTC", "GMT", "Etc/GMT", "Zulu")
 
 
@@ -122,7 +124,7 @@ def _zone(parts: Iterable[Component], zones: Zones, sessions: Iterable[DraftSess
 
     A calendar that gives UTC for want of better names none: its sessions are not in Greenwich.
     """
-    said = next((text for part in parts if (text := part.text("X-WR-TIMEZONE").strip())), "")
+    said = next((text for part in parts if (text := part.text(*_ZONES).strip())), "")
     zone = zones.name(said) or said
     usual = Counter(name for one in sessions if (name := zones.name(one.zone)))
     if not zone or zone in _UTC:

@@ -12,6 +12,7 @@ from summit_tui.catalogue.levels import DEFAULT_SCALE
 from summit_tui.formats.readers import ics_description, words
 from summit_tui.formats.readers.draft import DraftSpeaker
 from summit_tui.formats.readers.ics_lines import Component, Property
+from summit_tui.formats.readers.names import parted
 from summit_tui.formats.readers.prose import line
 
 FORMAT = "ics"
@@ -68,6 +69,12 @@ def but_links(text: str, event: Component) -> str:
     url = event.text("URL").strip()
     before, _, last = text.rstrip().rpartition("\n")
     return before if url and last.strip().rstrip("/") == url.rstrip("/") else text
+
+
+def but_title(text: str, title: str) -> str:
+    """Return the description without a first line that only repeats the title."""
+    first, _, rest = text.lstrip().partition("\n")
+    return rest if rest and first.strip() == title.strip() else text
 
 
 def without_speakers(
@@ -150,6 +157,13 @@ def attendees(event: Component) -> Iterator[DraftSpeaker]:
     for person in event.within("PARTICIPANT"):
         if person.text("PARTICIPANT-TYPE").strip().upper() in ("SPEAKER", "PERFORMER"):
             yield DraftSpeaker(person.text("SUMMARY", "NAME"))
+
+
+def organizers(event: Component) -> Iterator[DraftSpeaker]:
+    """Yield those who organise an event, where these are who presents it."""
+    for organizer in event.all("ORGANIZER"):
+        for name in parted(organizer.parameters.get("CN", "")):
+            yield DraftSpeaker(name)
 
 
 def is_speaker(attendee: Property) -> bool:

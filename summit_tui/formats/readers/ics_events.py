@@ -70,6 +70,10 @@ class Reader:
         }
         self._shared = {uid for uid, found in titles.items() if len(found) > 1}
         """UIDs that name several things, so none of them."""
+        given = [each for one in self._entries for each in one.event.all("ORGANIZER")]
+        presenters = {each.parameters.get("CN", "") for each in given}
+        self._organizers_speak = len(presenters) > 2 and len({each.value for each in given}) == 1
+        """Whether `ORGANIZER` has another name each time at one address: who presents it."""
         self._problems: list[tuple[Sort, str]] = []
         """What is to be told of the entry that is being read."""
 
@@ -222,7 +226,10 @@ class Reader:
         kind, level, tracks = ics_entry.sorted_categories(event)
         code = ics_entry.PRETALX_UID.fullmatch(one.uid)
         summary = event.first("SUMMARY")
-        people = tuple(dict.fromkeys((*speakers, *ics_entry.attendees(event), *found.speakers)))
+        people = (*speakers, *ics_entry.attendees(event), *found.speakers)
+        if self._organizers_speak:
+            people += tuple(ics_entry.organizers(event))
+        people = tuple(dict.fromkeys(people))
         title, people = ics_entry.without_speakers(title, people)
         return {
             "title": title,
@@ -240,7 +247,7 @@ class Reader:
             "speakers": people,
             "links": tuple(ics_entry.links(event, found.link)),
             "texts": (
-                ics_entry.but_links(found.text, event),
+                ics_entry.but_title(ics_entry.but_links(found.text, event), title),
                 *(each.text for each in event.all("COMMENT")),
             ),
             "run": one.uid,
@@ -255,7 +262,8 @@ class Reader:
 
     def _tell(self, event: Component) -> None:
         """Note what a session could not take over."""
-        for name in sorted(event.properties.keys() - _SILENT):
+        silent = _SILENT | {"ORGANIZER"} if self._organizers_speak else _SILENT
+        for name in sorted(event.properties.keys() - silent):
             if event.first(name) and not name.startswith(_OF_PROGRAMS):
                 message = f"<{name[:40]}>: a catalogue has no place for it"
                 self._problems.append(("left out", message))

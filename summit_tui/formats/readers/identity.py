@@ -13,6 +13,7 @@ from summit_tui.catalogue.model import Session, programme_order
 from summit_tui.catalogue.text import slug
 from summit_tui.formats.readers.draft import DraftSession
 from summit_tui.formats.readers.notes import Notes
+from summit_tui.formats.readers.prose import line
 
 Start = Callable[[DraftSession], datetime | None]
 _NO_RUNS = frozenset(("break", "meal", "registration", "expo", "social"))
@@ -45,7 +46,7 @@ def joined(
 
 def ids(sessions: Iterable[DraftSession], notes: Notes) -> dict[DraftSession, str]:
     """Return an id for each session: unique, and the same whenever the source says the same."""
-    wished = {one: slug(one.id or one.code or one.title) for one in sessions}
+    wished = {one: slug(one.id or one.code or line(one.title)) for one in sessions}
     taken: dict[str, DraftSession] = {}
     for session, wish in wished.items():
         taken.setdefault(wish, session)

@@ -19,8 +19,13 @@ from summit_tui.formats.readers.notes import Notes
 
 _OFFSET = re.compile(r"[Tt ]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(Z|z|[+-]\d{2}:?\d{2})\s*\Z")
 _LONGEST_CLOCK = 60
+_LONGEST_KIND = 100
 _FRACTION = re.compile(r"(\d{1,5})\.(?:\d*:\d+|0+)")
 _CLOCK = re.compile(r"(\d{1,3}):(\d{1,3})(?::\d+)?")
+_TOLD = re.compile(
+    r"(?<![\d.,–+/-])(?<![–+/-] )(?<!to )(?<!bis )(\d{1,3})[ -]?"
+    r"(?:(min(?:ute|uto)?s?|minuten|分|분)|hours?|horas?)\b"
+)
 _NIGHT_ENDS = time(12)
 """A session listed on the day before begins before noon: nights at a congress are long."""
 _LETTERS = {
@@ -255,7 +260,8 @@ class Clock:
             except ValueError as error:
                 self._notes.add("unread", f"duration: {error}", session)
         if start is None or not session.end.strip():
-            return undated.length(session.start, session.end)
+            length = undated.length(session.start, session.end)
+            return _told_minutes(session.kind) if length is None else length
         try:
             minutes = times.minutes_between(start, self._instant(session.end, session))
         except ValueError as error:
@@ -344,3 +350,10 @@ def _minutes(text: str) -> int:
     elif found := _CLOCK.fullmatch(text):
         text = str(int(found[1]) * 60 + int(found[2]))
     return times.parse_duration(text)
+
+
+def _told_minutes(kind: str) -> int | None:
+    """Return the minutes that a kind tells: `Talk (45 minutes)`; None where not just one length."""
+    told = _TOLD.finditer(kind[:_LONGEST_KIND].lower())
+    lengths = {int(found[1]) * (1 if found[2] else 60) for found in told}
+    return min(lengths) or None if len(lengths) == 1 else None

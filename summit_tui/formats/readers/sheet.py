@@ -30,9 +30,14 @@ from summit_tui.formats.readers.sheet_rows import Sheet
 from summit_tui.formats.readers.sheet_speakers import STRONG, People, Speakers
 
 _REPEAT = re.compile(r"\[REPEAT(?: \d{1,3})?\]", re.IGNORECASE)
-_TAGS = re.compile(r"[,;|、\r\n]+")
+_TAGS = re.compile(r"(?:[,;|、\r\n]|\\n)+")
 _NO_EVENT = DraftEvent()
-_TURNED_DOWN = ("declined", "rejected", "abgelehnt", "refuse", "refusee", "not accepted")
+_TURNED_DOWN = (
+    *("declined", "rejected", "not accepted", "abgelehnt", "refuse", "refusee", "rechazado"),
+    *("rechazada", "recusado", "recusada", "rifiutato", "afgewezen", "不採択", "탈락", "거절"),
+)
+_NOTHING = re.compile(r"\s*(?:[-–—―_]+|n/a|null|none|nan|(?-i:NA))\s*", re.IGNORECASE)
+"""What people and programs write into a cell that is empty."""
 _DATED = ("date", "start", "end", "enddate", "time")
 
 
@@ -83,6 +88,8 @@ class _Row:
         self._said: dict[str, list[str]] = {}
         for field, places in columns.items():
             said = [cells[at] for at in places if at < len(cells) and cells[at].strip()]
+            if field != "title":
+                said = [cell for cell in said if not _NOTHING.fullmatch(cell)]
             if said:
                 self._said[field] = said
 

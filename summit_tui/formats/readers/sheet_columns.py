@@ -20,7 +20,10 @@ _TELLING = "abstract speakers start date end time duration room track kind level
 _OF_A_PROGRAMME = frozenset(_TELLING.split())
 MANY = frozenset(("abstract", "speakers", "track", "tags"))
 """What several columns may hold."""
+_WHOLE = frozenset(("abstract",))
+"""Of what a catalogue has all, also what repeats it in another language or at length."""
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MOST = 200
 """So many columns are looked at."""
 _WORDS = 12
@@ -33,7 +36,8 @@ Columns = dict[str, list[int]]
 def meaning(heading: str) -> tuple[str, int]:
     """Return the field that a heading means and how sure it is, 0 the surest; empty for none."""
     heading = heading[:_MOST]
-    for text in (heading, _ASIDE.sub(" ", heading), re.split(r"[/|]", heading)[0]):
+    parted = _CAMEL.sub(" ", heading)
+    for text in (heading, _ASIDE.sub(" ", heading), re.split(r"[/|]", heading)[0], parted):
         words = re.findall(r"\w+", fold(text).replace("_", " "))
         if found := _meant(words[:_WORDS]):
             return found
@@ -56,7 +60,7 @@ def _meant(words: list[str]) -> tuple[str, int] | None:
 
 def _around(words: list[str]) -> tuple[str, int] | None:
     """Return what `Titre de la session` and `Name of speaker` mean."""
-    at = next((at for at, word in enumerate(words) if at and word in headings.OF), 0)
+    at = next((at for at, word in enumerate(words[:-1]) if at and word in headings.OF), 0)
     if not at or words[at - 1] in headings.COUNTS:
         return None
     after = _meant(words[at + 1 :]) if words[at - 1] in headings.CALLED else None
@@ -64,8 +68,11 @@ def _around(words: list[str]) -> tuple[str, int] | None:
 
 
 def _without_form(words: list[str]) -> tuple[str, int] | None:
-    """Return what `Slides link` and `Speaker 2` mean."""
+    """Return what `Slides link`, `Speaker 2` and `Title (en)` mean."""
     last = words[-1].rstrip("0123456789")
+    if len(words) > 1 and last in headings.IN_A_LANGUAGE:
+        field, rank = _meant(words[:-1]) or ("", 0)
+        return (field, rank + _LESS_SURE) if field else None
     if len(words) > 1 and (not last or words[-1] in headings.FORMS):
         return _meant(words[:-1])
     return _meant([*words[:-1], last]) if last != words[-1] else None
@@ -86,7 +93,10 @@ def columns(header: Sequence[str]) -> Columns:
             names.append(at)
     found = {}
     for field, places in ranked.items():
-        order = [at for _, at in (places if field in MANY else sorted(places))]
+        places = places if field in MANY else sorted(places)
+        order = [at for _, at in places]
+        if field not in _WHOLE:  # else each language in turn
+            order = [at for rank, at in places if rank < _LESS_SURE] or order[:1]
         found[field] = order if field in MANY else order[:1]
     return _with_names(found, names)
 

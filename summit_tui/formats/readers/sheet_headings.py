@@ -10,7 +10,7 @@ _ENGLISH_GERMAN_FRENCH = {
     "subtitle": "subtitle untertitel soustitre",
     "id": "id identifier uid guid key number nummer numero kennung reference",
     "code": "code slug shortcode kurzel kennzeichen abbreviation",
-    "abstract": "abstract description beschreibung kurzbeschreibung descriptif resume summary "
+    "abstract": "abstract description beschreibung kurzbeschreibung descriptif resume summary body "
     "zusammenfassung details inhalt contenu text texte longdescription shortdescription synopsis",
     "speakers": "speakers speaker speakernames speakername speakersnames presenters presenter "
     "authors author autoren autor auteurs auteur intervenants intervenant intervenante "
@@ -25,11 +25,11 @@ _ENGLISH_GERMAN_FRENCH = {
     "begins begintime from beginn anfang anfangszeit startzeit von uhrzeitvon debut "
     "heurededebut heuredebut timestamp datetime dateandtime datetimestart dtstart "
     "scheduledat when wann quand",
-    "date": "date datum day jour startdate startdatum datededebut datedebut begindate konferenztag "
-    "jahrtag dateofsession",
+    "date": "date datum day jour startdate startday startdatum datededebut datedebut begindate "
+    "konferenztag jahrtag dateofsession",
     "end": "end endtime endsat endat enddatetime dateend timeend ends finish until to ende endzeit "
     "bis uhrzeitbis fin heuredefin heurefin datetimeend dtend",
-    "enddate": "enddate enddatum datedefin datefin",
+    "enddate": "enddate endday enddatum datedefin datefin",
     "time": "time uhrzeit zeit heure horaire timeslot slot times zeitraum creneau",
     "duration": "duration length dauer duree minutes durationminutes durationmin lengthminutes "
     "lange",
@@ -40,10 +40,11 @@ _ENGLISH_GERMAN_FRENCH = {
     "parcours strang trackname",
     "level": "level niveau stufe schwierigkeit schwierigkeitsgrad difficulty difficultylevel "
     "difficulte experiencelevel audiencelevel complexity",
-    "language": "language lang sprache langue",
+    "language": "spokenlanguage languagespoken langoftalk languageoftalk talklanguage language "
+    "lang sprache langue",
     "kind": "kind type format art typ genre sessiontype sessionformat submissiontype",
-    "tags": "tags keywords keyword schlagworte schlagworter stichworte motscles etiquettes labels "
-    "services industries areasofinterest features",
+    "tags": "tags categories keywords keyword schlagworte schlagworter stichworte motscles "
+    "etiquettes labels services industries areasofinterest features",
     "url": "url link website webpage webseite lien weblink page livelink",
     "slides": "slides slidesurl presentation folien diapositives diapos slide",
     "video": "video videourl recording aufzeichnung youtube enregistrement",
@@ -74,6 +75,7 @@ _SPANISH_PORTUGUESE_ITALIAN_DUTCH = {
     "level": "nivel livello",
     "language": "idioma lingua taal lengua",
     "kind": "tipo formato soort",
+    "status": "estado stato",
     "tags": "etiquetas palabrasclave palavraschave",
     "url": "enlace sitio",
     "company": "empresa azienda bedrijf",
@@ -158,3 +160,7 @@ GERMAN = frozenset(_GERMAN.split())
 """Where one of these stands, `Tag` is a day."""
 NAMES = frozenset(("name", "fullname", "nom", "nome", "nombre", "naam", "이름", "氏名", "姓名"))
 """Who speaks, in a sheet that has titles besides and no other column of speakers."""
+_ENGLISH = "english german french spanish portuguese italian dutch japanese korean chinese farsi"
+_CODES = "en de fr es pt it nl ja jp jpn ko kr kor zh cn eng deu ger fra fre"
+IN_A_LANGUAGE = frozenset(f"{_ENGLISH} {_CODES}".split())
+"""The same, for a column that says again in another language what one has said."""

@@ -5,7 +5,7 @@ what the person is. Roles and companies also have columns of their own.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from summit_tui.catalogue.text import fold
@@ -17,6 +17,11 @@ People = Mapping[str, DraftSpeaker]
 STRONG = re.compile(r"[;|、\r\n]+")
 """What parts the names in a cell, whatever commas stand within them."""
 _ASIDE = re.compile(r"([^()]+?)\s*\(([^()/]{2,60})\)")
+_COMPANY = re.compile(
+    r"(?i)\b(?:inc|llc|ltd|gmbh|ag|se|corp|co|group|labs?|university|universität|université"
+    r"|institute?|bank|solutions|systems|software|technologies|consulting|research)\b"
+)
+_FEW = 5
 _LONG = 2000
 """A cell longer than that is no list of names worth looking at closely."""
 
@@ -24,10 +29,12 @@ _LONG = 2000
 class Speakers:
     """Reads the speakers of each row; `cells` are all cells of speakers in the sheet."""
 
-    def __init__(self, people: People, cells: Iterable[str]) -> None:
+    def __init__(self, people: People, cells: Sequence[str]) -> None:
         self._people = people
         strong = (cell for cell in cells if len(cell) <= _LONG and STRONG.search(cell.strip()))
-        self._described = any("," in part for cell in strong for part in STRONG.split(cell))
+        self._described = any("," in part for cell in strong for part in STRONG.split(cell)) or (
+            _all_described({cell.strip() for cell in cells if cell.strip()})
+        )
         """Whether commas stand between a name and what the person is."""
 
     def of(self, cells: list[str], get: Callable[[str], str]) -> tuple[DraftSpeaker, ...]:
@@ -50,7 +57,19 @@ class Speakers:
         for part in STRONG.split(cell) if strong else names.parted(cell):
             if part.strip():
                 who = _person(part.strip(), described=self._described)
-                yield self._people.get(fold(who.name), who)
+                several = names.parted(who.name) if self._described else [who.name]
+                for name in several:
+                    yield self._people.get(fold(name), replace(who, name=name))
+
+
+def _all_described(cells: Collection[str]) -> bool:
+    """Return whether each cell is a name, a comma and a company: nobody is ever named alone."""
+    parts = [cell.split(",") for cell in cells]
+    if len(parts) < _FEW or any(len(each) < 2 or " " not in each[0].strip() for each in parts):
+        return False
+    companies = [each[-1].strip() for each in parts]
+    telling = [each for each in companies if " " not in each or _COMPANY.search(each)]
+    return 3 * len(telling) >= len(parts)
 
 
 def _person(text: str, *, described: bool) -> DraftSpeaker:

@@ -52,7 +52,22 @@ _TOLD = re.compile(
 )
 _NUMBERED = re.compile(r"(?:L|Level )?([5-9]00)\s*[-–—:]\s*(\w.{0,40})")
 _NO_CONTENT = ("break", "meal", "registration", "social", "keynote", "expo")
-_STATUS_OF = {word: status for status, words in STATUSES.items() for word in words.split()}
+_STATUSES = {
+    "confirmed": "aceptado aceptada confirmado confirmada aceito aceita aprovado aprovada "
+    "accettato accettata accepte acceptee confirme confirmee publie publiee angenommen bestatigt "
+    "zugesagt geplant geaccepteerd bevestigd approved final 확정 승인 採択 確定",
+    "cancelled": "cancelado cancelada annullato annullata entfallt ausgefallen geannuleerd dropped "
+    "취소 中止 キャンセル 取消",
+    "tentative": "vorlaufig provisorisch unbestatigt provisoire pendiente pendente provvisorio "
+    "submitted eingereicht 미정 未定",
+}
+"""What statuses of foreign programmes mean, beyond what a person would write in a catalogue."""
+_STATUS_OF = {
+    word: status
+    for table in (_STATUSES, STATUSES)
+    for status, words in table.items()
+    for word in words.split()
+}
 _CANCELLED = re.compile(
     r"^\W{0,3}(?:(?i:cancell?ed|abgesagt|entfällt|annulée?)\s*[:\])–—-]|CANCELL?ED\b|ABGESAGT\b)"
 )

@@ -240,3 +240,14 @@ def test_what_hand_made_schedules_write() -> None:
         "Ada",
         "Bo",
     ]
+
+
+def test_people_right_below_the_event_and_pauses_as_a_track() -> None:
+    data = b"""<schedule><conference><title>Vacuum Day</title></conference><day date="2024-05-04">
+    <room name="A"><event id="1"><title>Beds</title><start>10:00</start><duration>00:20</duration>
+    <person>Dr. Ada Moss, Bo Fern</person><track>Wood</track></event>
+    <event id="2"><title>Coffee and posters</title><start>11:00</start><duration>00:20</duration>
+    <person></person><track>Pause</track></event></room></day></schedule>"""
+    talk, pause = imported(data, "Europe/Berlin").catalogue.sessions
+    assert [who.name for who in talk.speakers] == ["Dr. Ada Moss", "Bo Fern"]
+    assert (talk.kind, pause.kind) == ("talk", "break")

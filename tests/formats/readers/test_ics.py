@@ -412,3 +412,28 @@ def test_speakers_whom_a_title_repeats(title: str, left: str, people: list[str])
 def test_a_last_line_that_repeats_the_address_is_no_text() -> None:
     found = one(DESCRIPTION="Text.\\n\\nhttps://example.org/7/", URL="https://example.org/7")
     assert (found.abstract, len(found.links)) == ("Text.", 1)
+
+
+def test_who_organizes_each_event_presents_it() -> None:
+    people = ("Ada Moss", "Bo Fern, Cy Lark", "Di Wren")
+    lines = [f"ORGANIZER;CN={each}:MAILTO:info@example.org" for each in people]
+    parts = [event(each, UID=str(at)) for at, each in enumerate(lines)]
+    found = imported(calendar(*parts)).catalogue.sessions
+    assert sorted(who.name for each in found for who in each.speakers) == [
+        "Ada Moss",
+        "Bo Fern",
+        "Cy Lark",
+        "Di Wren",
+    ]
+    assert not one(lines[0]).speakers
+
+
+def test_a_calendar_in_a_comment_with_its_zone_in_an_odd_place() -> None:
+    data = b"<!--\n" + calendar(event(DTSTART="20260504T080000Z"), head="TIMEZONE-ID:Asia/Tokyo")
+    found = imported(data + b"-->\n").catalogue
+    assert (found.event.timezone, str(found.sessions[0].start)[11:16]) == ("Asia/Tokyo", "17:00")
+
+
+def test_a_first_line_that_repeats_the_title_is_no_text() -> None:
+    assert one(SUMMARY="Beds", DESCRIPTION="Beds\\nThey sleep.").abstract == "They sleep."
+    assert one(SUMMARY="Beds", DESCRIPTION="Beds").abstract == "Beds"

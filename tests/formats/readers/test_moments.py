@@ -158,3 +158,20 @@ def test_nothing_has_a_time_yet() -> None:
     assert found.catalogue.sessions[0].start is None
     assert found.report.days == 0
     assert not found.report.notes
+
+
+@pytest.mark.parametrize(
+    ("kind", "minutes"),
+    [
+        ("Talk (45 minutes)", 45),
+        ("Charla (20 minutos) / Talk (20 minutes)", 20),
+        ("Tutorial, 3 hours", 180),
+        ("발표 40분", 40),
+        ("30-45 minutes", None),
+        ("up to 60 minutes", None),
+        ("Talk 45 minutes + Q&A 10 minutes", None),
+        ("Room 101", None),
+    ],
+)
+def test_a_length_that_only_the_kind_tells(kind: str, minutes: int | None) -> None:
+    assert only(schedule_json(event(start=None, duration="", type=kind))).duration == minutes

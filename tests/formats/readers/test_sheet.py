@@ -351,3 +351,59 @@ D,Web,x
     found = {one.title: one.tracks for one in imported(data, "UTC").catalogue.sessions}
     assert found["B"] == ("Web", "Data")
     assert found["C"] == ("Web", "Owls, bats")
+
+
+def test_cells_that_say_nothing() -> None:
+    one = only(b"Title,Speakers,Room,Level\n---,-,N/A,None\n", "UTC")
+    assert (one.title, one.speakers, one.room, one.level) == ("---", (), None, None)
+
+
+def test_the_language_that_is_spoken_is_the_one() -> None:
+    data = b"title,lang_of_slide,lang_of_talk,talk_format\nBeds,English,Deutsch,Talk (20 minutes)\n"
+    one = only(data, "UTC")
+    assert (one.language, one.duration, one.kind) == ("de", 20, "talk")
+
+
+def test_statuses_in_other_languages() -> None:
+    data = "Título,Ponentes,Estado\nCamas,Ana,Aceptado\nMesas,Luis,Rechazado\nSillas,Eva,Cancelada"
+    found = imported(data.encode(), "UTC").catalogue.sessions
+    assert [(one.title, one.status) for one in found] == [
+        ("Camas", "confirmed"),
+        ("Sillas", "cancelled"),
+    ]
+
+
+def test_columns_in_several_languages() -> None:
+    data = "Start,title_ja,title_en,body_ja,body_en,track_ja,track_en\n"
+    data += "2026-05-04 09:00,寝台,Beds,眠る。,Sleep.,木,Wood\n"
+    one = only(data.encode(), "UTC")
+    assert (one.title, one.abstract, one.tracks) == ("寝台", "眠る。\n\nSleep.", ("木",))
+    assert "left out: 'title_en': a catalogue has no place for it" in "\n".join(told(data.encode()))
+
+
+def test_headings_written_as_programs_do() -> None:
+    one = only(b"SessionTitle,StartTime,categories\nBeds,2026-05-04 9:00,#a\\n#b\n", "UTC")
+    assert (one.title, one.tags) == ("Beds", ("#a", "#b"))
+
+
+def test_a_company_behind_the_name_where_nobody_is_named_alone() -> None:
+    data = b"""Title,Author
+A,"Ada Moss, Quartz"
+B,"Bo Fern, Amber Inc."
+C,"Cy Lark and Di Wren, Opal"
+D,"Eve Holm, Blue Stone"
+E,"Fay Dale, Jade Labs"
+"""
+    found = {one.title: one.speakers for one in imported(data, "UTC").catalogue.sessions}
+    people = [(who.name, who.company) for who in found["C"]]
+    assert people == [("Cy Lark", "Opal"), ("Di Wren", "Opal")]
+    assert [who.company for who in found["D"]] == ["Blue Stone"]
+    panels = b'Title,Author\nA,"Ada Moss, Bo Fern"\nB,"Bo Fern, Cy Lark"\nC,"Di Wren, Ada Moss"\n'
+    panels += b'D,"Eve Holm, Fay Dale"\nE,"Fay Dale, Cy Lark"\n'
+    assert all(len(one.speakers) == 2 for one in imported(panels, "UTC").catalogue.sessions)
+
+
+def test_a_day_of_four_digits() -> None:
+    data = b"name,start_day,start_at,end_day,end_at\nBeds,1127,23:00,1127,25:00\n"
+    found = take_in(data, Hints(timezone="Asia/Tokyo", first_day="2026-11-26")).catalogue.sessions
+    assert [(str(one.start)[:16], one.duration) for one in found] == [("2026-11-27 23:00", 120)]
