@@ -16,6 +16,7 @@ from summit_tui.tui.screens.help import HelpScreen
 from summit_tui.tui.screens.table import SCREENS
 from summit_tui.tui.screens.welcome import WelcomeScreen
 from summit_tui.tui.widgets.entry_list import EntryList
+from summit_tui.tui.widgets.options import Options
 
 PACKAGES = (screens, widgets)
 NO_HELP = (HelpScreen, WelcomeScreen)
@@ -35,9 +36,9 @@ def every_class() -> Iterator[type[Widget]]:
 
 
 def takes_keys(cls: type[Widget]) -> bool:
-    """Return whether keys are for a part of that class."""
+    """Return whether keys are for a part of that class; options are their screen's."""
     over = issubclass(cls, ModalScreen | CommandPalette)
-    return over or (cls.can_focus and cls is not EntryList)
+    return over or (cls.can_focus and cls not in (EntryList, Options))
 
 
 SHOWN = tuple(cls for cls in every_class() if takes_keys(cls))

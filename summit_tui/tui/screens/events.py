@@ -28,7 +28,8 @@ from summit_tui.tui.bringing import STOPPED, Brought, news, take_over
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.programme_rows import entries, row, used
 from summit_tui.tui.screens.asking import AskingModal
-from summit_tui.tui.widgets.frame import GIVES, Frame
+from summit_tui.tui.widgets.frame import Frame
+from summit_tui.tui.widgets.options import Options
 
 if TYPE_CHECKING:
     from textual.content import Content
@@ -65,7 +66,7 @@ class EventsScreen(AskingModal):
         """Yield the programmes, what is told, and what the keys do."""
         with Frame():
             yield Static("Programmes on this machine", classes="title", markup=False)
-            yield OptionList(markup=False, classes=GIVES)
+            yield Options()
             yield from self.told()
             yield from self.hints(
                 "enter opens it",

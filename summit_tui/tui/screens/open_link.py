@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 from summit_tui.tui.links import shown_host
 from summit_tui.tui.screens.modal import Modal
 from summit_tui.tui.widgets.frame import GIVES, Frame
+from summit_tui.tui.widgets.options import Options
 
 
 class LinkChooser(Modal):
@@ -30,7 +31,7 @@ class LinkChooser(Modal):
         ]
         with Frame():
             yield Static("Open in the browser", classes="title", markup=False)
-            yield OptionList(*options, markup=False, classes=GIVES)
+            yield Options(*options)
             with VerticalScroll(id="whole", classes=GIVES):
                 yield Static(Content(self._links[0][1]), id="address", classes="muted")
             yield from self.hints("enter opens it", "escape goes back", "? helps")

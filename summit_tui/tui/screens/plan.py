@@ -24,7 +24,8 @@ from summit_tui.tui.hanging import Hanging, beside
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.picks import Picks
 from summit_tui.tui.screens.modal import Modal
-from summit_tui.tui.widgets.frame import GIVES, Frame
+from summit_tui.tui.widgets.frame import Frame
+from summit_tui.tui.widgets.options import Options
 
 _SECONDS = 5
 _BOLD, _MUTED = "bold", "$foreground-muted"
@@ -50,7 +51,7 @@ class Proposal(Modal):
         with Frame():
             yield Static("A plan of my wishes", classes="title", markup=False)
             yield Static("planning…", id="sum", classes="muted", markup=False)
-            yield OptionList(markup=False, classes=GIVES)
+            yield Options()
             yield from self.hints(
                 "enter takes it", "space keeps", "x avoids", "escape goes back", "? helps"
             )

@@ -11,7 +11,8 @@ from textual.widgets.option_list import Option
 
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.screens.modal import Modal
-from summit_tui.tui.widgets.frame import GIVES, Frame
+from summit_tui.tui.widgets.frame import Frame
+from summit_tui.tui.widgets.options import Options
 
 _MEANINGS = {5: "excellent", 4: "good", 3: "fair", 2: "weak", 1: "poor", 0: "no rating"}
 
@@ -33,7 +34,7 @@ class RatingForm(Modal):
         ]
         with Frame():
             yield self.title_of(f"Rate {self._of}")
-            ratings = OptionList(*options, markup=False, classes=GIVES)
+            ratings = Options(*options)
             ratings.highlighted = list(_MEANINGS).index(self._rating or 0)
             yield ratings
             yield from self.hints("a digit or enter rates", "u takes it back", "? helps")

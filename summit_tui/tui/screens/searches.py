@@ -17,7 +17,8 @@ from summit_tui.catalogue.text import clean_line, fold
 from summit_tui.search.saved import forget, save, saved
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.screens.modal import Modal
-from summit_tui.tui.widgets.frame import GIVES, Frame
+from summit_tui.tui.widgets.frame import Frame
+from summit_tui.tui.widgets.options import Options
 
 
 class SavedSearches(Modal):
@@ -44,7 +45,7 @@ class SavedSearches(Modal):
             yield Static("Saved searches", classes="title", markup=False)
             yield Static(Content(""), id="text")
             yield Input(placeholder="a name to save it under, such as deep-dives", compact=True)
-            yield OptionList(markup=False, classes=GIVES)
+            yield Options()
             yield Static("", id="told", classes="wrong", markup=False)
             yield from self.hints(
                 "enter saves the search under the name",

@@ -17,7 +17,8 @@ from summit_tui.tui import words
 from summit_tui.tui.hanging import Hanging, beside
 from summit_tui.tui.picks import Picks
 from summit_tui.tui.screens.modal import Modal
-from summit_tui.tui.widgets.frame import GIVES, Frame
+from summit_tui.tui.widgets.frame import Frame
+from summit_tui.tui.widgets.options import Options
 
 _MOST = 40
 _MUTED, _WRONG = "$foreground-muted", "$text-error"
@@ -41,7 +42,7 @@ class SwapChooser(Modal):
         with Frame():
             yield self.title_of(title)
             yield Static("looking…", id="sum", classes="muted", markup=False)
-            yield OptionList(markup=False, classes=GIVES)
+            yield Options()
             yield from self.hints("enter takes it instead", "escape goes back", "? helps")
 
     def on_mount(self) -> None:

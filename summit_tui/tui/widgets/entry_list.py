@@ -22,13 +22,14 @@ from summit_tui.tui.keys import bindings
 from summit_tui.tui.layout import EMPTY, Layout
 from summit_tui.tui.looks import look
 from summit_tui.tui.session_lines import Line
+from summit_tui.tui.widgets.thumb import TrueThumb
 from summit_tui.tui.words import wrapped
 
 _UNDER = ("", "cursor-away", "cursor")
 """The look of a line without the cursor, with it, and with it while keys move it."""
 
 
-class EntryList(ScrollView, can_focus=True):
+class EntryList(ScrollView, TrueThumb, can_focus=True):
     """The list; `cursor` is the number of the entry it is on."""
 
     DEFAULT_CSS = "EntryList { overflow-x: hidden; scrollbar-size-vertical: 1; }"

@@ -29,13 +29,14 @@ from summit_tui.tui.keys import bindings
 from summit_tui.tui.looks import look
 from summit_tui.tui.picks import Picks
 from summit_tui.tui.widgets.block_lines import HATCH, Cells, block_lines
+from summit_tui.tui.widgets.thumb import TrueThumb
 
 TIME = 6
 """Cells at the left that say the time."""
 EMPTY = day_grid((), 0)
 
 
-class SessionGrid(ScrollView, can_focus=True):
+class SessionGrid(ScrollView, TrueThumb, can_focus=True):
     """The grid; `block` is what the cursor is on."""
 
     DEFAULT_CSS = """

@@ -1,0 +1,18 @@
+"""A list of options in a small screen: what is chosen stays in sight whatever the terminal does."""
+
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from summit_tui.tui.widgets.frame import GIVES
+from summit_tui.tui.widgets.thumb import TrueThumb
+
+
+class Options(OptionList, TrueThumb):
+    """The list; as low as there is room for."""
+
+    def __init__(self, *options: Option) -> None:
+        super().__init__(*options, markup=False, classes=GIVES)
+
+    def on_resize(self) -> None:
+        """Scroll to what is chosen."""
+        self.call_after_refresh(self.scroll_to_highlight)
