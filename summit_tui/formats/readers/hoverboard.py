@@ -126,7 +126,7 @@ def _site(values: list[Any]) -> Site:
                 site.days.extend(days)
             elif found and all(map(_is_person, found.values())):
                 site.speakers.update(found)
-            elif found and all(map(_is_session, list(found.values())[:5])):
+            elif found and _are_sessions(list(found.values())[:10]):
                 site.sessions.update(found)
     return site
 
@@ -147,10 +147,13 @@ def _is_person(each: Thing) -> bool:
     return "name" in each and not {"timeslots", "description"} & each.keys()
 
 
-def _is_session(each: Thing) -> bool:
-    """Return whether it is a session of such a site, which has no time of its own."""
-    own = "title" in each and bool(_TELLING & each.keys())
-    return own and _FOREIGN.isdisjoint(each.keys())
+def _are_sessions(found: list[Thing]) -> bool:
+    """Return whether they are sessions of such a site, which have no time of their own.
+
+    Some may say no more than a title: `TBA`.
+    """
+    own = all("title" in each and _FOREIGN.isdisjoint(each.keys()) for each in found)
+    return own and 2 * sum(bool(_TELLING & each.keys()) for each in found) >= len(found)
 
 
 def _listings(

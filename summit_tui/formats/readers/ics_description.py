@@ -60,7 +60,7 @@ def described(text: str) -> Described:
     at = 0
     while at < len(lines):
         people, size = _speakers(lines, at)
-        if not size and not any(map(str.strip, kept)):
+        if not (size or people or any(map(str.strip, kept))):
             people, size = _first_line(lines[at])
         speakers += people
         if not size:
@@ -79,12 +79,17 @@ def described(text: str) -> Described:
 
 
 def _speakers(lines: list[str], at: int) -> tuple[list[DraftSpeaker], int]:
-    """Return the speakers that the line `at` names, and how many lines it takes; none is 0."""
+    """Return the speakers that the line `at` names, and how many lines it takes.
+
+    None where biographies stand between the names, which stay text with them.
+    """
     label = _LABEL.fullmatch(lines[at].strip()) if len(lines[at]) < 2000 else None
     if label is None:
         return [], 0
     role = "moderator" if label[1].lower().startswith("moderator") else ""
     size = 1
+    if not label[2] and (names := _between_biographies(lines[at + 1 : at + 1 + _MOST])):
+        return [DraftSpeaker(name, role) for name in names], 0
     if label[2]:
         one = not label[1].lower().endswith("s") and "(" not in lines[at].partition(":")[0]
         people = _people(label[2], one)
@@ -99,6 +104,21 @@ def _speakers(lines: list[str], at: int) -> tuple[list[DraftSpeaker], int]:
     if not people or not all(_is_name(person.name) for person in people):
         return [], 0
     return [DraftSpeaker(one.name, role or one.role, one.company) for one in people], size
+
+
+def _between_biographies(lines: list[str]) -> list[str]:
+    """Return the names in a block of names and paragraphs of HTML; none in one of another kind."""
+    names: list[str] = []
+    within = False
+    for line in map(str.strip, lines):
+        if not line:
+            break
+        if within or line.startswith("<p"):
+            within = "</p>" not in line
+        else:
+            names.append(line)
+    html = any(line.lstrip().startswith("<p") for line in lines)
+    return names if html and all(map(_is_name, names)) else []
 
 
 def _first_line(text: str) -> tuple[list[DraftSpeaker], int]:

@@ -26,6 +26,7 @@ _UNREADABLE = re.compile(
 )
 _BODY = re.compile(r"<body[^<>]{0,500}>(.*?)(?:</body>|\Z)", re.IGNORECASE | re.DOTALL)
 _BY = re.compile(r"\s\((\w{3,20}) by ([^()]{2,200})\)\Z")
+_PREFIX = re.compile(r"\s*\[([^\[\]]{2,30})\]\s+(?=\S)")
 _LONGEST_ASIDE = 240
 
 
@@ -45,9 +46,13 @@ class Entry:
 def title_and_speakers(one: Entry) -> tuple[str, str, tuple[DraftSpeaker, ...]]:
     """Return the title, and the kind and speakers that some producers write behind it.
 
-    pretalx appends the speakers after a dash; others `(talk by Ada Umbel)`.
+    pretalx appends the speakers after a dash; others `(talk by Ada Umbel)`, or begin with `[talk]`
+    where that is a category.
     """
     title = one.event.text("SUMMARY")
+    prefix = _PREFIX.match(title)
+    if prefix and prefix[1].casefold() in map(str.casefold, categories(one.event)):
+        return title[prefix.end() :], prefix[1], ()
     if one.product.startswith("-//pretalx//") and " - " in f"{title} ":
         title, _, people = f"{title} ".rpartition(" - ")
         return title, "", ics_description.names(people.strip())
@@ -107,14 +112,24 @@ def _described(who: DraftSpeaker, about: str) -> DraftSpeaker:
     return replace(who, role=role.strip(), company=company.strip())
 
 
-def sorted_categories(event: Component) -> tuple[str, str, list[str]]:
-    """Return kind, level and tracks: calendars have one list for all, so the words decide."""
+def categories(event: Component) -> list[str]:
+    """Return the categories that say something."""
+    given = (text for each in event.all("CATEGORIES") for text in each.texts)
+    return list(filter(None, map(line, given)))
+
+
+def sorted_categories(event: Component, said: str = "") -> tuple[str, str, list[str]]:
+    """Return kind, level and tracks: calendars have one list for all, so the words decide.
+
+    What is `said` to be the kind already is none of them.
+    """
     kind = about = level = ""
     tracks = []
-    given = (text for each in event.all("CATEGORIES") for text in each.texts)
-    for text in filter(None, map(line, given)):
+    for text in categories(event):
         found, whole = words.kind(text)
-        if whole and not kind:
+        if text.casefold() == said.casefold():
+            continue
+        if whole and not kind and not said:
             kind = text
         elif not level and words.level(DEFAULT_SCALE, text) is not None:
             level = text

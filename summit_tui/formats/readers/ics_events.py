@@ -223,7 +223,7 @@ class Reader:
         title, said, speakers = ics_entry.title_and_speakers(one)
         found = ics_description.described(ics_entry.description(event))
         fields = dict(found.fields)
-        kind, level, tracks = ics_entry.sorted_categories(event)
+        kind, level, tracks = ics_entry.sorted_categories(event, said)
         code = ics_entry.PRETALX_UID.fullmatch(one.uid)
         summary = event.first("SUMMARY")
         people = (*speakers, *ics_entry.attendees(event), *found.speakers)
@@ -237,7 +237,7 @@ class Reader:
             if one.uid in self._shared and not ics_entry.sched_id(event)
             else ics_entry.readable_id(one),
             "code": code[1] if code else "",
-            "kind": fields.get("type") or kind or said,
+            "kind": fields.get("type") or said or kind,
             "level": fields.get("level") or event.text("X-LEVEL") or level,
             "tracks": tuple(filter(None, dict.fromkeys((*tracks, fields.get("track", ""))))),
             "room": self._room(event),

@@ -127,6 +127,8 @@ def _own(value: Mapping[str, Any], people: People, depth: int) -> Iterator[tuple
             yield name, people.told(each)
         elif isinstance(each, dict) and not _name(each) and depth < _DEEP:
             yield from _own(each, people, depth + 1)
+        elif each is True:
+            yield name, name if _DAY.search(fold(name)) else "yes"  # `day2: true`
         else:
             yield name, _text(each)
 

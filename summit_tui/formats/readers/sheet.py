@@ -24,7 +24,7 @@ from summit_tui.formats.readers.draft import (
     NotAProgramme,
 )
 from summit_tui.formats.readers.notes import Notes, quoted
-from summit_tui.formats.readers.sheet_columns import Columns, unread
+from summit_tui.formats.readers.sheet_columns import MANY, Columns, unread
 from summit_tui.formats.readers.sheet_dates import Dates, clocks, is_moment
 from summit_tui.formats.readers.sheet_rows import Sheet
 from summit_tui.formats.readers.sheet_speakers import STRONG, People, Speakers
@@ -88,6 +88,8 @@ class _Row:
         self._said: dict[str, list[str]] = {}
         for field, places in columns.items():
             said = [cells[at] for at in places if at < len(cells) and cells[at].strip()]
+            if field in MANY:
+                said = list(map(sheet_rows.unlisted, said))
             if field != "title":
                 said = [cell for cell in said if not _NOTHING.fullmatch(cell)]
             if said:

@@ -74,7 +74,9 @@ def _without_form(words: list[str]) -> tuple[str, int] | None:
         field, rank = _meant(words[:-1]) or ("", 0)
         return (field, rank + _LESS_SURE) if field else None
     if len(words) > 1 and (not last or words[-1] in headings.FORMS):
-        return _meant(words[:-1])
+        found = _meant(words[:-1])
+        address = words[-1] in headings.ADDRESSES and found and found[0] not in headings.LINKS
+        return None if address else found
     return _meant([*words[:-1], last]) if last != words[-1] else None
 
 

@@ -146,9 +146,10 @@ WHOSE = frozenset(_NO_MEANING.split())
 """Words that say only whose column it is: `Session Title`, `Your company`."""
 SOFT = frozenset(("short", "full", "long", "public", "final", "extended", "brief"))
 """The same, but the column without them is the surer one."""
-FORMS = frozenset(
-    ("name", "names", "link", "links", "url", "urls", "number", "nummer", "이름", "氏名")
-)
+ADDRESSES = frozenset(("link", "links", "url", "urls"))
+LINKS = frozenset(("url", "slides", "video", "title"))
+"""What an address is one of; that of a speaker or room is neither."""
+FORMS = ADDRESSES | {"name", "names", "number", "nummer", "이름", "氏名"}
 """Words at the end that say only in which form: `Venue name`, `Slides link`."""
 OF = frozenset(_OF.split())
 """What joins a field to whose it is: `Titre de la session`, `Duration in minutes`."""

@@ -19,6 +19,7 @@ _HEAD = 60_000
 """Characters looked at for the header."""
 _SEPARATOR_TOLD = re.compile(r"\Asep=.\r?\n", re.IGNORECASE)
 """A line that tells Excel the separator, and is no row."""
+_QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'")
 _FIELD_LIMIT = 2**31 - 1
 
 
@@ -124,3 +125,13 @@ def _is_open(lines: Sequence[str], separator: str) -> bool:
     except csv.Error as error:
         return "unexpected end" in str(error)
     return False
+
+
+def unlisted(cell: str) -> str:
+    """Return the items of `["a", "b"]`, as programs export lists, parted as people would."""
+    text = cell.strip()
+    if not (text.startswith("[") and text.endswith("]")):
+        return cell
+    items = _QUOTED.findall(text)
+    rest = _QUOTED.sub("", text[1:-1])
+    return cell if rest.strip(" ,") else "; ".join(one or other for one, other in items)

@@ -17,6 +17,7 @@ People = Mapping[str, DraftSpeaker]
 STRONG = re.compile(r"[;|、\r\n]+")
 """What parts the names in a cell, whatever commas stand within them."""
 _ASIDE = re.compile(r"([^()]+?)\s*\(([^()/]{2,60})\)")
+_DASH = re.compile(r"\s[-–—]\s")
 _COMPANY = re.compile(
     r"(?i)\b(?:inc|llc|ltd|gmbh|ag|se|corp|co|group|labs?|university|universität|université"
     r"|institute?|bank|solutions|systems|software|technologies|consulting|research)\b"
@@ -31,10 +32,14 @@ class Speakers:
 
     def __init__(self, people: People, cells: Sequence[str]) -> None:
         self._people = people
-        strong = (cell for cell in cells if len(cell) <= _LONG and STRONG.search(cell.strip()))
-        self._described = any("," in part for cell in strong for part in STRONG.split(cell)) or (
-            _all_described({cell.strip() for cell in cells if cell.strip()})
+        short = {cell.strip() for cell in cells if cell.strip() and len(cell) <= _LONG}
+        strong = [cell for cell in short if STRONG.search(cell)]
+        parts = [part for cell in strong for part in STRONG.split(cell) if part.strip()]
+        self._dashed = 2 * sum(map(_is_dashed, parts)) > len(parts) or (
+            len(short) >= _FEW and all(map(_is_dashed, short))
         )
+        """Whether a dash stands between them: `Ada Moss - Quartz, Inc.`."""
+        self._described = any("," in part for part in parts) or _all_described(short)
         """Whether commas stand between a name and what the person is."""
 
     def of(self, cells: list[str], get: Callable[[str], str]) -> tuple[DraftSpeaker, ...]:
@@ -53,13 +58,30 @@ class Speakers:
         if known := self._people.get(fold(cell)):
             yield known
             return
-        strong = self._described or len(cell) > _LONG or STRONG.search(cell.strip())
-        for part in STRONG.split(cell) if strong else names.parted(cell):
+        for part in self._parts(cell):
             if part.strip():
-                who = _person(part.strip(), described=self._described)
-                several = names.parted(who.name) if self._described else [who.name]
-                for name in several:
+                who = self._person(part.strip())
+                alone = not self._described or "," in who.name
+                for name in [who.name] if alone else names.parted(who.name):
                     yield self._people.get(fold(name), replace(who, name=name))
+
+    def _parts(self, cell: str) -> list[str]:
+        """Return what a cell says of each person."""
+        if self._dashed and not STRONG.search(cell.strip()):
+            parts = cell.split(",")
+            return parts if all(map(_is_dashed, parts)) else [cell]
+        strong = self._described or len(cell) > _LONG or STRONG.search(cell.strip())
+        return STRONG.split(cell) if strong else names.parted(cell)
+
+    def _person(self, text: str) -> DraftSpeaker:
+        if self._dashed and _is_dashed(text):
+            name, company = _DASH.split(text, maxsplit=1)
+            return DraftSpeaker(name, company=company)
+        return _person(text, described=self._described)
+
+
+def _is_dashed(text: str) -> bool:
+    return len(text) <= _LONG and _DASH.search(text.strip()) is not None
 
 
 def _all_described(cells: Collection[str]) -> bool:
@@ -75,7 +97,7 @@ def _all_described(cells: Collection[str]) -> bool:
 def _person(text: str, *, described: bool) -> DraftSpeaker:
     """Return `Name`, `Name (Company)`, and where a comma parts them `Name, Role, Company`."""
     aside = _ASIDE.fullmatch(text) if len(text) <= _LONG // 10 else None
-    if aside:
+    if aside and not (described and "," in aside[1]):
         return DraftSpeaker(aside[1], company=aside[2])
     if not described:
         return DraftSpeaker(text)

@@ -198,3 +198,10 @@ def test_sessions_with_times_of_their_own_are_read_by_the_names_of_their_keys() 
     assert (f"{one.start:%d %H:%M}", one.duration, one.level) == ("03 09:30", 45, 100)
     assert [(who.name, who.role) for who in one.speakers] == [("Solmori", "Keeper")]
     assert found.report.format == "JSON with a list of sessions"
+
+
+def test_some_sessions_may_say_no_more_than_a_title() -> None:
+    sessions = [{"id": 7, "title": "Beds", "description": "x"}, {"id": 404, "title": "TBA"}]
+    found = imported(as_json(sessions))
+    assert [one.title for one in found.catalogue.sessions] == ["Beds", "TBA"]
+    assert found.report.format == "hoverboard's sessions.json"

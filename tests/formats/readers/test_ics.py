@@ -437,3 +437,16 @@ def test_a_calendar_in_a_comment_with_its_zone_in_an_odd_place() -> None:
 def test_a_first_line_that_repeats_the_title_is_no_text() -> None:
     assert one(SUMMARY="Beds", DESCRIPTION="Beds\\nThey sleep.").abstract == "They sleep."
     assert one(SUMMARY="Beds", DESCRIPTION="Beds").abstract == "Beds"
+
+
+def test_a_category_before_the_title_is_the_kind() -> None:
+    found = one(SUMMARY="[tutorial] Beds", CATEGORIES="halls,tutorial")
+    assert (found.title, found.kind, found.tracks) == ("Beds", "workshop", ("halls",))
+    assert one(SUMMARY="[tutorial] Beds").title == "[tutorial] Beds"
+
+
+def test_biographies_between_the_names_of_speakers() -> None:
+    text = "<p>Beds.</p>\\nSpeakers:\\nAda Moss\\n<p>She\\nsleeps.</p>\\nBo Fern\\n<p>-</p>"
+    found = one(DESCRIPTION=text)
+    assert [who.name for who in found.speakers] == ["Ada Moss", "Bo Fern"]
+    assert "sleeps" in (found.abstract or "")

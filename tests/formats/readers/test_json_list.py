@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from summit_tui.formats.readers.content import Content
-from summit_tui.formats.readers.draft import NotAProgramme
+from summit_tui.formats.readers.draft import Hints, NotAProgramme
 from summit_tui.formats.readers.importing import take_in
 from summit_tui.formats.readers.table import recognise
 from tests.formats.readers.documents import imported, told
@@ -135,3 +135,10 @@ def _recognised(text: str) -> str:
         return recognise(Content(text.encode())).name
     except NotAProgramme:
         return ""
+
+
+def test_a_flag_tells_the_day_and_no_other_is_lost() -> None:
+    value = [{"title": "A", "time": "9:00", "day1": False, "day2": True, "paid": True}] * 2
+    found = take_in(data(value), Hints(timezone="UTC", first_day="2026-05-04"))
+    assert str(found.catalogue.sessions[0].start)[:10] == "2026-05-05"
+    assert any("'paid'" in str(note) for note in found.report.notes)

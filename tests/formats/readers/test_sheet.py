@@ -407,3 +407,32 @@ def test_a_day_of_four_digits() -> None:
     data = b"name,start_day,start_at,end_day,end_at\nBeds,1127,23:00,1127,25:00\n"
     found = take_in(data, Hints(timezone="Asia/Tokyo", first_day="2026-11-26")).catalogue.sessions
     assert [(str(one.start)[:16], one.duration) for one in found] == [("2026-11-27 23:00", 120)]
+
+
+def test_a_company_behind_a_dash() -> None:
+    data = b"""Title,Speaker
+A,"Ada Moss - Quartz, Inc.; Bo Fern - Amber; Cy Lark"
+B,Di Wren - Opal
+"""
+    found = {one.title: one.speakers for one in imported(data, "UTC").catalogue.sessions}
+    assert [(who.name, who.company) for who in (*found["A"], *found["B"])] == [
+        ("Ada Moss", "Quartz, Inc."),
+        ("Bo Fern", "Amber"),
+        ("Cy Lark", None),
+        ("Di Wren", "Opal"),
+    ]
+
+
+def test_lists_as_programs_export_them() -> None:
+    data = b"""title,speakers,tags,track
+A,"['Ada Moss', 'Bo O\\'Fern']","[""owls, bats"", ""web""]",[x]
+"""
+    one = only(data, "UTC")
+    assert [who.name for who in one.speakers] == ["Ada Moss", "Bo O\\'Fern"]
+    assert (one.tags, one.tracks) == (("owls", "bats", "web"), ("[x]",))
+
+
+def test_addresses_of_speakers_are_no_speakers() -> None:
+    assert meaning("speaker_url") == ("", 0)
+    assert meaning("Slides link")[0] == "slides"
+    assert meaning("session url")[0] == "url"
