@@ -62,7 +62,7 @@ def test_filters_are_said_in_words() -> None:
             "track": frozenset({"AI", "Data"}),
         },
     )
-    assert words.filters(view, DEFAULT_SCALE) == ["Tue 2 Apr", "level 300+", "AI or Data", "French"]
+    assert words.filters(view, DEFAULT_SCALE) == ["Tue 2 Apr", "level 300+", "French", "AI or Data"]
 
 
 def test_the_time_is_the_events() -> None:
