@@ -1,6 +1,7 @@
 """The list of programmes: opening, importing, updating and taking out, from the keys."""
 
-from collections.abc import AsyncIterator, Iterator
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler
@@ -14,10 +15,11 @@ from textual.widgets import Input, OptionList
 
 from summit_tui.agenda.store import AgendaStore
 from summit_tui.catalogue import clock, library, own_files, versions
-from summit_tui.catalogue.library import library_file
+from summit_tui.catalogue.library import Entry, library_file
 from summit_tui.catalogue.provenance import Origin
 from summit_tui.formats.sources import arrive
 from summit_tui.formats.updating import carry_out, compared
+from summit_tui.search.listed import Listed
 from summit_tui.search.programme import open_programme
 from summit_tui.tui.app import SummitApp
 from summit_tui.tui.screens.events import EventsScreen
@@ -110,6 +112,21 @@ async def test_one_that_cannot_be_read_says_why_and_is_not_opened(tmp_path: Path
         assert isinstance(app.screen, ProgrammeScreen)
         assert "bad.yaml:1:11: error: " in said(app)[-1]
         assert app.programme.path == library_file("owls")
+
+
+async def test_leaving_while_the_list_is_made_ends_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(tmp_path, "") as (app, _):
+        screen = app.screen
+        assert isinstance(screen, EventsScreen)
+
+        async def left_meanwhile(call: Callable[[Entry], Listed], entry: Entry) -> Listed:
+            await screen.query_one(OptionList).remove()
+            return call(entry)
+
+        monkeypatch.setattr(asyncio, "to_thread", left_meanwhile)
+        await screen._look(tmp_path)
 
 
 async def test_an_empty_library_says_what_to_do(tmp_path: Path) -> None:

@@ -118,6 +118,8 @@ class EventsScreen(AskingModal):
         options.highlighted = places.index(at) if at in places else before
         for number, entry in enumerate(found):
             self._rows[number] = await asyncio.to_thread(listed, entry)
+            if not options.is_attached:
+                return  # the application is being left
             self._known = number + 1
             options.replace_option_prompt_at_index(number, self._row(number))
 
