@@ -20,7 +20,7 @@ class TextFile(SingleFileSnapshotExtension):
     """A file of its own for each scene."""
 
     _write_mode = WriteMode.TEXT
-    _file_extension = "txt"
+    file_extension = "txt"
 
 
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
