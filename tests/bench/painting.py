@@ -3,6 +3,9 @@
 A key's reaction ends when nothing more came for a quarter of a second. Of it, what stands left of
 the detail (the list, the box, the facets) counts as its result; the detail, which follows the
 cursor in a second go, is told beside it. Each key is typed when the one before has come to rest.
+
+On a busy machine a key waits for the processor; what it then takes of it tells more. Both are
+held against the same bound, for nothing is painted sooner than it is computed.
 """
 
 import re
@@ -13,7 +16,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from tests.bench import bare_app
-from tests.bench.place import Place
+from tests.bench.place import HUGE, Place
 from tests.bench.table import Row
 from tests.pty.terminal import Terminal
 
@@ -22,15 +25,17 @@ _SIZE = 10_000
 _TYPED = ("serverless security", "kuberntes", "data level>=300", "day:2 machine learning")
 """Words, a mistake, and conditions; what is typed is emptied between them."""
 _EMPTY = "\x15"
+_PAGE_DOWN = "\x1b[6~"
 _SCREENS = "AGSNP"
-_AWAY = "AP"
-"""What is pressed before each screen, so that one comes from another one each time."""
 _DETAIL = 82
 """The first column of the detail in a terminal of 120, counted from 1."""
 _PLACED = re.compile(rb"\x1b\[\d+;(\d+)H(?=(?:\x1b\[[0-9;]*m)*[^\x1b])")
 """Where a text is put; a place without one is that of the cursor behind a frame."""
-BOUNDS = {"search": 33.0, "cursor": 8.0, "screen": 50.0}
-"""Milliseconds, 95 times of a hundred."""
+BOUNDS = {"search": 33.0, "cursor": 8.0, "screen": 50.0, "page": 1000 / 60}
+"""Milliseconds, 95 times of a hundred; a page that is scrolled has a frame of the screen."""
+_IDLE_BOUND = 5.0
+"""Milliseconds of the processor in a second in which nobody does anything."""
+_IDLE_SECONDS = 10.0
 
 
 class Took(NamedTuple):
@@ -38,6 +43,9 @@ class Took(NamedTuple):
 
     result: float
     whole: float
+    result_cpu: float
+    """Of the processor, up to that byte."""
+    whole_cpu: float
 
 
 def painting(place: Place, rounds: int) -> Iterator[Row]:
@@ -45,23 +53,38 @@ def painting(place: Place, rounds: int) -> Iterator[Row]:
     with bare(place) as terminal:
         typed = [took(terminal, key) for key in "serverless" * 3]
         terminal.reaction("\t", QUIET)
-        moved = [took(terminal, key) for key in ("\x1b[B" * 1,) * 19]
+        moved = [took(terminal, key) for key in ("\x1b[B",) * 19]
     with summit(place, _SIZE) as terminal:
+        yield idle(terminal)
         first = {key: took(terminal, key) for key in _SCREENS}
-        yield row("cursor", [took(terminal, key) for key in "jjjjjjjkkk" * 4], moved)
-        yield row("search", searched(terminal), typed)
+        yield from rows("cursor", [took(terminal, key) for key in "jjjjjjjkkk" * 4], moved)
+        yield from rows("search", searched(terminal), typed)
         yield from _switched(terminal, first, rounds)
 
 
+def scrolling(place: Place) -> Iterator[Row]:
+    """Yield the rows of a hundred thousand sessions, scrolled by pages and by entries."""
+    with summit(place, HUGE) as terminal:
+        yield from rows("page", [took(terminal, _PAGE_DOWN) for _ in range(40)], size=HUGE)
+        yield from rows("cursor", [took(terminal, key) for key in "jjjjjjjkkk" * 4], size=HUGE)
+
+
+def idle(terminal: Terminal) -> Row:
+    """Return the row of what the application takes of the processor while nobody does anything."""
+    used = terminal.cpu
+    terminal.read_for(_IDLE_SECONDS)
+    a_second = (terminal.cpu - used) * 1000 / _IDLE_SECONDS
+    return Row(f"idle: CPU a second, {_SIZE:,}", a_second, _IDLE_BOUND, "ms")
+
+
 def _switched(terminal: Terminal, first: dict[str, Took], rounds: int) -> Iterator[Row]:
-    """Yield the row of each screen; how long it takes the first time is told beside it."""
+    """Yield the rows of each screen; how long it takes the first time is told beside it."""
     again: dict[str, list[Took]] = {key: [] for key in _SCREENS}
     for _ in range(rounds):
         for key in _SCREENS:
             again[key].append(took(terminal, key))
     for key, times in again.items():
-        made = f"; the first time {first[key].result:.0f}, {first[key].whole:.0f}"
-        yield row("screen", times, (), f" {key}", made)
+        yield from rows("screen", times, (), f" {key}", first[key])
 
 
 def searched(terminal: Terminal) -> list[Took]:
@@ -102,29 +125,49 @@ def took(terminal: Terminal, key: str) -> Took:
     came = terminal.reaction(key, QUIET)
     if not came:
         raise SystemExit(f"{key!r} painted nothing")
-    result, behind = came[0][0], False
-    for seconds, data in came:
-        columns = [int(found[1]) for found in _PLACED.finditer(data)]
+    result, behind = came[0], False
+    for each in came:
+        columns = [int(found[1]) for found in _PLACED.finditer(each.data)]
         if columns:  # what begins with none goes on where the data before ended
             behind = min(columns) >= _DETAIL
         if not behind:
-            result = seconds
-    return Took(result * 1000, came[-1][0] * 1000)
+            result = each
+    figures = result.seconds, came[-1].seconds, result.cpu, came[-1].cpu
+    return Took(*(1000 * figure for figure in figures))
 
 
-def row(
-    kind: str, times: Sequence[Took], rival: Sequence[Took], name: str = "", more: str = ""
-) -> Row:
-    """Return the row of what keys take, beside a bare application where it has the like."""
-    result = [each.result for each in times]
-    whole = [each.whole for each in times]
-    detail = f"p50 {statistics.median(result):.1f}, with the detail {statistics.median(whole):.0f}"
-    detail += f", p95 {p95(whole):.0f}{more}"
-    if rival:
-        theirs = [each.whole for each in rival]
-        detail += f"; bare {statistics.median(theirs):.1f}, p95 {p95(theirs):.1f}"
-    said = f"{kind}{name} to painted p95, {_SIZE:,}"
-    return Row(said, p95(result), BOUNDS[kind], "ms", detail)
+def rows(
+    kind: str,
+    times: Sequence[Took],
+    rival: Sequence[Took] = (),
+    name: str = "",
+    first: Took | None = None,
+    size: int = _SIZE,
+) -> Iterator[Row]:
+    """Yield the rows of what keys take, beside a bare application where it has the like.
+
+    One is of the time that passes, one of the processor's.
+    """
+    for words, of in ((" to painted", _passed), (": CPU a key", _used)):
+        results = [of(each)[0] for each in times]
+        wholes = [of(each)[1] for each in times]
+        detail = f"p50 {statistics.median(results):.1f}"
+        detail += f", with the detail {statistics.median(wholes):.0f}, p95 {p95(wholes):.0f}"
+        if first is not None:
+            detail += "; the first time {:.0f}, {:.0f}".format(*of(first))
+        if rival:
+            theirs = [of(each)[1] for each in rival]
+            detail += f"; bare {statistics.median(theirs):.1f}, p95 {p95(theirs):.1f}"
+        said = f"{kind}{name}{words} p95, {size:,}"
+        yield Row(said, p95(results), BOUNDS[kind], "ms", detail)
+
+
+def _passed(each: Took) -> tuple[float, float]:
+    return each.result, each.whole
+
+
+def _used(each: Took) -> tuple[float, float]:
+    return each.result_cpu, each.whole_cpu
 
 
 def p95(values: Sequence[float]) -> float:

@@ -16,11 +16,21 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 COLUMNS, LINES = 120, 40
 PATIENCE = 30.0
 """Seconds until what must come counts as not coming; a busy machine needs a few."""
+
+
+class Came(NamedTuple):
+    """Some bytes of a reaction."""
+
+    seconds: float
+    """Since the keys were typed."""
+    cpu: float
+    """Seconds of the processor that the process has used since, at most."""
+    data: bytes
 
 
 class Terminal:
@@ -85,17 +95,26 @@ class Terminal:
         """Read whatever comes in that time."""
         self.read_until(lambda received: False, seconds)
 
-    def reaction(self, keys: str | bytes, quiet: float) -> list[tuple[float, bytes]]:
-        """Type `keys`; return what comes, and how many seconds later, until it is `quiet` so long.
+    @property
+    def cpu(self) -> float:
+        """The seconds of the processor that the process has used, all its threads, no children.
+
+        The clock of a process that is not one's own is numbered as by clock_getcpuclockid(3).
+        """
+        return time.clock_gettime(~self.process.pid << 3 | 2)
+
+    def reaction(self, keys: str | bytes, quiet: float) -> list[Came]:
+        """Type `keys`; return what comes, and how much later, until it is `quiet` so long.
 
         Nothing ends it earlier: what is painted in several goes is one reaction. It is waited for
         two seconds, in case the machine is busy.
         """
-        came: list[tuple[float, bytes]] = []
-        started, before = time.perf_counter(), len(self.received)
+        came: list[Came] = []
+        used, started, before = self.cpu, time.perf_counter(), len(self.received)
         self.send(keys)
         while self._read_some(quiet if came else max(2.0, quiet)):
-            came.append((time.perf_counter() - started, bytes(self.received[before:])))
+            taken = time.perf_counter() - started, self.cpu - used
+            came.append(Came(*taken, bytes(self.received[before:])))
             before = len(self.received)
         return came
 
