@@ -58,7 +58,7 @@ class ProgrammeScreen(SelectingScreen):
         size = self.programme.index.size
         found = words.found(size, size, words.filters(self.view, self.programme.catalogue.scale))
         yield HeadLine()
-        yield SearchLine(self.view, self.history, found)
+        yield SearchLine(self.view, self.history, found, self._search)
         with Horizontal(id="columns"):
             yield FacetList(id="facets")
             yield ProgrammeList(self.programme, id="sessions")
@@ -179,9 +179,9 @@ class ProgrammeScreen(SelectingScreen):
 
     # -- messages --------------------------------------------------------------------------------
 
-    def on_search_line_typed(self, message: SearchLine.Typed) -> None:
+    def _search(self, text: str) -> None:
         """Search as it is typed."""
-        self.look_at(self.view.typed(message.text))
+        self.look_at(self.view.typed(text))
 
     def on_chip_line_pressed(self, message: ChipLine.Pressed) -> None:
         """Take a restriction back, or tick a value."""
@@ -262,7 +262,7 @@ class ProgrammeScreen(SelectingScreen):
         if row is None:
             return
         if row not in self.list.rows:
-            self.view = View()
+            self.view = self.line.view = View()
             self.line.box.show("")
             self.list_anew(row)
         self._close_sides()

@@ -17,7 +17,10 @@ from summit_tui.tui.words import longest
 
 
 class Aid(Protocol):
-    """What helps with the typing, where there is any: the list of values under the box."""
+    """What follows the typing and helps with it: the line of the box."""
+
+    def typed(self, text: str) -> None:
+        """Take note that another text is in the box."""
 
     def move(self, direction: int) -> bool:
         """Go through what is offered; return whether anything is."""
@@ -74,6 +77,9 @@ class SearchBox(Input):
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings("box")
 
+    aid: Aid | None = None
+    """None until there is one; a value may be watched sooner."""
+
     def __init__(self, text: str, history: History, *, id: str | None = None) -> None:
         super().__init__(
             text,
@@ -83,13 +89,20 @@ class SearchBox(Input):
             id=id,
         )
         self.history = history
-        self.aid: Aid | None = None
         self.put: str | None = None
         """The text that was put there, not typed; nothing is offered for it."""
 
     def on_resize(self) -> None:
         """Say what can be typed in as many words as there is room for."""
         self.placeholder = longest(EXAMPLES, self.size.width)
+
+    def watch_value(self, text: str) -> None:
+        """Have the text searched for before it is painted: box and list are painted at once then.
+
+        A message would come later, and the list would wait for the next tick of the screen.
+        """
+        if self.aid is not None:
+            self.aid.typed(text)
 
     def show(self, text: str, cursor: int | None = None) -> None:
         """Put a text there, with the cursor at its end or where it should be."""

@@ -1,6 +1,6 @@
 """The line of the search box, with what hangs below it: what is told, and what is offered.
 
-Says by a message what was typed, and is told what was found. It keeps the searches that found
+Has what is typed searched for, and is told what was found. It keeps the searches that found
 something, and asks for what could stand at the cursor.
 """
 
@@ -12,7 +12,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.geometry import Offset
-from textual.message import Message
 from textual.widgets import Input, Static
 
 from summit_tui.tui.history import History
@@ -21,6 +20,8 @@ from summit_tui.tui.widgets.search_box import SearchBox
 from summit_tui.tui.words import shortened, understood
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from summit_tui.tui.app import SummitApp
     from summit_tui.tui.completion import Offers
     from summit_tui.tui.searching import Answer
@@ -35,15 +36,12 @@ _AROUND = 8
 class SearchLine(Horizontal):
     """The sign, the box, and how much was found."""
 
-    class Typed(Message):
-        """Another text is in the box."""
-
-        def __init__(self, text: str) -> None:
-            super().__init__()
-            self.text = text
-
-    def __init__(self, view: View, history: History, found: str) -> None:
+    def __init__(
+        self, view: View, history: History, found: str, search: "Callable[[str], None]"
+    ) -> None:
         super().__init__(id="search")
+        self._search = search
+        """Called with what is typed."""
         self.view = view
         """What is asked for; its text is that of the box."""
         self.history = history
@@ -67,14 +65,17 @@ class SearchLine(Horizontal):
         """Help with the typing."""
         self.box.aid = self
 
-    def on_input_changed(self, message: Input.Changed) -> None:
-        """Say what was typed, and offer what could come next."""
-        message.stop()
-        if message.value != self.box.put:
+    def typed(self, text: str) -> None:
+        """Have `text` searched for, and offer what could come next."""
+        if text != self.box.put:
             self.history.leave()
-        if message.value != self.view.text:
-            self.post_message(self.Typed(message.value))
+        if text != self.view.text:
+            self._search(text)
         self.call_later(self._ask)
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Keep to oneself what was followed already."""
+        message.stop()
 
     def on_input_blurred(self) -> None:
         """Keep the search for another time, and offer nothing any more."""
