@@ -2,7 +2,7 @@
 
 The same number of sessions, seed and first day give the same summit, down to the letter. Nobody
 is meant: given names are invented syllables, surnames stars, minerals and trees, companies made
-up (`demo_words`). It is a clean programme: no room and no speaker is booked twice.
+up (`demo_people`). It is a clean programme: no room and no speaker is booked twice.
 """
 
 from collections import Counter, defaultdict
@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from summit_tui.catalogue import clock
 from summit_tui.catalogue import demo_words as words
+from summit_tui.catalogue.demo_people import cast
 from summit_tui.catalogue.demo_prose import Prose
 from summit_tui.catalogue.model import (
     Catalogue,
@@ -77,7 +78,7 @@ class _Generator:
         self.sessions: list[Session] = []
         self.prose = Prose(random)
         self.tracks = list(words.TRACKS)
-        self.speakers = self._cast()
+        self.speakers = cast(random, 12 + count * 7 // 10)
         self._busy: dict[Speaker, list[_Slot]] = defaultdict(list)
         self._codes: Counter[str] = Counter()
         self._first_runs: dict[tuple[str, int], list[tuple[Session, _Slot]]] = defaultdict(list)
@@ -159,22 +160,6 @@ class _Generator:
         return room
 
     # -- people -------------------------------------------------------------------------------
-
-    def _cast(self) -> list[Speaker]:
-        """Return enough fictional speakers, no name twice."""
-        given = [a + b for a in words.GIVEN_STARTS.split() for b in words.GIVEN_ENDS.split()]
-        surnames, roles = words.SURNAMES.split(), words.ROLES.split("|")
-        firms, ends = words.COMPANY_STARTS.split(), words.COMPANY_ENDS.split("|")
-        wanted = min(12 + self.count * 7 // 10, len(given) * len(surnames))
-        choice = self.random.choice
-        return [
-            Speaker(
-                f"{given[number // len(surnames)]} {surnames[number % len(surnames)]}",
-                choice(roles),
-                f"{choice(firms)} {choice(ends)}",
-            )
-            for number in self.random.sample(range(len(given) * len(surnames)), wanted)
-        ]
 
     def _speakers_for(self, slot: _Slot) -> tuple[Speaker, ...]:
         """Return speakers who are free in `slot`, which is theirs from here on."""

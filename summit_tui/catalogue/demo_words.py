@@ -1,9 +1,6 @@
-"""What the demo summit speaks of: tracks with their terms, sentences, and names of nobody.
+"""What the demo summit speaks of: tracks with their terms, titles and sentences, rooms and slots.
 
-Data only. Technical terms are the real ones, so that searching is like searching a real
-programme; whoever speaks about them is made up. Given names are glued from invented syllables and
-surnames are stars, minerals, winds and woods, so that no person is meant; companies are two
-invented halves.
+Data only. Technical terms are the real ones, so that searching is like searching a real programme.
 """
 
 TRACKS = {
@@ -265,31 +262,6 @@ VENUES = ("Meridian Hall", "Basalt House", "Harbour Annex")
 ROOM_NAMES = (
     "Amber|Birch|Cobalt|Delta|Ember|Fjord|Granite|Heron|Indigo|Juniper|Kelp|Lagoon|Maple|Nimbus|"
     "Ochre|Pebble|Quill|Reed|Saffron|Tundra|Umber|Velvet|Willow|Zephyr"
-)
-
-GIVEN_STARTS = (
-    "Al Bre Cor Da El Fen Gal Hes Il Jor Kel Lo Mir Ne Or Pel Quo Ri Sol Tam Ul Ver Wil Ys Zan"
-)
-GIVEN_ENDS = (
-    "adu briel cassu dris enko fara giso hale innu jara kessi linde mori neth ossa phie runo"
-)
-SURNAMES = (
-    "Altair Antares Basalt Bellatrix Beryl Boreas Calcite Canopus Capella Castor Cedar Chalk Deneb "
-    "Dolomite Feldspar Flint Fomalhaut Gabbro Galena Garnet Gneiss Halite Hazel Hematite Hornbeam "
-    "Jasper Kyanite Larch Lazuli Linden Malachite Marble Mica Mimosa Mistral Mizar Nickel Obsidian "
-    "Olivine Onyx Opal Peridot Polaris Procyon Pumice Pyrite Quartz Regulus Rigel Rowan Rutile "
-    "Sapphire Schist Selenite Shale Sirius Sirocco Slate Spica Spruce Talc Topaz Tourmaline "
-    "Tramontane Travertine Vega Zenith Zephyrus Zircon"
-)
-COMPANY_STARTS = (
-    "Quillmoor Brightfen Norvane Oakmere Tallowby Fernwick Dunmarrow Elmsedge Greyhaven Pinecombe "
-    "Rookmere Saltmarch Thornbeck Ulverdale Wexmoor Yarrowgate Zellbrook Ashgrove Driftholm"
-)
-COMPANY_ENDS = "Labs|Systems|Works|Cloud|Analytics|Collective|Instruments|Logistics"
-ROLES = (
-    "Staff engineer|Solutions architect|Principal engineer|Site reliability engineer|Data engineer|"
-    "Head of platform|Security analyst|Engineering manager|Developer advocate|Database "
-    "administrator|Researcher|Product manager|Technical writer|Network engineer|Founder"
 )
 THOUSANDS = {"en": ",", "fr": "\u202f"}
 

@@ -8,9 +8,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 from summit_tui.catalogue import fields, yamlio
 from summit_tui.catalogue.levels import DEFAULT_SCALE, Scale
@@ -19,15 +17,14 @@ from summit_tui.catalogue.model import (
     Catalogue,
     Event,
     Room,
-    Session,
     SessionList,
     Walk,
     programme_order,
 )
 from summit_tui.catalogue.problems import CatalogueError, Problem
+from summit_tui.catalogue.session_reading import SessionReader
 from summit_tui.catalogue.source import SourceText, read_file
 from summit_tui.catalogue.text import slug
-from summit_tui.catalogue.times import minutes_between, parse_time
 from summit_tui.catalogue.values import UNREAD, ValueReader
 from summit_tui.catalogue.walks import read_walks
 from summit_tui.catalogue.yamlio import Mapping, Node, Scalar, YamlSyntaxError
@@ -116,16 +113,12 @@ class CatalogueReader:
         self.rooms: tuple[Room, ...] = ()
         self.aliases: tuple[tuple[str, tuple[str, ...]], ...] = ()
         self.walks: tuple[tuple[Walk, Mapping], ...] = ()
-        self.sessions: list[Session] = []
-        self.places: dict[str, Mapping] = {}
-        self._line_of: dict[str, int] = {}
-        self._runs: dict[str, int] = {}
         self._values = ValueReader(self.source, self.scale, self.event.zone)
+        self._sessions = SessionReader(self.source, self._values, keep_places=keep_places)
 
     def reading(self) -> Reading:
         """Return the result, sessions in programme order."""
-        self.sessions.sort(key=programme_order)
-        sessions = SessionList(self.sessions)
+        sessions = SessionList(sorted(self._sessions.sessions, key=programme_order))
         walking = tuple(walk for walk, _ in self.walks)
         catalogue = Catalogue(
             self.event, sessions, self.scale, self.rooms, self.tracks, self.aliases, walking
@@ -134,7 +127,7 @@ class CatalogueReader:
         if not self.keep_places:
             return Reading(catalogue, problems, file=file)
         walks = tuple(node for _, node in self.walks)
-        return Reading(catalogue, problems, self.places, walks, self.source.lines, file)
+        return Reading(catalogue, problems, self._sessions.places, walks, self.source.lines, file)
 
     def read(self) -> None:
         """Read the whole text."""
@@ -231,78 +224,8 @@ class CatalogueReader:
         if isinstance(items, Iterator):
             for node in items:
                 if isinstance(node, Mapping):
-                    self._session(node)
+                    self._sessions.read(node)
                 else:
                     self._values.wrong_shape(node, "a session", "a mapping with id and title")
         elif not yamlio.is_null(items):
             self._values.wrong_shape(items, "sessions", fields.TYPES["sessions"][0])
-
-    def _session(self, node: Mapping) -> None:
-        values = self._values.mapping(node, self._values.session_plan, "a session")
-        if "title" not in values:
-            self._values.missing(node, "title", f"session {values.get('id', '')!r} has no title")
-            values["title"] = values.get("id", "untitled")
-        if "id" not in values:
-            hint = f"add id: {slug(values['title'])}"
-            self._values.missing(node, "id", f"session {values['title']!r} has no id", hint)
-            values["id"] = slug(values["title"])
-        self._tell_apart(values, node)
-        if "track" in values or "tracks" in values:
-            first = (values.pop("track"),) if "track" in values else ()
-            values["tracks"] = tuple(dict.fromkeys(first + values.pop("tracks", ())))
-        if "end" in values:
-            self._end(values, node)
-        self.sessions.append(Session(**values))
-        if self.keep_places:
-            self.places[values["id"]] = node
-
-    def _tell_apart(self, values: dict[str, Any], node: Mapping) -> None:
-        """Give a repeated id a number, so that no session hides another."""
-        given = values["id"] = values["id"].replace(" ", "-")
-        line = node.start_mark.line + 1
-        first = self._line_of.get(given)
-        if first is None:
-            self._line_of[given] = line
-            return
-        number = self._runs.get(given, 2)
-        while f"{given}-{number}" in self._line_of:
-            number += 1
-        self._runs[given] = number + 1
-        values["id"] = f"{given}-{number}"
-        self._line_of[values["id"]] = line
-        message = f"id {given!r} is taken by line {first}; read as {values['id']!r}"
-        where = next((value for key, value in node.items if key.value == "id"), node)
-        self.source.add("warning", "repeated-id", message, where)
-
-    def _end(self, values: dict[str, Any], node: Mapping) -> None:
-        """Turn `end` into a duration, for an end may be a mere time of day."""
-        text, start = values.pop("end"), values.get("start")
-        where = next(value for key, value in node.items if key.value == "end")
-        if start is None:
-            return
-        try:
-            end = self._end_instant(text, start)
-        except ValueError as error:
-            self.source.add("error", "bad-end", str(error), where)
-            return
-        minutes = minutes_between(start, end)
-        if minutes < 0:
-            message = f"it ends at {text}, before it starts at {start:%Y-%m-%d %H:%M}"
-            self.source.add("warning", "ends-before-start", message, where)
-        elif values.setdefault("duration", minutes) != minutes:
-            message = f"from start to end are {minutes} minutes, duration says {values['duration']}"
-            self.source.add("warning", "end-and-duration", message, where, "leave one of them out")
-
-    def _end_instant(self, text: str, start: datetime) -> datetime:
-        if text[4:5] == "-":
-            return self._values.moment(text)
-        if text in ("24:00", "24h", "24h00"):
-            text = "00:00"
-        time = parse_time(text)
-        days = (start.date(), start.date() + timedelta(days=1))
-        ends = (
-            datetime.combine(day, time, start.tzinfo).replace(fold=fold)
-            for day in days
-            for fold in (0, 1)
-        )
-        return next(end for end in ends if end.timestamp() >= start.timestamp())

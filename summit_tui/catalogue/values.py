@@ -4,24 +4,22 @@ Each takes the node and its row of the table, and returns the value or `UNREAD` 
 wrong with it. What a programme repeats (levels, rooms, times) is parsed once.
 """
 
-import re
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from summit_tui.catalogue import fields, yamlio
-from summit_tui.catalogue.kinds import KINDS, LANGUAGE_WORDS, read_kind, read_language
-from summit_tui.catalogue.levels import LevelValue, Scale
+from summit_tui.catalogue.levels import Scale
 from summit_tui.catalogue.model import Link, Speaker
-from summit_tui.catalogue.problems import closest, did_you_mean
+from summit_tui.catalogue.problems import did_you_mean
+from summit_tui.catalogue.single_values import PARSERS, read_level
 from summit_tui.catalogue.source import MAX_PROBLEMS, SourceText
-from summit_tui.catalogue.text import clean, clean_line, fold
-from summit_tui.catalogue.times import parse_date, parse_duration, parse_moment, zone
+from summit_tui.catalogue.text import clean, clean_line
+from summit_tui.catalogue.times import parse_moment
 from summit_tui.catalogue.yamlio import NULLS, Mapping, Node, Scalar, Series
 
-_HTTP = re.compile(r"https?://[^\s/?#]+[^\s]*", re.IGNORECASE)
-_STATUS_OF = {word: status for status, words in fields.STATUSES.items() for word in words.split()}
 UNREAD: Any = object()
 """What stands for a value that could not be read; that was said."""
 
@@ -43,22 +41,15 @@ class ValueReader:
             "line": self._line,
             "text": self._text,
             "lines": self.lines,
-            "zone": self._zone,
-            "url": self._url,
             "moment": self._moment,
             "end": self._line,
-            "date": self._date,
-            "duration": self._duration,
             "level": self._level,
-            "kind": self._kind,
-            "language": self._language,
-            "status": self._status,
-            "flag": self._flag,
-            "count": self._count,
             "links": self._links,
             "source": self._source_ids,
             "speakers": self._speakers,
         }
+        for name, (parse, known) in PARSERS.items():
+            readers[name] = partial(self._memoised, parse=parse, known=known)
 
         def plan(table: tuple[fields.Field, ...]) -> Plan:
             return {item.name: (item, readers[item.type]) for item in table}
@@ -172,46 +163,8 @@ class ValueReader:
             self._memo[key] = parse_moment(text, self.zone)
         return cast("datetime", self._memo[key])
 
-    def _date(self, node: Scalar, item: fields.Field) -> Any:
-        return self._memoised(node, item, parse_date)
-
-    def _duration(self, node: Scalar, item: fields.Field) -> Any:
-        return self._memoised(node, item, parse_duration)
-
     def _level(self, node: Scalar, item: fields.Field) -> Any:
-        return self._memoised(node, item, self._read_level)
-
-    def _read_level(self, text: str) -> LevelValue:
-        try:
-            return self.scale.read(text)
-        except ValueError as error:
-            word = closest(text, self.scale.words())
-            if word and (level := self.scale.get(self.scale.read(word))):
-                raise _HintedError(
-                    str(error), f"did you mean {level.value} ({level.name})?"
-                ) from error
-            raise
-
-    def _kind(self, node: Scalar, item: fields.Field) -> Any:
-        return self._memoised(node, item, read_kind, KINDS)
-
-    def _language(self, node: Scalar, item: fields.Field) -> Any:
-        return self._memoised(node, item, read_language, LANGUAGE_WORDS)
-
-    def _status(self, node: Scalar, item: fields.Field) -> Any:
-        return self._memoised(node, item, _read_status, fields.STATUSES)
-
-    def _flag(self, node: Scalar, item: fields.Field) -> Any:
-        return self._memoised(node, item, _read_flag)
-
-    def _count(self, node: Scalar, item: fields.Field) -> Any:
-        return self._memoised(node, item, _read_count)
-
-    def _zone(self, node: Scalar, item: fields.Field) -> Any:
-        return self._memoised(node, item, _zone_name, ("Europe/Paris", "Europe/London", "UTC"))
-
-    def _url(self, node: Scalar, item: fields.Field) -> Any:
-        return self._memoised(node, item, _read_url)
+        return self._memoised(node, item, partial(read_level, self.scale))
 
     def _links(self, node: Node, item: fields.Field) -> Any:
         if not isinstance(node, Mapping):
@@ -220,7 +173,7 @@ class ValueReader:
         for key, value in node.items:
             if not self.expect_text(value, item.name) or yamlio.is_null(value):
                 continue
-            url = self._url(cast("Scalar", value), item)
+            url = self._memoised(cast("Scalar", value), item, *PARSERS["url"])
             if url is not UNREAD:
                 links.append(Link(clean_line(key.value), url))
         return tuple(links)
@@ -270,44 +223,3 @@ class ValueReader:
         """Say that there is no such key, and which one could have been meant."""
         hint = did_you_mean(key.value, known) or f"known are {', '.join(known)}"
         self.source.add("error", "unknown-key", f"{what} has no key {key.value!r}", key, hint)
-
-
-class _HintedError(ValueError):
-    """A bad value with its way out."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.hint = hint
-
-
-def _read_status(text: str) -> str:
-    status = _STATUS_OF.get(fold(text))
-    if status is None:
-        raise ValueError(f"status {text!r} is not one of {', '.join(fields.STATUSES)}")
-    return status
-
-
-def _read_flag(text: str) -> bool:
-    folded = fold(text)
-    if folded in ("true", "yes", "oui", "ja", "1"):
-        return True
-    if folded in ("false", "no", "non", "nein", "0"):
-        return False
-    raise ValueError(f"{text!r} is neither true nor false")
-
-
-def _read_count(text: str) -> int:
-    if text.isascii() and text.isdigit() and len(text) < 10:
-        return int(text)
-    raise ValueError(f"{text!r} is not a whole number")
-
-
-def _zone_name(text: str) -> str:
-    zone(text)
-    return text
-
-
-def _read_url(text: str) -> str:
-    if not _HTTP.fullmatch(text):
-        raise ValueError(f"{text!r} is not an http or https address")
-    return text

@@ -6,45 +6,24 @@ are pure: what is offered follows from the text and the programme.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import Any
 
-from summit_tui.catalogue.kinds import language_name
 from summit_tui.catalogue.text import fold
-from summit_tui.search.company import ANYONE
 from summit_tui.search.context import Context
 from summit_tui.search.facets import Rows
-from summit_tui.search.filters import STATES, WANTS, select
+from summit_tui.search.filters import select
 from summit_tui.search.programme import Programme
-from summit_tui.search.query import ALIASES, FIELDS, Condition, Query, read_query
+from summit_tui.search.query import ALIASES, FIELDS, Condition, read_query
+from summit_tui.tui.offered_values import Known, Offer, values_of
 from summit_tui.tui.state import View, matching
-from summit_tui.tui.typed import SHORTEST, Piece, as_typed, pieces
-from summit_tui.tui.words import full_day_name, value_names
+from summit_tui.tui.typed import SHORTEST, Piece, pieces
 
 MOST = 50
 """How many values are offered at most."""
-_LOOKED_AT = 80
-"""Sessions that are looked at for the names of speakers."""
 _CONDITION = re.compile(r"-?(?P<field>[^\W\d_]\w*)(?P<op>>=|<=|[:=<>])(?P<values>.*)", re.DOTALL)
-_MOMENTS = ("now", "upcoming", "past")
 _IN_ORDER = ("level", "day")
 """Fields whose values are offered in their own order."""
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """One thing that could stand at the cursor."""
-
-    shown: str
-    typed: str
-    """What stands in the box when it is taken."""
-    count: int | None = None
-    """How many sessions it would leave; None where that is not counted."""
-    note: str = ""
-    place: int | None = None
-    """Its number, which may be typed as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +107,8 @@ def offers(
     start = cursor - len(_last_value(match["values"]))
     end = max(cursor, start + len(_first_value(text[start : piece.end])))
     wanted = text[start:cursor].strip('"')
-    values = _VALUES.get(name, _names)(_Known(programme, context, within), name, wanted)
-    choices = [each for each in values if match["op"] == ":" or not each.typed.endswith("+")]
+    there = values_of(name, wanted, Known(programme, context, within))
+    choices = [each for each in there if match["op"] == ":" or not each.typed.endswith("+")]
     found = _fitting(choices, wanted, Offers(start, end, (), field=name))
     asked = Condition(name, (wanted,), ":" if match["op"] == "=" else match["op"])
     if found is None and choices and wanted and _means_nothing(programme, asked, context):
@@ -205,99 +184,3 @@ def _begins(text: str, wanted: str) -> bool:
     if text.startswith(wanted):
         return True
     return any(text.startswith(wanted, match.end()) for match in re.finditer(r"[\W_]+", text))
-
-
-# -- the values of each field --------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What the values of fields are known from."""
-
-    programme: Programme
-    context: Context
-    within: Rows
-
-    def counted(self, dimension: str) -> list[tuple[Any, int]]:
-        """Return the values of a dimension with their counts."""
-        return self.programme.index.facets.counts(dimension, self.within)
-
-    def count(self, name: str, value: str) -> int:
-        """Return how many sessions a condition would leave."""
-        selected = select(self.programme, Condition(name, (value,)), self.context)
-        return (selected.rows & self.within).bit_count()
-
-
-def _names(known: _Known, name: str, wanted: str) -> Iterator[Offer]:
-    try:
-        counted = known.counted(name)
-    except KeyError:  # times of day: there is nothing to choose from
-        return
-    for value, count in counted:
-        yield Offer(str(value), as_typed(str(value)), count)
-
-
-def _levels(known: _Known, name: str, wanted: str) -> Iterator[Offer]:
-    counts = dict(known.counted("level"))
-    scale = known.programme.catalogue.scale.levels
-    values = [str(level.value) for level in scale]
-    for level, value in zip(scale, values, strict=True):
-        yield Offer(str(level), as_typed(value), counts.get(level.value, 0))
-    for place, value in enumerate(values[1:-1], 1):
-        count = sum(counts.get(level.value, 0) for level in scale[place:])
-        yield Offer(f"{value}+ or higher", as_typed(f"{value}+"), count)
-
-
-def _days(known: _Known, name: str, wanted: str) -> Iterator[Offer]:
-    counted = [(date.fromisoformat(day), count) for day, count in known.counted("day")]
-    names = value_names("day", [day.isoformat() for day, _ in counted])
-    weekdays = [day.weekday() for day, _ in counted]
-    for place, (day, count) in enumerate(counted, 1):
-        alone = weekdays.count(day.weekday()) == 1
-        typed = fold(f"{day:%a}") if alone else day.isoformat()
-        note = "today" if day == known.context.now.date() else ""
-        full = wanted and fold(full_day_name(day)).startswith(fold(wanted))
-        shown = full_day_name(day) if full else names[day.isoformat()]
-        yield Offer(shown, typed, count, note, place)
-
-
-def _speakers(known: _Known, name: str, wanted: str) -> Iterator[Offer]:
-    if not wanted.strip():
-        return  # everyone
-    from summit_tui.search.finding import find
-
-    query = Query(conditions=(Condition("speaker", (wanted,)),))
-    rows = find(known.programme, query, known.context).rows[:_LOOKED_AT]
-    sessions = known.programme.catalogue.sessions
-    speakers = {each.name: each for row in rows for each in sessions[row].speakers}
-    for each in sorted(speakers, key=fold):
-        yield Offer(each, as_typed(each), note=speakers[each].company or "")
-
-
-def _languages(known: _Known, name: str, wanted: str) -> Iterator[Offer]:
-    for code, count in known.counted("language"):
-        yield Offer(language_name(code), code, count)
-
-
-def _states(known: _Known, name: str, wanted: str) -> Iterator[Offer]:
-    for state in (*WANTS, *_MOMENTS, *STATES):
-        yield Offer(state, state, known.count("is", state))
-
-
-def _colleagues(known: _Known, name: str, wanted: str) -> Iterator[Offer]:
-    everyone = [each for each, _ in known.context.team]
-    for each in [*everyone, ANYONE] if everyone else []:
-        yield Offer(each, as_typed(each), known.count("with", each))
-
-
-_VALUES: dict[str, Callable[[_Known, str, str], Iterator[Offer]]] = {
-    "level": _levels,
-    "day": _days,
-    "speaker": _speakers,
-    "lang": _languages,
-    "is": _states,
-    "free": lambda known, name, wanted: iter([Offer("me", "me", known.count("free", "me"))]),
-    "with": _colleagues,
-    "at": lambda known, name, wanted: iter([Offer("now", "now", known.count("at", "now"))]),
-}
-"""What is offered behind the fields that are not simply a name."""

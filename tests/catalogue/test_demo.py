@@ -7,7 +7,7 @@ import pytest
 from summit_tui.catalogue import clock
 from summit_tui.catalogue.checks import check
 from summit_tui.catalogue.demo import MAX_SESSIONS, ZONE, generate
-from summit_tui.catalogue.demo_words import GIVEN_ENDS, GIVEN_STARTS, SURNAMES
+from summit_tui.catalogue.demo_people import GIVEN_ENDS, GIVEN_STARTS, SURNAMES
 from summit_tui.catalogue.model import Catalogue
 from summit_tui.catalogue.reading import read_text
 from summit_tui.catalogue.writing import write
