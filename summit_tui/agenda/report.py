@@ -5,7 +5,7 @@ apart, neither counted as seen nor held against me. Nothing is asked of a pick w
 in another run, nor of a meal.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -105,6 +105,12 @@ def over(item: Resolved, now: datetime) -> bool:
         return False
     end = end_of(item.session) if item.session else after(item.start, ASSUMED_MINUTES)
     return end is not None and end.timestamp() <= now.timestamp()
+
+
+def first_ahead(items: Sequence[Resolved], now: datetime) -> int:
+    """Return the place of the first of `items`, in time order, that is not over; 0 for none."""
+    ahead = (place for place, item in enumerate(items) if item.start and not over(item, now))
+    return next(ahead, 0)
 
 
 def video(session: Session) -> Link | None:

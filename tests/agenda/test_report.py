@@ -3,7 +3,8 @@
 import pytest
 
 from summit_tui.agenda.model import Agenda, Pick
-from summit_tui.agenda.report import Report, report_on, video
+from summit_tui.agenda.report import Report, first_ahead, report_on, video
+from summit_tui.agenda.resolve import resolve
 from summit_tui.catalogue.model import Link, Session, Speaker
 from tests.factories import at, make_catalogue, make_session
 
@@ -107,6 +108,22 @@ def test_what_there_is_to_watch_is_in_order_of_time() -> None:
     early, late = make_session("z", "08:00"), make_session("a", "10:00")
     found = report((late, Pick("a", attended=False)), (early, Pick("z")))
     assert [one.id for one in found.to_watch] == ["z", "a"]
+
+
+@pytest.mark.parametrize(
+    ("starts", "place"),
+    [
+        ([], 0),
+        (["08:00", "09:00"], 0),
+        (["11:15", "11:16", "14:00"], 1),
+        (["08:00", None, "14:00"], 1),  # what has no time stands last
+        (["08:00", None], 0),
+    ],
+)
+def test_which_pick_comes_next(starts: list[str | None], place: int) -> None:
+    sessions = [make_session(str(number), start) for number, start in enumerate(starts)]
+    agenda = Agenda("demo", {each.id: Pick(each.id) for each in sessions})
+    assert first_ahead(resolve(agenda, make_catalogue(*sessions)), NOW) == place
 
 
 def test_which_link_is_the_recording() -> None:

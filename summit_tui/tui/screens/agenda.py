@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 
+from summit_tui.agenda.report import first_ahead
 from summit_tui.catalogue import clock
 from summit_tui.catalogue.model import Session
 from summit_tui.tui.keys import bindings
@@ -37,7 +38,7 @@ class AgendaScreen(SelectingScreen):
     def on_mount(self) -> None:
         """Show the picks, with the cursor on what comes next."""
         self.show_picks()
-        self.list.cursor = self._next()
+        self.action_now()
 
     @property
     def list(self) -> AgendaList:
@@ -67,26 +68,7 @@ class AgendaScreen(SelectingScreen):
         self.list.show(self.picks, item.id if item else None)
         self.show_detail()
 
-    def _next(self) -> int:
-        """Return the first pick that is not over; the first one when all are."""
-        from summit_tui.agenda.report import over
-
-        now = clock.now(self.programme.catalogue.event.zone)
-        for place, item in enumerate(self.list.items):
-            if item.start is not None and not over(item, now):
-                return place
-        return 0
-
     # -- messages and keys -----------------------------------------------------------------------
-
-    def on_entry_list_cursor_moved(self) -> None:
-        """Show the session the cursor came to."""
-        self.moved()
-        self.show_detail()
-
-    def on_entry_list_chosen(self) -> None:
-        """Read the session."""
-        self.read()
 
     def on_entry_list_mark_clicked(self) -> None:
         """Want the session more or less, by a click on its mark."""
@@ -99,4 +81,5 @@ class AgendaScreen(SelectingScreen):
 
     def action_now(self) -> None:
         """Go to what is on now, or comes next."""
-        self.list.cursor = self._next()
+        now = clock.now(self.programme.catalogue.event.zone)
+        self.list.cursor = first_ahead(self.list.items, now)

@@ -131,15 +131,6 @@ class NowScreen(SelectingScreen):
 
     # -- messages and keys -----------------------------------------------------------------------
 
-    def on_entry_list_cursor_moved(self) -> None:
-        """Show the session the cursor came to."""
-        self.moved()
-        self.show_detail()
-
-    def on_entry_list_chosen(self) -> None:
-        """Read the session."""
-        self.read()
-
     def on_entry_list_mark_clicked(self) -> None:
         """Want the session more or less, by a click on its mark."""
         self.action_want()

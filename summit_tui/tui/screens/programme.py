@@ -216,18 +216,12 @@ class ProgrammeScreen(SelectingScreen):
         self._toggle(message.facet, message.value)
 
     def on_entry_list_cursor_moved(self, message: ProgrammeList.CursorMoved) -> None:
-        """Show the session the cursor came to."""
-        if message.control is self.list:
-            if self._at_best is not None and self.list.row != self._at_best and self.answer:
-                self._at_best = None
-                self.line.show_found(self.answer.in_words(self.programme.index.size))
-            self.moved()
-            self.show_detail()
-
-    def on_entry_list_chosen(self, message: ProgrammeList.Chosen) -> None:
-        """Read the session."""
-        if message.control is self.list:
-            self.read()
+        """Say no longer which of the best it was that the cursor left."""
+        if message.control is not self.list or self.answer is None:
+            return
+        if self._at_best is not None and self.list.row != self._at_best:
+            self._at_best = None
+            self.line.show_found(self.answer.in_words(self.programme.index.size))
 
     def on_entry_list_mark_clicked(self, message: ProgrammeList.MarkClicked) -> None:
         """Pick the session whose mark was clicked."""

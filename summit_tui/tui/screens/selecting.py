@@ -68,6 +68,20 @@ class SelectingScreen(SessionScreen):
         sessions.redraw()
         self.show_head()
 
+    def on_entry_list_cursor_moved(self, message: EntryList.CursorMoved) -> None:
+        """Show the session the cursor came to."""
+        if self._is_of_sessions(message):
+            self.moved()
+            self.show_detail()
+
+    def on_entry_list_chosen(self, message: EntryList.Chosen) -> None:
+        """Read the session."""
+        if self._is_of_sessions(message):
+            self.read()
+
+    def _is_of_sessions(self, message: EntryList.CursorMoved) -> bool:
+        return message.control.id == "sessions"  # there may be other lists beside it
+
     def action_jump(self) -> None:
         """Go to one of the sessions in sight by the letters that stand before it."""
         from summit_tui.tui.screens.jumper import Jumper

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 
+from summit_tui.agenda.report import first_ahead
 from summit_tui.agenda.team.colleagues import ME
 from summit_tui.agenda.team.comparing import Compared, compare
 from summit_tui.catalogue import clock
@@ -41,7 +42,7 @@ class TeamScreen(SelectingScreen):
     def on_mount(self) -> None:
         """Show who goes where, with the cursor on what comes next."""
         self.show_picks()
-        self.list.cursor = self._next()
+        self.action_now()
 
     def on_screen_resume(self) -> None:
         """Look whether the settings name another team by now."""
@@ -113,26 +114,7 @@ class TeamScreen(SelectingScreen):
         settings, mine = config_folder() / "settings.json", self.summit.keeper.desk.store.path
         return "\n".join([_NO_TEAM.format(settings=settings, mine=mine), *read_settings().wrong])
 
-    def _next(self) -> int:
-        """Return the first session that is not over; the first one when all are."""
-        from summit_tui.agenda.report import over
-
-        now = clock.now(self.programme.catalogue.event.zone)
-        for place, row in enumerate(self.list.rows):
-            if row.item.start is not None and not over(row.item, now):
-                return place
-        return 0
-
     # -- messages and keys -----------------------------------------------------------------------
-
-    def on_entry_list_cursor_moved(self) -> None:
-        """Show the session the cursor came to."""
-        self.moved()
-        self.show_detail()
-
-    def on_entry_list_chosen(self) -> None:
-        """Read the session."""
-        self.read()
 
     def on_entry_list_mark_clicked(self) -> None:
         """Pick the session whose mark was clicked, or take the pick back."""
@@ -145,7 +127,8 @@ class TeamScreen(SelectingScreen):
 
     def action_now(self) -> None:
         """Go to what is on now, or comes next."""
-        self.list.cursor = self._next()
+        now = clock.now(self.programme.catalogue.event.zone)
+        self.list.cursor = first_ahead([row.item for row in self.list.rows], now)
 
 
 _NO_TEAM = """Who goes where stands here once your team is known.
