@@ -29,6 +29,8 @@ from summit_tui.catalogue.values import UNREAD, ValueReader
 from summit_tui.catalogue.walks import read_walks
 from summit_tui.catalogue.yamlio import Mapping, Node, Scalar, YamlSyntaxError
 
+_TRACKS = next(field for field in fields.ROOT_FIELDS if field.name == "tracks")
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -203,7 +205,7 @@ class CatalogueReader:
             self.scale = self._values.scale = scale
 
     def _read_tracks(self, node: Node, key: Scalar) -> None:
-        tracks = self._values.lines(node, fields.ROOT_FIELDS[2])
+        tracks = self._values.lines(node, _TRACKS)
         self.tracks = () if tracks is UNREAD else tracks
 
     def _read_rooms(self, node: Node, key: Scalar) -> None:

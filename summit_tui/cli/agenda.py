@@ -56,41 +56,36 @@ def _document(
     clashes: dict[str, tuple[Conflict, ...]],
     free: tuple[Gap, ...],
 ) -> dict[str, object]:
-    from summit_tui.formats.writers.as_json import (
-        appointment_object,
-        conflict_object,
-        event_object,
-        instant,
-    )
+    from summit_tui.formats.writers.as_json import appointment_object, event_object, instant
 
-    picks = [
-        {
-            "id": item.id,
-            "title": item.title,
-            "code": item.session and item.session.code,
-            "room": item.session and item.session.room,
-            "status": item.session and item.session.status,
-            "want": item.pick.want,
-            "note": item.pick.note,
-            "rating": item.pick.rating,
-            "attended": item.pick.attended,
-            "start": instant(item.start),
-            "end": instant(item.session.end if item.session else None),
-            "conflicts": [conflict_object(clash) for clash in clashes.get(item.id, ())],
-            "missing": item.missing,
-        }
-        for item in items
-    ]
-    windows = [{"start": instant(gap.start), "end": instant(gap.end)} for gap in free]
-    busy = [appointment_object(one) for one in desk.circumstances.appointments]
-    event = event_object(desk.catalogue.event)
     return {
         "version": 1,
-        "event": event,
-        "picks": picks,
+        "event": event_object(desk.catalogue.event),
+        "picks": [_pick_object(item, clashes.get(item.id, ())) for item in items],
         "left_out": [pick.id for pick in desk.agenda.left_out],
-        "gaps": windows,
-        "appointments": busy,
+        "gaps": [{"start": instant(gap.start), "end": instant(gap.end)} for gap in free],
+        "appointments": [appointment_object(one) for one in desk.circumstances.appointments],
+    }
+
+
+def _pick_object(item: Resolved, clashes: tuple[Conflict, ...]) -> dict[str, object]:
+    from summit_tui.formats.writers.as_json import conflict_object, instant
+
+    session = item.session
+    return {
+        "id": item.id,
+        "title": item.title,
+        "code": session and session.code,
+        "room": session and session.room,
+        "status": session and session.status,
+        "want": item.pick.want,
+        "note": item.pick.note,
+        "rating": item.pick.rating,
+        "attended": item.pick.attended,
+        "start": instant(item.start),
+        "end": instant(session.end if session else None),
+        "conflicts": [conflict_object(clash) for clash in clashes],
+        "missing": item.missing,
     }
 
 

@@ -43,7 +43,7 @@ MINE = "My agenda"
 
 def blocks(changes: Changes, mine: Affected, *, only_mine: bool = False) -> list[Block]:
     """Return every change once, those of my picks first; with `only_mine` no others."""
-    found = [Block(MINE, tuple(_mine(changes, mine)))]
+    found = [Block(MINE, tuple(_mine(mine)))]
     if not only_mine:
         found += _others(changes, mine)
     return [block for block in found if block.entries]
@@ -66,7 +66,7 @@ def _block(section: tell.Section) -> Block:
     return Block(section.title, tuple(map(_changed, section.changes)))
 
 
-def _mine(changes: Changes, mine: Affected) -> Iterator[Entry]:
+def _mine(mine: Affected) -> Iterator[Entry]:
     told: set[str] = set()
     for section in tell.sections(mine.changed):
         for change in section.changes:

@@ -7,7 +7,6 @@ what the shell calls. Nothing that the first frame does not need is imported her
 import asyncio
 import gc
 import os
-from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual import events
@@ -25,6 +24,7 @@ from summit_tui.tui.desk import Intent
 from summit_tui.tui.keeping import Keeper
 from summit_tui.tui.keymap import read_keymap
 from summit_tui.tui.keys import bindings
+from summit_tui.tui.leaving import Leaving
 from summit_tui.tui.memory import Place, is_first_run, recall, remember
 from summit_tui.tui.navigation import Navigation
 from summit_tui.tui.picks import Picks
@@ -40,14 +40,10 @@ from summit_tui.tui.typing_in import accept_any_bytes
 from summit_tui.tui.welcoming import Welcome
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     from summit_tui.tui.news import News
 
 _RARELY = (20_000, 20, 50)
 """When garbage is looked for: a search through all of it takes 15 ms, in the middle of a key."""
-_MAKING_SECONDS = 2.0
-"""For how long a screen may be in the making before one leaves all the same."""
 Severity = Literal["information", "warning", "error"]
 
 
@@ -78,7 +74,7 @@ class SummitApp(App[None]):
         chosen = place.theme if place.theme in THEMES else THEMES[0]
         self.theme = chosen if color else MONOCHROME
         self._left_in = place.screen
-        self._gone = False
+        self.leaving = Leaving(self)
         self.welcome = Welcome(self, due=welcome)
         self.turns = Turns(self)
         self.switch = Switch(self, programme.path)
@@ -117,7 +113,7 @@ class SummitApp(App[None]):
 
         What is pasted is cleaned before a box shows it: that is foreign text as well.
         """
-        if self._gone:
+        if self.leaving.begun:
             return  # the screens go one after the other, and no key may bring one back
         if isinstance(event, events.Key | events.Paste) and self.welcome.takes(event):
             return
@@ -188,26 +184,8 @@ class SummitApp(App[None]):
 
     async def action_quit(self) -> None:
         """Leave when everything asked for is written; stay when some of it was refused."""
-        self.run_worker(self._leave(), group="leave", exclusive=True, description="leave")
-
-    async def _leave(self) -> None:
-        for screen in reversed(self.screen_stack):  # the help may stand over what is to be kept
-            keep: Callable[[], Awaitable[bool]] | None = getattr(screen, "keep", None)
-            if keep is not None and not await keep():
-                return
-        if await self.keeper.written():
-            await self.switch.done()
-            self.remember()
-            self._gone = True
-            with suppress(TimeoutError):
-                await self._made()
-            self.exit()
-
-    async def _made(self) -> None:
-        """Wait for screens that are being made: to leave before would have them miss widgets."""
-        async with asyncio.timeout(_MAKING_SECONDS):
-            while not all(screen.is_mounted for screen in self.screen_stack):
-                await asyncio.sleep(0.001)
+        leave = self.leaving.leave()
+        self.run_worker(leave, group="leave", exclusive=True, description="leave")
 
     @property
     def place(self) -> Place:

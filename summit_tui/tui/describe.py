@@ -4,7 +4,7 @@ Foreign text goes in as data: nothing here is parsed as markup. The abstract is 
 it is Markdown and has a widget of its own.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -57,26 +57,29 @@ def about(
         lines.append([(" ".join(news or ("×", "cancelled")), WRONG)])
     elif news is not None:
         lines.append([(" ".join(news), STRONG)])
-    if pick is not None:
-        lines.append([(_my(pick), GOOD)])
-    elif (held := picks.agenda.held.get(session.id)) is not None:
-        said = f"{WANT_MARKS[held.want]} {held.want}, left out by the plan"
-        lines.append([(f"{said} · p weighs it again", MUTED)])
-    if going := picks.going(session.id):
-        lines.append([(words.with_whom(going), STRONG)])
-    if found := picks.clashes_with(session):
-        verb = "clashes" if pick is not None else "would clash"
-        lines += [
-            [(f"{mark} ", WRONG), (f"{verb} {said}", WRONG)]
-            for each in found
-            for mark, said in [words.clash(session, [each], picks).split(" ", 1)]
-        ]
+    lines += _mine_and_ours(session, picks)
     if session.speakers:
         lines.append([])
         lines += [_marked(str(speaker), "", evidence) for speaker in session.speakers]
     if pick is not None and pick.note:
         lines += [[], [("My note", STRONG)], [(pick.note, "")]]
     return _joined(lines)
+
+
+def _mine_and_ours(session: Session, picks: Picks) -> Iterator[list[Piece]]:
+    """Yield what I said of it, who goes, and what it clashes with or would clash with."""
+    pick = picks.agenda.get(session.id)
+    if pick is not None:
+        yield [(_my(pick), GOOD)]
+    elif (held := picks.agenda.held.get(session.id)) is not None:
+        said = f"{WANT_MARKS[held.want]} {held.want}, left out by the plan"
+        yield [(f"{said} · p weighs it again", MUTED)]
+    if going := picks.going(session.id):
+        yield [(words.with_whom(going), STRONG)]
+    verb = "clashes" if pick is not None else "would clash"
+    for each in picks.clashes_with(session):
+        mark, said = words.clash(session, [each], picks).split(" ", 1)
+        yield [(f"{mark} ", WRONG), (f"{verb} {said}", WRONG)]
 
 
 def left(pick: Pick, zone: ZoneInfo) -> Content:
