@@ -7,7 +7,7 @@ places where not even the best chain could win are not looked at, so that it is 
 """
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from heapq import heappop, heappush
 from typing import NamedTuple
 
@@ -21,6 +21,19 @@ class Chain(NamedTuple):
     number: int
     """What they are worth together, less the walks."""
     rows: tuple[int, ...] = ()
+
+
+Step = tuple[int, State]
+"""A candidate, as a row of its stretch, seen in a state."""
+
+
+class Reached(NamedTuple):
+    """What a stretch comes to."""
+
+    best: Chain
+    """Empty when nothing is worth having."""
+    ending: Mapping[Step, int]
+    """The number of the best chain that ends with a step, for all that can be come to."""
 
 
 class Walks(NamedTuple):
@@ -39,19 +52,15 @@ def walks_of(minutes: Sequence[Sequence[int]], cost: int) -> Walks:
     return Walks(seconds, tuple(tuple(cost * each for each in row) for row in known))
 
 
-_Step = tuple[int, State]
-"""A candidate seen in a state."""
-
-
 class _Lane:
     """The chains that have ended in one state, by place."""
 
     def __init__(self) -> None:
-        self.places: dict[int, tuple[list[int], list[int], list[_Step]]] = {}
+        self.places: dict[int, tuple[list[int], list[int], list[Step]]] = {}
         self.ranked: list[tuple[int, int]] = []
         """The number of the best chain of each place, with the place, the best last."""
 
-    def add(self, place: int, end: int, number: int, step: _Step) -> None:
+    def add(self, place: int, end: int, number: int, step: Step) -> None:
         """Add a chain that ends no earlier than those before."""
         ends, numbers, steps = self.places.setdefault(place, ([], [], []))
         if numbers and number <= numbers[-1]:
@@ -65,18 +74,19 @@ class _Lane:
 
 
 class _Search:
-    """Finds the best chain of one stretch."""
+    """Finds the best chains of one stretch."""
 
     def __init__(self, stretch: Stretch, walks: Walks) -> None:
         self._stretch = stretch
         self._walks = walks
         self._free_walks = (0,) * len(walks.costs)
         self._lanes: dict[State, _Lane] = {}
-        self._before: dict[_Step, _Step | None] = {}
-        self._pending: list[tuple[int, _Step, int]] = []
+        self._before: dict[Step, Step | None] = {}
+        self._ending: dict[Step, int] = {}
+        self._pending: list[tuple[int, Step, int]] = []
 
-    def best(self, numbers: Sequence[int | None]) -> Chain:
-        """Return the best chain; `numbers` has what each candidate is worth, None to pass it."""
+    def run(self, numbers: Sequence[int | None]) -> Reached:
+        """Return the best chains; `numbers` has what each candidate is worth, None to pass it."""
         stretch = self._stretch
         for row, number in enumerate(numbers):
             if number is None:
@@ -89,9 +99,10 @@ class _Search:
                     total, before = found
                     step = (row, target.state)
                     self._before[step] = before
+                    self._ending[step] = total + number
                     heappush(self._pending, (end, step, total + number))
         self._settle(None)
-        return self._close()
+        return Reached(self._close(), self._ending)
 
     def _settle(self, start: int | None) -> None:
         """Put the chains that have ended by `start` into their lanes."""
@@ -101,10 +112,10 @@ class _Search:
             lane = self._lanes.setdefault(step[1], _Lane())
             lane.add(self._stretch.places[step[0]], end, number, step)
 
-    def _reach(self, target: Target, place: int, start: int) -> tuple[int, _Step | None] | None:
+    def _reach(self, target: Target, place: int, start: int) -> tuple[int, Step | None] | None:
         """Return the best number with which to come to `place` by `start`, and from where."""
         best = 0 if target.opens else None
-        before: _Step | None = None
+        before: Step | None = None
         away = self._walks.seconds[place]
         for state, latest, spare, counts in target.sources:
             lane = self._lanes.get(state)
@@ -141,9 +152,9 @@ class _Search:
         return Chain(best, tuple(reversed(rows)))
 
 
-def best_chain(stretch: Stretch, numbers: Sequence[int | None], walks: Walks) -> Chain:
-    """Return the best chain of `stretch`, empty when nothing is worth having.
+def best_chains(stretch: Stretch, numbers: Sequence[int | None], walks: Walks) -> Reached:
+    """Return the best chain of `stretch`, and the best that ends with each candidate.
 
     `numbers` has what each candidate of the stretch is worth; None for one that may not be seen.
     """
-    return _Search(stretch, walks).best(numbers)
+    return _Search(stretch, walks).run(numbers)

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from summit_tui.agenda.circumstances import Circumstances
 from summit_tui.agenda.model import WANTS, Agenda
+from summit_tui.agenda.planning.branching import Patience
 from summit_tui.agenda.planning.instance import Lunch
 from summit_tui.agenda.planning.reasons import LeftOut, left_out
 from summit_tui.agenda.planning.runners_up import runners_up
-from summit_tui.agenda.planning.solving import Patience, Solution, solve
+from summit_tui.agenda.planning.solving import Solution, solve
 from summit_tui.agenda.planning.wishes import Asked, Wish, Wishes, wishes
 from summit_tui.catalogue.model import ASSUMED_MINUTES, Catalogue, Session
 

@@ -11,8 +11,9 @@ from summit_tui.agenda.circumstances import Circumstances
 from summit_tui.agenda.clash_words import APPOINTMENT
 from summit_tui.agenda.conflicts import conflicts_of
 from summit_tui.agenda.model import WANT_MARKS
+from summit_tui.agenda.planning.branching import Patience
 from summit_tui.agenda.planning.instance import FIXED
-from summit_tui.agenda.planning.solving import Patience, Solution, solve
+from summit_tui.agenda.planning.solving import Solution, solve
 from summit_tui.agenda.planning.wishes import Wish, Wishes
 from summit_tui.catalogue.model import Session
 

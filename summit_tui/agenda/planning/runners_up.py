@@ -2,8 +2,9 @@
 
 from summit_tui.agenda.circumstances import Circumstances
 from summit_tui.agenda.conflicts import conflicts_of
+from summit_tui.agenda.planning.branching import Patience
 from summit_tui.agenda.planning.instance import FIXED, Candidate, Instance
-from summit_tui.agenda.planning.solving import Patience, Solution, solve
+from summit_tui.agenda.planning.solving import Solution, solve
 from summit_tui.agenda.planning.wishes import Wishes
 
 _MOST = 3

@@ -59,9 +59,12 @@ class Stretch(NamedTuple):
 def stretches(instance: Instance, rows: Iterable[int], timeline: Timeline) -> list[Stretch]:
     """Return the stretches that the candidates in `rows` make, in order of time."""
     ordered = sorted(rows, key=lambda row: _order(instance.candidates[row]))
-    return [
-        _Maker(instance, part, timeline).stretch() for part in _parts(instance, ordered, timeline)
-    ]
+    return [stretch_of(instance, part, timeline) for part in _parts(instance, ordered, timeline)]
+
+
+def stretch_of(instance: Instance, rows: Sequence[int], timeline: Timeline) -> Stretch:
+    """Return the stretch of `rows`, each of which comes after all that can precede it."""
+    return _Maker(instance, rows, timeline).stretch()
 
 
 def _order(candidate: Candidate) -> tuple[int, int, str]:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summit_tui.agenda.planning import solving, web
 from summit_tui.agenda.planning.instance import (
     FIXED,
     FOUND,
@@ -19,6 +20,7 @@ from summit_tui.agenda.planning.instance import (
 from summit_tui.agenda.planning.solving import Solution, solve
 from tests.agenda.planning.brute import brute_force
 from tests.agenda.planning.random_instances import DAY, large, seeded, small
+from tests.bench.planning import conference
 
 _SEEDS = 300
 
@@ -183,6 +185,18 @@ def test_no_set_of_candidates_is_better(first: int) -> None:
         assert found == (tuple(parts), sorted(best), True), seed
 
 
+@pytest.mark.parametrize(("short", "dense"), [(2, 20), (3, 0), (1, -1)])
+def test_what_is_looked_at_first_and_how_does_not_matter(
+    short: int, dense: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(solving, "_SHORT", short)
+    monkeypatch.setattr(web, "_DENSE", dense)
+    for seed in range(10 * _SEEDS, 11 * _SEEDS):
+        instance = small(seeded(seed))
+        (*parts, _), best = brute_force(instance)
+        assert as_compared(instance, solve(instance)) == (tuple(parts), sorted(best), True), seed
+
+
 @given(st.randoms(use_true_random=False))
 def test_no_set_of_candidates_is_better_whatever_they_are(draw: Random) -> None:
     instance = small(draw)
@@ -197,6 +211,14 @@ def test_the_order_of_the_candidates_does_not_matter(seed: int) -> None:
     seeded(seed).shuffle(mixed)
     other = instance._replace(candidates=tuple(mixed))
     assert as_compared(other, solve(other)) == as_compared(instance, solve(instance))
+
+
+def test_a_hard_conference_takes_few_branches() -> None:
+    """With prices alone, this one took 1,281 branches."""
+    instance = conference(seeded(57), 9_000, 60, 10, 0.3)
+    solution = solve(instance)
+    assert solution.optimal
+    assert solution.nodes < 50
 
 
 def test_impatience_is_told_with_what_is_possible_still() -> None:
