@@ -22,6 +22,7 @@ from summit_tui.search.programme import Programme
 from summit_tui.tui.describe import about, left, more
 from summit_tui.tui.marks import MATCH, marked
 from summit_tui.tui.picks import Picks
+from summit_tui.tui.widgets.settled import Settled
 from summit_tui.tui.widgets.thumb import TrueThumb
 
 if TYPE_CHECKING:
@@ -60,8 +61,8 @@ class Detail(VerticalScroll, TrueThumb):
         self.programme = programme
         self._searcher = searcher
         self.session: Session | None = None
-        self._about = Static(id="about", markup=False)
-        self._more = Static(id="more", markup=False)
+        self._about = Settled(id="about", markup=False)
+        self._more = Settled(id="more", markup=False)
         self._abstract_of: str | None = None
         """The session whose abstract is shown, or will be."""
         self._evidence: Evidence | None = None

@@ -17,6 +17,7 @@ from textual.widgets import Input, Static
 from summit_tui.tui.history import History
 from summit_tui.tui.state import View
 from summit_tui.tui.widgets.search_box import SearchBox
+from summit_tui.tui.widgets.settled import Settled
 from summit_tui.tui.words import shortened, understood
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class SearchLine(Horizontal):
         """Yield the three; what hangs below comes when there is something to say."""
         yield Static(" / ", id="slash", markup=False)
         yield self.box
-        yield Static(Content(self._found), id="found")
+        yield Settled(Content(self._found), id="found")
 
     def on_mount(self) -> None:
         """Help with the typing."""

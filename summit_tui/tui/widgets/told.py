@@ -8,17 +8,17 @@ from textwrap import wrap
 
 from rich.cells import cell_len
 from textual.content import Content
-from textual.widgets import Static
 
 from summit_tui.tui.typed import as_typed
 from summit_tui.tui.widgets.search_box import SearchBox
+from summit_tui.tui.widgets.settled import Settled
 from summit_tui.tui.words import counted, fit
 
 _MOST_LINES = 2
 _SUGGESTED = re.compile(r"did you mean (.+?)\?")
 
 
-class Told(Static):
+class Told(Settled):
     """Nothing, a remark, or a mistake."""
 
     def __init__(self, box: SearchBox) -> None:
