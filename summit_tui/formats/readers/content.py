@@ -7,7 +7,6 @@ not a reason to refuse.
 """
 
 import codecs
-import json
 import re
 import zlib
 from collections.abc import Mapping
@@ -17,6 +16,7 @@ from xml.etree import ElementTree as ET
 
 from summit_tui.catalogue.source import MAX_BYTES
 from summit_tui.catalogue.text import clean_line
+from summit_tui.formats.readers import loose_json
 from summit_tui.formats.readers.draft import NotAProgramme
 from summit_tui.formats.readers.encodings import unmarked_utf16
 from summit_tui.formats.readers.notes import Notes
@@ -75,7 +75,7 @@ class Content:
     def json(self) -> Any:
         """The JSON value; None when it is none, for JSON Lines have readers of their own."""
         try:
-            return json.loads(self.text)
+            return loose_json.loads(self.text, self.notes)
         except ValueError:
             return None
         except RecursionError as error:

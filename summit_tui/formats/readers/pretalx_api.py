@@ -10,12 +10,11 @@ from typing import Any
 from summit_tui.formats.readers import pretalx
 from summit_tui.formats.readers.content import Content
 from summit_tui.formats.readers.draft import Draft, DraftEvent, Hints
+from summit_tui.formats.readers.json_documents import documents, first_document
 from summit_tui.formats.readers.pretalx_objects import (
     Objects,
     Thing,
     answers,
-    documents,
-    first_document,
     is_page,
     objects,
     sort_of,

@@ -5,19 +5,17 @@ from several places of the API: an answer with rooms tells what the numbers in a
 object is known by what it has, for the API changed its names and its nesting with its versions.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from summit_tui.catalogue.text import clean_line
 from summit_tui.formats.readers.content import Content
-from summit_tui.formats.readers.draft import NotAProgramme
+from summit_tui.formats.readers.json_documents import documents
 from summit_tui.formats.readers.notes import Notes
 from summit_tui.formats.readers.values import first, mapping, text
 
 Thing = Mapping[str, Any]
-_BETWEEN = re.compile(r"[\s,\x1e]*")
 _SORTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("slot", ("submission", "start", "room")),
     ("schedule", ("version", "slots")),
@@ -37,8 +35,6 @@ _SORTS: tuple[tuple[str, tuple[str, ...]], ...] = (
 _KEYS = {"submission": "code", "speaker": "code"}
 _NAMES = ("name", "tag", "question")
 _FAR = 1e9
-_MOST_DOCUMENTS = 10_000
-"""So many answers may be joined; a page of the API has fifty objects."""
 _MOST_FIELDS = 200
 """The API has fifty at most; an entry may be referred to by every other."""
 _EVENT_ADDRESS = re.compile(r"(https?://[^\s?#]{1,200}?/)api/events/([A-Za-z0-9._-]{1,100})/")
@@ -55,40 +51,6 @@ def is_page(value: Any) -> bool:
     """Return whether `value` is a page of a list, as the API gives it."""
     page = mapping(value)
     return isinstance(page.get("results"), list) and ("count" in page or "next" in page)
-
-
-def documents(content: Content) -> tuple[list[Any], int]:
-    """Return the JSON values one after the other, and where it is broken; -1 where it is not."""
-    if content.json is not None:
-        return [content.json], -1
-    found: list[Any] = []
-    decoder, at = json.JSONDecoder(), 0
-    while (at := _after_blanks(content.text, at)) < len(content.text):
-        if content.text[at] not in "{[" or len(found) == _MOST_DOCUMENTS:
-            return found, at
-        try:
-            value, at = decoder.raw_decode(content.text, at)
-        except ValueError:
-            return found, at
-        except RecursionError as error:
-            raise NotAProgramme("this JSON is nested too deeply for a programme") from error
-        found.append(value)
-    return found, -1
-
-
-def first_document(content: Content) -> Any:
-    """Return the first JSON value, None when there is none; quicker than all of them."""
-    if content.json is not None:
-        return content.json
-    try:
-        return json.JSONDecoder().raw_decode(content.text, _after_blanks(content.text, 0))[0]
-    except (ValueError, RecursionError):
-        return None
-
-
-def _after_blanks(given: str, at: int) -> int:
-    blanks = _BETWEEN.match(given, at)
-    return blanks.end() if blanks else at
 
 
 def answers(found: list[Any]) -> Iterator[Any]:
