@@ -11,13 +11,15 @@ from pathlib import Path
 from summit_tui.catalogue.source import MAX_BYTES
 
 _ENDINGS = (".json", "", ".yml", ".yaml", ".csv", ".tsv")
+_MAIN = ("sessions", "talks", "schedule", "programme", "program")
+"""What the file is called that stands for a folder, the first that is there."""
 _BEGIN = re.compile(r"(?:.*[-_.])?")
 """What stands before the last word of a file's name: the event, as a rule."""
 
 
 def main_file(folder: Path) -> Path | None:
     """Return the file in `folder` that holds the sessions; None when there is none."""
-    named = (folder / f"sessions{ending}" for ending in _ENDINGS)
+    named = (folder / f"{word}{ending}" for word in _MAIN for ending in _ENDINGS)
     return next((path for path in named if path.is_file()), None)
 
 

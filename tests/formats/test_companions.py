@@ -35,3 +35,11 @@ def test_a_folder_stands_for_its_sessions(tmp_path: Path) -> None:
         found = main_file(tmp_path)
         assert found is not None
         assert found.name == name
+
+
+def test_of_talks_and_schedule_the_talks_stand_for_the_folder(tmp_path: Path) -> None:
+    for name in ("program.json", "schedule.yml", "talks.yml"):
+        (tmp_path / name).touch()
+        found = main_file(tmp_path)
+        assert found is not None
+        assert found.name == name

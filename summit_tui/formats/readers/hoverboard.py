@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from summit_tui.catalogue.text import clean_line
 from summit_tui.catalogue.yaml_values import foreign_value
 from summit_tui.catalogue.yamlio import YamlSyntaxError
-from summit_tui.formats.readers import encodings
+from summit_tui.formats.readers import encodings, json_list
 from summit_tui.formats.readers.content import Content
 from summit_tui.formats.readers.draft import (
     Draft,
@@ -78,16 +78,21 @@ def recognises(content: Content) -> bool:
 def read(content: Content, hints: Hints) -> Draft:
     """Return what the sessions say, at the times of the schedule."""
     notes = content.notes
-    values = []
-    for name, each in ((hints.name, content), *content.beside.items()):
+    values = [_value(content, notes)]
+    strange = []
+    for name, each in content.beside.items():
         try:
             values.append(_value(each, notes))
         except YamlSyntaxError as error:
             notes.add("unread", f"it is no YAML: {error}, line {error.line + 1}", name)
             continue
         if not any(_site(values[-1:])):
-            message = "nothing in it is known: neither sessions, nor speakers, nor their times"
-            notes.add("unread", message, name)
+            strange.append(name)
+    if strange and json_list.is_scheduled(content):
+        return json_list.read(content, hints)
+    message = "nothing in it is known: neither sessions, nor speakers, nor their times"
+    for name in strange:
+        notes.add("unread", message, name)
     site = _site(values)
     if not site.sessions:
         raise NotAProgramme("this is a schedule without its sessions: import the sessions' file")

@@ -4,13 +4,13 @@ Every site changes the template a little: what holds the slots, and what in a sl
 several names, and a day may have but a number.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
+from summit_tui.formats.readers.listed_talks import is_of_talks
 from summit_tui.formats.readers.notes import Notes
-from summit_tui.formats.readers.sheet_dates import Dates
+from summit_tui.formats.readers.sheet_dates import Dates, clocks
 from summit_tui.formats.readers.values import first, items, mapping, mappings, text
 
 _HELD_IN = ("sessionIds", "sessions", "session")
@@ -73,20 +73,30 @@ def slots_of(listed: list[Thing], notes: Notes) -> Iterator[Slot]:
         called = "" if date else first(day, "day", "dateReadable", "date")
         called = f"Day {called}" if called.isdecimal() else called
         for at, slot in enumerate(mappings(day.get("timeslots"))):
-            times = map(_clock, (first(slot, "startTime"), first(slot, "endTime")))
-            start, end = (f"{date}T{each}" if date and each else each for each in times)
-            held = next((slot[key] for key in _HELD_IN if slot.get(key)), None)
-            columns = held if isinstance(held, list) else items(held) or [held]
-            alone = len(columns) == 1 and len(rooms) > 1
-            for column, cell in enumerate(columns):
-                keys = items(mapping(cell).get("items")) or items(cell) or [cell]
-                room = rooms[column] if column < len(rooms) and not alone else ""
-                for key in filter(None, map(text, keys)):
-                    yield Slot(key, start, end, called, first(slot, "room") or room, at, column)
+            start, end = (_moment(date, first(slot, key)) for key in ("startTime", "endTime"))
+            for column, key, room in _held(slot, rooms):
+                yield Slot(key, start, end, called, first(slot, "room") or room, at, column)
 
 
-def _clock(time: str) -> str:
-    return time.zfill(5) if re.fullmatch(r"\d:\d\d", time) else time
+def _held(slot: Thing, rooms: list[str]) -> Iterator[tuple[int, str, str]]:
+    """Yield the column, the id and the room of each session in a slot."""
+    held = next((slot[key] for key in _HELD_IN if slot.get(key)), None)
+    columns = held if isinstance(held, list) else items(held) or [held]
+    alone = len(columns) == 1 and len(rooms) > 1
+    for column, cell in enumerate(columns):
+        keys = items(mapping(cell).get("items")) or items(cell) or [cell]
+        room = rooms[column] if column < len(rooms) and not alone else ""
+        yield from ((column, key, room) for key in filter(None, map(text, keys)))
+    # Some sites list workshops, or what is for all, beside the sessions.
+    beside = [slot[key] for key in slot if key not in _HELD and is_of_talks(str(key))]
+    further = [text(key) for each in beside if isinstance(each, list) for key in each]
+    yield from ((len(columns) + at, key, "") for at, key in enumerate(filter(None, further)))
+
+
+def _moment(date: str, time: str) -> str:
+    """Return the moment on a date; the date alone where no time of day is told."""
+    clock = "".join(clocks(time)[:1])
+    return f"{date}T{clock}" if date and clock else clock or (date if time else "")
 
 
 def joined(found: list[Slot]) -> list[Slot]:

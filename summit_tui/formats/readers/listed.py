@@ -6,16 +6,18 @@ track. Everything is text here; `sheet` says what it means.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from summit_tui.catalogue.text import fold
-from summit_tui.formats.readers import sheet_columns
-from summit_tui.formats.readers.day_names import is_named
+from summit_tui.formats.readers import listed_talks, sheet_columns, words
+from summit_tui.formats.readers.day_names import is_named, near
 from summit_tui.formats.readers.draft import DraftEvent
+from summit_tui.formats.readers.listed_ids import meaning
 from summit_tui.formats.readers.listed_people import People
+from summit_tui.formats.readers.listed_slots import is_clock, slotted
 from summit_tui.formats.readers.sheet_rows import Sheet
 from summit_tui.formats.readers.values import first, mapping, text
 
@@ -55,9 +57,10 @@ Row = dict[str, str]
 """The texts of an entry, by the field that they mean, else by their key."""
 
 
-def sheet(value: Any, people: People) -> Sheet | None:
-    """Return the sessions in `value` as a table; None when there is none."""
-    rows = [_settled(around, own) for around, own in _rows(value, [], people, "", 0)]
+def sheet(values: Sequence[Any], people: People) -> Sheet | None:
+    """Return the sessions in `values` as a table; None when there is none."""
+    found = (pair for value in values for pair in _rows(value, Around([]), people))
+    rows = [_settled(around, own) for around, own in found]
     header = list(dict.fromkeys(key for row in rows for key in row))[:_MOST_KEYS]
     if not rows:
         return None
@@ -76,43 +79,76 @@ Said = list[tuple[str, str]]
 """Keys and texts; of what stands around an entry, the nearest last."""
 
 
-def _rows(
-    value: Any, around: Said, people: People, called: str, depth: int
-) -> Iterator[tuple[Said, Said]]:
-    """Yield what is said around each session in `value`, which is `called` so, and by itself."""
-    if depth > _DEEP:
+class Around(NamedTuple):
+    """What is known of a value from what holds it."""
+
+    said: Said
+    called: str = ""
+    depth: int = 0
+    slot: bool = False
+    """Whether it stands under a time."""
+
+    def within(self, key: str, said: Said, *, slot: bool) -> "Around":
+        """Return what is known of what stands under `key`, of which more is `said`."""
+        return Around(self.said + said, key, self.depth + 1, slot)
+
+
+def _rows(value: Any, around: Around, people: People) -> Iterator[tuple[Said, Said]]:
+    """Yield what is said around each session in `value`, and by itself."""
+    if around.depth > _DEEP:
         return
     listed = value if isinstance(value, list) else [value]
-    depth += isinstance(value, list)
+    depth = around.depth + isinstance(value, list)
     entries = [each for each in listed if isinstance(each, dict | list)]
     own = {id(each): _own_of(each, people) for each in entries}
     # Beside a session, whatever has a title is one: lunch has no speaker.
-    timed = isinstance(value, list) and depth >= _IN_SLOT and _has_clock(around)
-    sure = timed or any(_is_session(said) for said in own.values())
+    timed = isinstance(value, list) and depth >= _IN_SLOT and _has_clock(around.said)
+    sure = around.slot or timed or any(_is_session(said) for said in own.values())
     for each in entries:
-        within = list(_within(each, around, people, called, depth))
+        within = list(_within(each, around._replace(depth=depth), people))
         yield from within
         if not within and depth and sure and _says_something(own[id(each)]):
-            yield around, own[id(each)]
+            yield around.said, own[id(each)]
 
 
-def _within(
-    value: Any, around: Said, people: People, called: str, depth: int
-) -> Iterator[tuple[Said, Said]]:
+def _within(value: Any, around: Around, people: People) -> Iterator[tuple[Said, Said]]:
     """Yield what is said of the sessions that an entry holds."""
     if isinstance(value, list):
-        yield from _rows(value, around, people, called, depth)
+        yield from _rows(value, around, people)
         return
-    held = around + (_held(value, called) if depth else [])
+    held = _held(value, around.called) if around.depth else []
     for key, each in value.items():
-        if isinstance(each, dict | list) and _may_hold(str(key)):
-            inner = held + _label(str(key), each)
-            yield from _rows(each, inner, people, str(key), depth + 1)
+        name = str(key)
+        if is_clock(name):
+            yield from _rows(
+                slotted(each), around.within(name, [*held, ("time", name)], slot=True), people
+            )
+        elif isinstance(each, dict | list) and _may_hold(name):
+            inner = around.within(name, held + _label(name, each), slot=False)
+            yield from _rows(each, inner, people)
 
 
 def _own_of(value: Any, people: People) -> Said:
-    pairs = _own(value, people, 0) if isinstance(value, dict) else ()
-    return [pair for pair in pairs if pair[1].strip()]
+    if not isinstance(value, dict):
+        return []
+    own = [pair for pair in _own(value, people, 0) if pair[1].strip()]
+    return own + [("kind", kind) for kind in _flagged(value, own)]
+
+
+def _flagged(value: Mapping[str, Any], own: Said) -> Iterator[str]:
+    """Yield the kind that a flag tells: `keynote: true`; a pause tells it better by its title."""
+    titles = [said for key, said in own if _field(key)[0] == "title"]
+    for key, each in value.items():
+        if each is True and (kind := _kind_of_flag(str(key))):
+            if not any(map(words.pause, titles)):
+                yield kind
+            return
+
+
+@lru_cache(maxsize=1024)
+def _kind_of_flag(key: str) -> str:
+    kind = words.kind(meaning(key).bare.removeprefix("is "))[0]
+    return "" if kind == "talk" else kind
 
 
 def _may_hold(key: str) -> bool:
@@ -127,9 +163,9 @@ def _own(value: Mapping[str, Any], people: People, depth: int) -> Iterator[tuple
             yield name, people.told(each)
         elif isinstance(each, dict) and not _name(each) and depth < _DEEP:
             yield from _own(each, people, depth + 1)
-        elif each is True:
+        elif each is True and not _kind_of_flag(name):
             yield name, name if _DAY.search(fold(name)) else "yes"  # `day2: true`
-        else:
+        elif each is not True:
             yield name, _text(each)
 
 
@@ -156,7 +192,12 @@ def _text(value: Any) -> str:
 def _is_session(own: Said) -> bool:
     fields = {_field(key)[0] for key, _ in own}
     person = not _OF_PEOPLE.isdisjoint(fold(key).replace("_", "") for key, _ in own)
-    return "title" in fields and bool((_TIMED if person else _TELLING) & fields)
+    timed = not _TIMED.isdisjoint(fields)
+    if "title" in fields:
+        return timed if person else not _TELLING.isdisjoint(fields)
+    # Of some the topic is the title; others have their talk by its id.
+    named = {"track", "speakers"} <= fields or any(listed_talks.is_id(key) for key, _ in own)
+    return timed and named
 
 
 def _says_something(own: Said) -> bool:
@@ -192,10 +233,10 @@ def _label(key: str, value: Any) -> Said:
 
 def _sort(said: str, called: str) -> str:
     """Return whether a group is a room's or a day's, by what it or its list is called."""
-    for words in (fold(called), fold(said)):
-        if _ROOM.search(words):
+    for each in (fold(called), fold(said)):
+        if _ROOM.search(each):
             return "room"
-        if _DAY.search(words) or _ISO.match(words):
+        if _DAY.search(each) or _ISO.match(each):
             return "date"
     return "date" if is_named(said) else ""
 
@@ -212,6 +253,8 @@ def _settled(around: Said, own: Said) -> Row:
         name = field or key
         if row.get(name) == said:
             continue
+        if field == "date" and field in row and not _says_a_day(said):
+            name = field = key
         if field in sheet_columns.MANY and row.get(name, said) != said:
             name = f"{field} {sum(each.startswith(field) for each in row) + 1}"
         elif field and name in keys:
@@ -223,6 +266,10 @@ def _settled(around: Said, own: Said) -> Row:
         keys.setdefault(name, (rank, key))
         row[name] = said
     return row
+
+
+def _says_a_day(said: str) -> bool:
+    return any(letter.isdigit() for letter in said) or near(date.min, said) is not None
 
 
 def event(value: Any) -> DraftEvent:

@@ -15,7 +15,8 @@ _COMPANIES = (
     "company_name",
 )
 _IDS = ("id", "_id", "uid", "key", "slug", "code")
-_LISTS = ("speakers", "people", "persons", "presenters", "authors", "speaker")
+LISTS = ("speakers", "people", "persons", "presenters", "authors", "speaker")
+"""What holds people, not sessions."""
 
 
 class People:
@@ -40,7 +41,7 @@ class People:
         if not isinstance(value, dict):
             key = text(value).strip()
             return self._by_id[key].name if key in self._by_id else key
-        inner = next((value[key] for key in _LISTS if isinstance(value.get(key), dict)), value)
+        inner = next((value[key] for key in LISTS if isinstance(value.get(key), dict)), value)
         who = _person(inner)
         known = self._by_id.get(first(inner, *_IDS)) if not who.name else None
         if known:
@@ -69,9 +70,9 @@ def _listed(value: Any, depth: int) -> Iterator[tuple[str, Mapping[str, Any]]]:
         for each in value:
             yield from _listed(each, depth + 1)
     for key, each in mapping(value).items():
-        if key in _LISTS and isinstance(each, dict):
+        if key in LISTS and isinstance(each, dict):
             yield from ((name, who) for name, who in each.items() if isinstance(who, dict))
-        elif key in _LISTS and isinstance(each, list):
+        elif key in LISTS and isinstance(each, list):
             yield from (("", who) for who in each if isinstance(who, dict))
         elif isinstance(each, dict | list):
             yield from _listed(each, depth + 1)

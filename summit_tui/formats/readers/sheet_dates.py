@@ -34,6 +34,7 @@ _FOUR = r"([01]\d|2[0-3])([0-5]\d)(?: ?(?:h|hrs|uhr))?"
 _BARE = re.compile(rf"\s*{_FOUR}(?:\s*(?:-|–|—|to)\s*{_FOUR})?\s*", re.ASCII)
 """Times without a sign between hours and minutes: `0930`, `0930-1015`."""
 _AFTERNOON = ("p", "오후", "午後")
+_HALF_A_DAY = 12
 _MOST = 80
 """Characters of a cell that may be a date or time."""
 
@@ -90,7 +91,7 @@ def clocks(text: str) -> tuple[str, ...]:
     found = []
     for m in _CLOCK.finditer(fold(text[:_MOST])):
         hour, minute = int(m[2]), int(m[3] or 0)
-        if half := m[4] or m[1]:
+        if (half := m[4] or m[1]) and hour <= _HALF_A_DAY:  # 13:30 AM is what clocks of 24 say
             hour = hour % 12 + (12 if half in _AFTERNOON else 0)
         late = hour < 30 and ":" in m[0]  # 25:30 is half past one in the night
         if (hour < 24 or late) and minute < 60:

@@ -11,14 +11,16 @@ _ENGLISH_GERMAN_FRENCH = {
     "id": "id identifier uid guid key number nummer numero kennung reference",
     "code": "code slug shortcode kurzel kennzeichen abbreviation",
     "abstract": "abstract description beschreibung kurzbeschreibung descriptif resume summary body "
-    "zusammenfassung details inhalt contenu text texte longdescription shortdescription synopsis",
+    "zusammenfassung details inhalt contenu text texte longdescription shortdescription synopsis "
+    "extract excerpt extrait",
     "speakers": "speakers speaker speakernames speakername speakersnames presenters presenter "
     "authors author autoren autor auteurs auteur intervenants intervenant intervenante "
     "intervenantes intervenantse orateurs orateur oratrice oratrices conferenciers conferencier "
     "redner rednerin referierende referierenden vortragenden "
     "referenten referent referentin referentinnen sprecher sprecherin sprecherinnen vortragende "
     "vortragender facilitator facilitators hosts host instructor instructors trainer "
-    "panelists panellists who wer qui",
+    "panelists panellists cofacilitator cofacilitators cospeaker cospeakers copresenter "
+    "copresenters coauthor coauthors cohost cohosts who wer qui",
     "firstname": "firstname givenname vorname prenom",
     "lastname": "lastname surname familyname nachname",
     "start": "start starttime startsat startat startdatetime datestart timestart starts begin "

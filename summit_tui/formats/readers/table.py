@@ -48,6 +48,7 @@ _PRETALX = (
     *("rooms", "tracks", "submission-types", "tags", "questions"),
 )
 _DEVFEST = ("speakers", "schedule", "sessions")
+_LISTED = ("speakers", "people", "sessions", "talks", "events", "schedule", "program", "programme")
 _OPEN_EVENT = ("event", "speakers", "tracks", "microlocations")
 
 READERS = (
@@ -66,12 +67,12 @@ READERS = (
     Reader("open-event", "Open Event", "json", "open_event", _OPEN_EVENT),
     Reader("hoverboard", "hoverboard's sessions.json", "json", "hoverboard", _DEVFEST),
     Reader("aws", "AWS Summit agenda", "json", "aws"),
-    Reader("json", "JSON with a list of sessions", "json", "json_list", _PEOPLE),
+    Reader("json", "JSON with a list of sessions", "json", "json_list", _LISTED),
     Reader("ics", "iCalendar (Sched, pretalx and others)", "calendar", "ics"),
     Reader("devfest", "DevFest's sessions.yml", "text", "hoverboard", _DEVFEST),
     Reader("csv", "CSV or TSV with headings", "text", "sheet", _PEOPLE),
     Reader("yaml", "our own sessions.yaml", "text", "own_yaml"),
-    Reader("yml", "YAML with a list of sessions", "text", "json_list", _PEOPLE),
+    Reader("yml", "YAML with a list of sessions", "text", "json_list", _LISTED),
 )
 """Every format that is read."""
 

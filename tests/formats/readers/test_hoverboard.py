@@ -205,3 +205,29 @@ def test_some_sessions_may_say_no_more_than_a_title() -> None:
     found = imported(as_json(sessions))
     assert [one.title for one in found.catalogue.sessions] == ["Beds", "TBA"]
     assert found.report.format == "hoverboard's sessions.json"
+
+
+def test_a_schedule_of_another_make_beside_it() -> None:
+    slots = [{"date": "2026-04-03", "time": "9:30", "talk": "7", "room": "Amber"}]
+    beside = {"schedule.json": as_json(slots)}
+    found = take_in(as_json(SESSIONS), Hints("UTC"), nearby=lambda _: beside)
+    (first, *_) = found.catalogue.sessions
+    assert (first.id, f"{first.start:%d %H:%M}", first.room) == ("7", "03 09:30", "Amber")
+
+
+def test_slots_that_list_workshops_beside_the_sessions() -> None:
+    slot = {"startTime": "9:30 AM", "endTime": "10:15", "sessionIds": [7], "workshopsIds": [8]}
+    days = [{"date": "2026-04-03", "timeslots": [slot, {"startTime": "12:00", "singles": [9]}]}]
+    more = {key: {"title": key, "description": "x"} for key in ("8", "9")}
+    found = imported(as_json({"sessions": {"7": SESSIONS["7"], **more}, "schedule": days}), "UTC")
+    starts = {one.id: f"{one.start:%H:%M}" for one in found.catalogue.sessions}
+    assert starts == {"7": "09:30", "8": "09:30", "9": "12:00"}
+
+
+def test_a_slot_without_a_time_of_day_keeps_its_date() -> None:
+    slot = {"startTime": "-:-", "endTime": "-:-", "sessionIds": [7]}
+    days = [{"date": "2026-04-03", "timeslots": [slot]}]
+    (one,) = imported(
+        as_json({"sessions": {"7": SESSIONS["7"]}, "schedule": days})
+    ).catalogue.sessions
+    assert (one.start, str(one.date)) == (None, "2026-04-03")

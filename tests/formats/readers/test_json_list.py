@@ -142,3 +142,48 @@ def test_a_flag_tells_the_day_and_no_other_is_lost() -> None:
     found = take_in(data(value), Hints(timezone="UTC", first_day="2026-05-04"))
     assert str(found.catalogue.sessions[0].start)[:10] == "2026-05-05"
     assert any("'paid'" in str(note) for note in found.report.notes)
+
+
+@pytest.mark.parametrize(
+    ("flags", "kind"),
+    [
+        ({"lightning": True}, "lightning"),
+        ({"isKeynote": True, "type": "Talk"}, "keynote"),
+        ({"tutorial": False, "is_break": True}, "break"),
+        ({"break": True, "title": "Lunch"}, "meal"),
+        ({"talk": True}, "talk"),
+    ],
+)
+def test_a_flag_tells_the_kind(flags: dict[str, Any], kind: str) -> None:
+    value = [{"title": "Beds", "start": "2026-05-04 09:30", **flags}]
+    (one,) = imported(data(value), "UTC").catalogue.sessions
+    assert one.kind == kind
+
+
+def test_a_topic_with_a_time_and_a_speaker_is_a_session() -> None:
+    value = [{"topic": "Beds", "time": "9:30am", "speaker": "Ada Umbel", "type": "Workshop"}]
+    assert listed({"year": 2026, "sessions": value * 2})[0] == "Beds|None|None|None||Ada Umbel"
+
+
+def test_what_says_no_day_does_not_hide_the_one_around() -> None:
+    """`data` is a day in Portuguese and Italian, and anything in English."""
+    value = [{"day": "2026-05-04", "contents": [{"title": "Beds", "time": "9:30", "data": "[X]"}]}]
+    assert listed(value) == ["Beds|04 09:30|None|None||"]
+    assert told(data(value), "UTC") == [
+        "left out: 'data': a catalogue has no place for it (in beds)"
+    ]
+
+
+def test_lines_of_json() -> None:
+    text = json.dumps(BEDS) + "\n" + json.dumps(LUNCH | {"start": "2026-05-04T12:00:00"}) + "\n"
+    assert [one.title for one in imported(text.encode(), "UTC").catalogue.sessions] == [
+        "Beds",
+        "Lunch",
+    ]
+
+
+def test_speakers_by_id_alone_are_told() -> None:
+    value = [{"title": "Beds", "start": "2026-05-04 09:30", "speaker_ids": ["ada-umbel", "bo_f"]}]
+    assert told(data(value), "UTC") == [
+        "unread: speakers are given by id only: the file of speakers tells names (in beds)"
+    ]

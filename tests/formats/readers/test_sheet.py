@@ -436,3 +436,12 @@ def test_addresses_of_speakers_are_no_speakers() -> None:
     assert meaning("speaker_url") == ("", 0)
     assert meaning("Slides link")[0] == "slides"
     assert meaning("session url")[0] == "url"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"), [("13:30 AM", "13:30"), ("12:30 AM", "00:30"), ("1:30 pm", "13:30")]
+)
+def test_half_a_day_is_added_only_to_what_has_one(said: str, expected: str) -> None:
+    text = f"Title,Date,Start\nBeds,2026-05-04,{said}\n"
+    (one,) = imported(text.encode(), "UTC").catalogue.sessions
+    assert f"{one.start:%H:%M}" == expected
