@@ -6,6 +6,8 @@ from typing import Any
 
 import click
 
+from summit_tui.agenda.clash_words import clash_words, sign
+from summit_tui.agenda.conflicts import Conflict
 from summit_tui.agenda.model import WANT_MARKS, WANTS
 from summit_tui.agenda.team.colleagues import ME, Person
 from summit_tui.agenda.team.covering import Cover, Unseen, Visit, cover
@@ -15,11 +17,12 @@ from summit_tui.catalogue.text import fold
 from summit_tui.cli import colleagues, listing, out, talk
 from summit_tui.cli.common import OneOf
 from summit_tui.cli.desk import Desk
-from summit_tui.cli.options import with_desk
+from summit_tui.cli.options import circumstances_options, with_desk
 
 
 @click.command("cover")
 @with_desk
+@circumstances_options
 @click.argument("files", nargs=-1, metavar="[[NAME=]FILE]...")
 @click.option("--for", "whom", metavar="NAME", help="Only where this one goes; me is me.")
 @click.option(
@@ -35,13 +38,14 @@ def command(desk: Desk, files: tuple[str, ...], whom: str | None, form: str | No
 
     Fewest musts, then wants, then maybes; who wants a session most decides how much it counts.
     Everyone is in one session at a time, one run of a session is enough, and as many as can go
-    where they want to be themselves. Ways between rooms are not counted. Without FILE those that
-    settings.json names as "team" are meant.
+    where they want to be themselves. Where the way from one to the next is too long for whoever
+    goes, or I have an appointment, it is said. Without FILE those that settings.json names as
+    "team" are meant.
     """
     people, whole = colleagues.people(desk, files)
     team = (Person(ME, desk.agenda), *people)
     who = None if whom is None else _row(team, whom)
-    plan = cover(team, desk.catalogue)
+    plan = cover(team, desk.catalogue, desk.circumstances)
     visits = [visit for visit in plan.visits if who is None or who in visit.goes]
     form = form or ("table" if out.is_terminal() else "tsv")
     if form == "json":
@@ -76,6 +80,12 @@ def _summary(plan: Cover) -> str:
     counts = ", ".join(f"{missed.count(want)} {want}" for want in WANTS if want in missed)
     best = "the best possible" if plan.proved else "the best found, not proved to be the best"
     best += "" if plan.shared_at_best else ", shared out well, but perhaps not best"
+    pairs = {
+        (row, *sorted((visit.session.id, clash.id)))
+        for visit in plan.visits
+        for row, clash in visit.clashes
+    }
+    best += f", with {listing.count(len(pairs), 'clash', 'clashes')}" if pairs else ""
     return f"{seen} of {wanted} the team wants are seen{counts and f', unseen {counts}'}: {best}"
 
 
@@ -107,6 +117,9 @@ def _lines(desk: Desk, plan: Cover, visit: Visit) -> Iterator[str]:
     if tail:
         yield from (out.styled(line, "dim") for line in out.hang(tail, out.width(), below))
     yield from out.hang(_goes(desk, plan, visit), out.width(), below)
+    for row, clash in visit.clashes:
+        text = f"{sign(clash)} {plan.team[row].name}: {_clash(desk, visit, clash)}"
+        yield from (out.styled(line, "red") for line in out.hang(text, out.width(), below))
 
 
 def _goes(desk: Desk, plan: Cover, visit: Visit) -> str:
@@ -120,6 +133,11 @@ def _goes(desk: Desk, plan: Cover, visit: Visit) -> str:
     )
     own = any(visit.wish.wants[row] for row in visit.goes)
     return f"{goes}, also for {others}" if own else f"{goes}, for {others}"
+
+
+def _clash(desk: Desk, visit: Visit, clash: Conflict) -> str:
+    other = desk.circumstances.named(clash.id, desk.catalogue)
+    return clash_words(clash, visit.session, other) if other else clash.id
 
 
 def _named(plan: Cover, wish: Wish, row: int) -> str:
@@ -193,7 +211,7 @@ def _document(desk: Desk, plan: Cover, visits: Sequence[Visit]) -> dict[str, Any
 
 
 def _seen_object(plan: Cover, visit: Visit) -> dict[str, Any]:
-    from summit_tui.formats.writers.as_json import instant
+    from summit_tui.formats.writers.as_json import conflict_object, instant
 
     session = visit.session
     return {
@@ -206,6 +224,9 @@ def _seen_object(plan: Cover, visit: Visit) -> dict[str, Any]:
         "goes": _names(plan, visit.goes),
         "wants": _wants(plan, visit.wish),
         "elsewhere": [{"name": plan.team[row].name, "id": at} for row, at in visit.elsewhere],
+        "clashes": [
+            {"name": plan.team[row].name, **conflict_object(clash)} for row, clash in visit.clashes
+        ],
     }
 
 

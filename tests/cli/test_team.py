@@ -49,6 +49,9 @@ COVERED = {
             goes=NAMES,
             wants={"type": "object"},
             elsewhere=objects(name={"type": "string"}, id={"type": "string"}),
+            clashes=objects(
+                name={"type": "string"}, id={"type": "string"}, minutes={"type": "integer"}
+            ),
         ),
         "unseen": objects(
             id={"type": "string"},
@@ -182,6 +185,20 @@ def test_the_plan_says_who_goes_where_and_why(team: Path, monkeypatch: pytest.Mo
         "Unseen",
         "  Lakes of data, for ○ Bo",
         "      cancelled",
+    ]
+
+
+def test_a_way_that_is_too_long_is_told(team: Path) -> None:
+    summit("add", "opening")
+    ended = summit("cover", "bo.yaml", "--walk", "40", "--format", "table")
+    assert ended.err.endswith(": the best possible, with 1 clash\n")
+    assert [line.strip() for line in ended.lines if "~" in line] == [
+        "~ me: 30 min to walk 40 to Hall 1, Level 2 (Functions in anger)",
+        "~ me: 30 min to walk 40 from Grand Hall (Opening keynote)",
+    ]
+    document = summit("cover", "bo.yaml", "--walk", "40", "--format", "json").json
+    assert document["seen"][0]["clashes"] == [
+        {"name": "me", "id": "functions", "kind": "walk", "minutes": 10, "walk": 40}
     ]
 
 

@@ -1,21 +1,25 @@
 """Who goes where so that the fewest sessions that somebody of the team wants go unseen.
 
-First what the team sees (`seeing`), then who goes (`assigning`), then why. Nobody is asked to walk
-faster than people do: ways between rooms are not counted.
+First what the team sees (`seeing`), then who goes (`assigning`), then why. Both know sessions only
+as intervals: that the way between two is too long, or that I have an appointment, is told of those
+who go, and changes nothing.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from summit_tui.agenda.circumstances import Circumstances
+from summit_tui.agenda.conflicts import Conflict, conflicts
 from summit_tui.agenda.model import WANTS
 from summit_tui.agenda.team.assigning import Errand, Sharing, share
-from summit_tui.agenda.team.colleagues import Person
+from summit_tui.agenda.team.colleagues import ME, Person
 from summit_tui.agenda.team.displacing import Seen, displaced, meet
 from summit_tui.agenda.team.lanes import Span
 from summit_tui.agenda.team.seeing import most_seen, weights
 from summit_tui.agenda.team.wishes import Wish, span_of, wishes
 from summit_tui.catalogue.model import Catalogue, Session
 
+_NO_CIRCUMSTANCES = Circumstances()
 _When = Mapping[str, Span]
 """By id of each run that can be seen, the interval it takes."""
 
@@ -30,6 +34,8 @@ class Visit:
     """The rows of those who go."""
     elsewhere: tuple[tuple[int, str], ...]
     """Who wants it and does not go, each with the id of the session seen meanwhile."""
+    clashes: tuple[tuple[int, Conflict], ...] = ()
+    """Of those who go: where the way from or to another is too long, and my appointments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +64,13 @@ class Cover:
     """Whether no sharing out of what is seen suits the team better."""
 
 
-def cover(team: Sequence[Person], catalogue: Catalogue) -> Cover:
-    """Return the plan for `team` that leaves the fewest of its wishes unseen."""
+def cover(
+    team: Sequence[Person], catalogue: Catalogue, circumstances: Circumstances = _NO_CIRCUMSTANCES
+) -> Cover:
+    """Return the plan for `team` that leaves the fewest of its wishes unseen.
+
+    Of `circumstances` the ways hold for all, the appointments for the one who is called `ME`.
+    """
     every = wishes(team, catalogue)
     possible = [wish for wish in every if wish.runs]
     seeing = most_seen(possible, len(team))
@@ -77,7 +88,7 @@ def cover(team: Sequence[Person], catalogue: Catalogue) -> Cover:
     everywhere.sort(key=lambda visit: (when[visit.session.id], visit.session.id))
     return Cover(
         tuple(team),
-        tuple(everywhere),
+        tuple(_with_clashes(everywhere, team, circumstances)),
         tuple(_unseen(every, visits, len(team), when)),
         seeing.proved,
         sharing.proved,
@@ -119,6 +130,22 @@ def _second_runs(visits: Sequence[Visit], people: int, when: _When) -> list[Visi
                 goes = found[run.id].goes if run.id in found else ()
                 found[run.id] = Visit(wish, run, (*goes, person), ())
     return list(found.values())
+
+
+def _with_clashes(
+    visits: Sequence[Visit], team: Sequence[Person], circumstances: Circumstances
+) -> Iterator[Visit]:
+    """Yield `visits`, in time order, with what each who goes cannot have beside them."""
+    clashes = []
+    for row, person in enumerate(team):
+        sessions = [visit.session for visit in visits if row in visit.goes]
+        busy = circumstances.busy(sessions) if person.name == ME else sessions
+        clashes.append(conflicts(busy, circumstances.walking))
+    for visit in visits:
+        found = [
+            (row, each) for row in visit.goes for each in clashes[row].get(visit.session.id, ())
+        ]
+        yield replace(visit, clashes=tuple(found))
 
 
 def _unseen(

@@ -5,12 +5,16 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summit_tui.agenda.circumstances import Circumstances
+from summit_tui.agenda.clash_words import APPOINTMENT
+from summit_tui.agenda.conflicts import Conflict
 from summit_tui.agenda.model import WANTS, Agenda, Pick
 from summit_tui.agenda.team.colleagues import Person
 from summit_tui.agenda.team.covering import Cover, cover
 from summit_tui.agenda.team.displacing import meet
 from summit_tui.agenda.team.wishes import span_of, wishes
-from summit_tui.catalogue.model import Catalogue, Session
+from summit_tui.agenda.walking import Walking
+from summit_tui.catalogue.model import Catalogue, Session, Walk
 from tests.agenda.team.people import person
 from tests.factories import make_catalogue, make_session
 
@@ -102,6 +106,21 @@ def test_who_missed_it_goes_to_another_run() -> None:
     assert goes(cover(team, free))["again"] == "me"
 
 
+def test_ways_that_are_too_long_and_my_appointments_are_told() -> None:
+    first = make_session("first", "09:00", duration=60, room="Amber")
+    then = make_session("then", "10:05", duration=60, room="Slate")
+    busy = make_session("busy", "10:30", duration=15, kind=APPOINTMENT)
+    team = [person("Ana", first="must"), person("me", first="want", then="want")]
+    catalogue = make_catalogue(first, then)
+    assert not any(visit.clashes for visit in cover(team, catalogue).visits)
+    circumstances = Circumstances(
+        Walking([Walk(("Amber", "Slate"), 8)], [("Amber", None), ("Slate", None)]), (busy,)
+    )
+    one, other = cover(team, catalogue, circumstances).visits
+    assert one.clashes == ((1, Conflict("then", 3, walk=8)),)
+    assert other.clashes == ((1, Conflict("first", 3, walk=8)), (1, Conflict("busy", 15)))
+
+
 def overlap(one: Session, other: Session) -> bool:
     return meet(span_of(one), span_of(other))
 
@@ -137,6 +156,7 @@ def test_a_plan_can_be_carried_out_and_leaves_no_wish_out(
     assert sorted(told) == sorted({each for person in team for each in person.agenda.picks})
     for visit in plan.visits:
         assert visit.goes
+        assert not visit.clashes
         for row, at in visit.elsewhere:
             there = next(each for each in plan.visits if each.session.id == at)
             assert row in there.goes
