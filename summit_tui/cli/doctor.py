@@ -27,6 +27,8 @@ _LIBRARIES = (
     "urllib3",
     "filelock",
 )
+_LABELS = max(map(len, _LIBRARIES))
+"""Cells of the column of labels."""
 
 
 @click.command("doctor")
@@ -43,9 +45,9 @@ def command(desk: Desk, clear: bool) -> None:
     wrong = 0
     for label, value, problem in _findings(desk):
         sign = out.styled("!", "red") if problem else " "
-        out.write_lines([f"{sign} {out.pad(label, 10)} {clean_line(value)}"])
+        out.write_lines([f"{sign} {out.pad(label, _LABELS)} {clean_line(value)}"])
         if problem:
-            out.write_lines([f"  {' ' * 10} {clean(problem)}"])
+            out.write_lines([f"  {' ' * _LABELS} {clean(problem)}"])
             wrong += 1
     raise talk.Stop(talk.WRONG if wrong else talk.DONE)
 

@@ -34,8 +34,9 @@ def say(message: str) -> None:
 
 
 def error(message: str) -> None:
-    """Say what is wrong and how to mend it."""
-    _write(f"{_red('error:')} {clean(message)}")
+    """Say what is wrong and how to mend it; what is wrong in a file says so behind its place."""
+    placed = ": error: " in message.partition("\n")[0]
+    _write(clean(message) if placed else f"{_red('error:')} {clean(message)}")
 
 
 def point_at(text: str, start: int, end: int) -> None:

@@ -11,7 +11,7 @@ from summit_tui.cli import arriving, differing, listing, out, talk
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.differing import Wanted
 from summit_tui.formats import update_words, updating
-from summit_tui.formats.sources import SourceError
+from summit_tui.formats.sources import NoSourceError, SourceError
 from summit_tui.formats.updating import Update
 
 
@@ -40,6 +40,9 @@ def one_updated(name: str, desk: Desk, how: How) -> Ended:
         return _updated(name, desk, how)
     except (CatalogueError, SourceError, ShelfError, AgendaError, OSError) as error:
         reason = update_words.reason(error)
+        if how.several and isinstance(error, NoSourceError):
+            talk.say(f"{name}: passed over: {reason}")
+            return Ended(talk.DONE, {"name": name, "status": "sourceless", "error": reason})
     talk.error(f"{name}: {reason}" if how.several else reason)
     return Ended(talk.WRONG, {"name": name, "status": "failed", "error": reason})
 

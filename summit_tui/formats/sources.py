@@ -32,6 +32,10 @@ class SourceError(Exception):
     """A source that gives no programme; the text says what is wrong with it, and the way out."""
 
 
+class NoSourceError(SourceError):
+    """There is nothing that could be asked: a programme that was made here, or came by a pipe."""
+
+
 class NotPublicError(SourceError):
     """A source of this machine or network, which is asked only where that is said."""
 

@@ -24,7 +24,7 @@ from summit_tui.catalogue.stable_ids import with_old_ids
 from summit_tui.catalogue.versions import Version
 from summit_tui.catalogue.writing import write
 from summit_tui.formats.readers.importing import Imported
-from summit_tui.formats.sources import Arrived, SourceError, Watch, arrive, refuse_endless
+from summit_tui.formats.sources import Arrived, NoSourceError, Watch, arrive, refuse_endless
 
 
 @dataclass(frozen=True)
@@ -66,18 +66,18 @@ class Update:
 def prepare(name: str, watch: Watch = Watch()) -> Update:  # noqa: B008  an immutable value
     """Return what `name` becomes by what its source has now.
 
-    SourceError when the source is not known or gives no programme; OSError as `arrive`.
+    NoSourceError when none is known, SourceError when it gives no programme; OSError as `arrive`.
     """
     known = recall(name)
     again = f"summit import SOURCE --as {name} --force"
     if known is None and name == DEMO:
-        raise SourceError(
+        raise NoSourceError(
             "demo was made by summit demo, which can make it anew: there is no source to be asked"
         )
     if known is None:
-        raise SourceError(f"nobody knows where {name} came from: {again} takes it in anew")
+        raise NoSourceError(f"nobody knows where {name} came from: {again} takes it in anew")
     if not known.origin.source:
-        raise SourceError(f"{name} came through a pipe: {again} takes it in anew")
+        raise NoSourceError(f"{name} came through a pipe: {again} takes it in anew")
     refuse_endless(known.origin.source)
     return compared(name, arrive(known.origin, watch))
 

@@ -242,7 +242,7 @@ def test_doctor_says_what_is_where(isolated: Path) -> None:
     ended = summit("doctor")
     assert (ended.code, ended.err) == (0, "")
     assert not [line for line in ended.lines if line.startswith("!")]
-    for expected in ("summit     ", "libyaml    there", "sessions.yaml (here): 6 sessions"):
+    for expected in ("summit     ", "libyaml     there", "sessions.yaml (here): 6 sessions"):
         assert expected in ended.out
     agenda = next(line for line in ended.lines if "agenda" in line.split()[0])
     assert agenda.endswith("demo.yaml: 1 pick")
@@ -263,7 +263,7 @@ def test_doctor_reads_the_settings(isolated: Path) -> None:
     file.write_text('{"walk": 5, "bussy": "x.ics"}')
     ended = summit("doctor")
     assert ended.code == 2
-    assert f"! settings   {file}: walk" in ended.lines
+    assert f"! settings    {file}: walk" in ended.lines
     assert "'bussy': did you mean busy?" in ended.out
 
 
@@ -296,7 +296,7 @@ def test_doctor_finds_what_is_damaged_in_the_library(here: Path) -> None:
     provenance_file("days").write_text("{")
     ended = summit("doctor")
     assert ended.code == 2
-    assert "! library    days" in ended.out
+    assert "! library     days" in ended.out
     assert "summit import SOURCE --as days --force writes it anew" in ended.out
     assert "days@1 is damaged and cannot be read; the other versions are not: delete it" in (
         ended.out

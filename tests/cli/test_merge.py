@@ -159,6 +159,7 @@ def test_a_file_that_is_no_version_of_it_changes_nothing(
     ended = summit("merge", good, here / "phone.yaml")
     assert ended.code == 2
     assert said in ended.err
+    assert ended.err.count("error: ") == 1
     assert picked() == ["functions"]
 
 

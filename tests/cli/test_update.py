@@ -253,6 +253,19 @@ def test_all_go_on_when_one_fails(published: Published, here: Path) -> None:
     ]
 
 
+def test_of_all_those_without_a_source_are_passed_over(published: Published) -> None:
+    summit("demo", "--sessions", "10")
+    summit("import", "-", "--as", "piped", stdin=HEAD + OWLS)
+    ended = summit("update", "--all")
+    assert (ended.code, ended.out) == (0, "")
+    assert [line.partition(": ")[0] for line in said(ended)] == ["demo", "owls", "piped"]
+    assert "passed over: demo was made by summit demo" in ended.err
+    assert "passed over: piped came through a pipe" in ended.err
+    told = summit("update", "--all", "--format", "json").json["updates"]
+    assert [each["status"] for each in told] == ["sourceless", "unchanged", "sourceless"]
+    assert summit("update", "demo").code == 2
+
+
 def test_all_of_nothing() -> None:
     ended = summit("update", "--all")
     assert (ended.code, ended.err.startswith("the library is empty")) == (1, True)

@@ -3,9 +3,9 @@
 One for each scene and size, in a home of its own: nothing of the developer's is in them.
 """
 
+import argparse
 import asyncio
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,14 +37,18 @@ async def draw(scene: Scene, size: tuple[int, int], into: Path) -> None:
     (into / f"{scene.name}-{size[0]}.svg").write_text(drawn, encoding="utf-8")
 
 
-def main(folder: str, *names: str) -> None:
+def main() -> None:
     """Draw all scenes, or those named."""
-    into = Path(folder).resolve()
+    parser = argparse.ArgumentParser(prog="python -m tests.tui.looks", description=__doc__)
+    parser.add_argument("folder", type=Path, help="where to")
+    parser.add_argument("scenes", nargs="*", metavar="SCENE", help="all of them unless named")
+    given = parser.parse_args()
+    into = given.folder.resolve()
     into.mkdir(parents=True, exist_ok=True)
     for scene in SCENES:
-        for size in SIZES if not names or scene.name in names else ():
+        for size in SIZES if not given.scenes or scene.name in given.scenes else ():
             asyncio.run(draw(scene, size, into))
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()
