@@ -9,7 +9,12 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from summit_tui.tui.widgets.settled import Settled
-from tests.tui.harness import listed, press, programme_screen, running
+from tests.factories import make_catalogue, make_session
+from tests.tui.harness import NARROW, listed, press, programme_screen, running
+
+LONG = make_catalogue(
+    *(make_session(f"s{number}", "10:00", title=f"Word{number % 7} talk") for number in range(70))
+)
 
 
 class Two(App[None]):
@@ -45,3 +50,32 @@ async def test_a_list_is_there_before_the_letter_is_painted(tmp_path: Path) -> N
         await press(pilot, "slash")
         programme_screen(app).line.box.insert_text_at_cursor("lambda")
         assert listed(app) == ["lambda"]
+
+
+async def test_another_list_lays_nothing_out_while_its_scrollbar_stays(tmp_path: Path) -> None:
+    async with running(tmp_path, LONG, size=NARROW) as (app, pilot):
+        sessions, picks = programme_screen(app).list, programme_screen(app).picks
+        counted = layouts(pilot)
+        for count, laid_out, scrolls in (
+            (30, 0, True),
+            (3, 1, False),
+            (4, 1, False),
+            (60, 2, True),
+        ):
+            sessions.show(range(count), picks, 0)
+            await pilot.pause()
+            await pilot.pause()
+            assert len(counted) == laid_out
+            assert sessions.show_vertical_scrollbar is scrolls
+        assert sessions.vertical_scrollbar.window_virtual_size == sessions.layout_.lines
+        assert sessions.vertical_scrollbar.window_size == sessions.size.height
+
+
+async def test_a_list_that_becomes_shorter_is_not_scrolled_beyond_its_end(tmp_path: Path) -> None:
+    async with running(tmp_path, LONG, size=NARROW) as (app, pilot):
+        await press(pilot, "end")
+        sessions = programme_screen(app).list
+        sessions.scroll_to(y=37, animate=False)  # away from the cursor
+        sessions.show(range(20), programme_screen(app).picks, 19)
+        await pilot.pause()
+        assert sessions.scroll_offset.y == sessions.max_scroll_y < 37

@@ -101,7 +101,7 @@ class EntryList(ScrollView, TrueThumb, can_focus=True):
         was = self.layout_.top(self.cursor) - self.scroll_offset.y if len(self.layout_) else 0
         self._on_top = on_top
         self.layout_ = layout
-        self.virtual_size = Size(0, layout.lines)
+        self._take_lines(layout.lines)
         self.redraw()
         cursor = max(0, min(cursor, len(layout) - 1))
         self.set_reactive(EntryList.cursor, cursor)
@@ -109,6 +109,19 @@ class EntryList(ScrollView, TrueThumb, can_focus=True):
             self.scroll_to(y=max(0, layout.top(cursor) - was), animate=False, force=True)
         self.reveal()
         self.post_message(self.CursorMoved(self))
+
+    def _take_lines(self, lines: int) -> None:
+        """Scroll through so many lines; only a scroll bar that comes or goes lays anything out.
+
+        A layout for another number would paint the scroll bar a tick after everything else.
+        """
+        size = Size(0, lines)
+        if self._seen is None:  # nothing was laid out yet
+            self.virtual_size = size
+            return
+        self._seen = size
+        self.set_reactive(EntryList.virtual_size, size)
+        self._scroll_update(size)
 
     def in_sight(self) -> range:
         """Return the entries whose first line is in sight, below the heading that stays."""
@@ -152,8 +165,8 @@ class EntryList(ScrollView, TrueThumb, can_focus=True):
         """Return one line of what is in sight (Textual's line API)."""
         width = self.scrollable_content_region.width
         if not len(self.layout_):
-            lines = self.empty_lines(width - 2)
-            return self._strip(lines[y], width, 0, "  ") if y < len(lines) else self._blank(width)
+            strips = self._emptiness(width)
+            return strips[y] if y < len(strips) else self._blank(width)
         line = y + self.scroll_offset.y
         if line >= self.layout_.lines:
             return self._blank(width)
@@ -162,6 +175,14 @@ class EntryList(ScrollView, TrueThumb, can_focus=True):
         if y == 0 and line and self.STICKY and offset >= self.layout_.leads[entry]:
             return self._strip(self.sticky_line(entry, width), width, 0, "")
         return self._block(entry, width)[offset]
+
+    def _emptiness(self, width: int) -> list[Strip]:
+        key = (-1, width, 0)
+        strips = self._drawn.get(key)
+        if strips is None:
+            strips = [self._strip(line, width, 0, "  ") for line in self.empty_lines(width - 2)]
+            self._drawn.set(key, strips)
+        return strips
 
     def _block(self, entry: int, width: int) -> list[Strip]:
         cursor = 0 if entry != self.cursor else 2 if self.has_focus else 1
