@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from tests.docs.examples import ROOT
+from tests.docs.manual import manual
 
 DOCS = ROOT / "docs"
 _KEYS = """\
@@ -79,6 +80,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "catalogue.md": catalogue_page,
     "commands.md": commands_page,
     "keys.md": keys_page,
+    "summit.1": manual,
 }
 """The generated pages of `docs/`."""
 
