@@ -9,6 +9,7 @@ from pathlib import Path
 from zlib import crc32
 
 from summit_tui.catalogue import sections, snapshot
+from summit_tui.catalogue.levels import Level
 from summit_tui.catalogue.model import Catalogue
 from summit_tui.catalogue.places import cache_folder
 from summit_tui.catalogue.sections import DamagedError, Sections
@@ -27,6 +28,11 @@ class Programme:
         self.index = index
         self.path = path
         """The catalogue file."""
+
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """The levels of the scale; none where no session has one."""
+        return self.catalogue.scale.levels if self.index.facets.values("level") else ()
 
 
 def open_programme(path: Path, *, cached: bool = True) -> Programme:

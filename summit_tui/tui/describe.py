@@ -1,7 +1,7 @@
 """A session in full, as styled text for the detail and the modals. Styles are theme variables.
 
-Foreign text goes in as data: nothing here is parsed as markup. The abstract is not this module's:
-it is Markdown and has a widget of its own.
+Foreign text goes in as data: nothing here is parsed as markup. Abstract and note are not this
+module's: they are Markdown and have widgets of their own.
 """
 
 from collections.abc import Iterable, Iterator
@@ -33,6 +33,8 @@ _OTHERS = 6
 """Other sessions of the speakers that are listed; the rest is a number."""
 _LOOKED_AT = 40
 Piece = tuple[str, str]
+_NOTE: list[list[Piece]] = [[], [("My note", STRONG)]]
+"""What stands above the note; that is Markdown, too."""
 
 
 def about(
@@ -42,7 +44,7 @@ def about(
     evidence: "Evidence | None" = None,
     news: tuple[str, str] | None = None,
 ) -> Content:
-    """Return what stands above the abstract, with what `evidence` knows marked.
+    """Return what stands above note and abstract, with what `evidence` knows marked.
 
     `news` are sign and words of what has become of it since the last look.
     """
@@ -62,7 +64,7 @@ def about(
         lines.append([])
         lines += [_marked(str(speaker), "", evidence) for speaker in session.speakers]
     if pick is not None and pick.note:
-        lines += [[], [("My note", STRONG)], [(pick.note, "")]]
+        lines += _NOTE
     return _joined(lines)
 
 
@@ -91,7 +93,7 @@ def left(pick: Pick, zone: ZoneInfo) -> Content:
     lines += [[("× no longer in the programme", WRONG)], [(_my(pick), GOOD)], []]
     lines.append([("x removes it; u brings it back", MUTED)])
     if pick.note:
-        lines += [[], [("My note", STRONG)], [(pick.note, "")]]
+        lines += _NOTE
     return _joined(lines)
 
 

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+_FIRST = 4
+"""The need of what a screen is about: less than to leave it, more than to go to another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Key:
@@ -23,5 +26,11 @@ class Key:
     """Where it works: `app`, a main screen, or a part of one (`screens.table`)."""
     need: int = 0
     """How much it is needed at the foot, 1 the most; 0 for a key that is only in the help."""
+    first: tuple[str, ...] = ()
+    """The main screens that are about it: there it stands at the foot before other screens."""
     priority: bool = False
     """Whether it works even while text is typed."""
+
+    def needed(self, place: str) -> int:
+        """Return how much it is needed at the foot of the screen `place`."""
+        return min(self.need, _FIRST) if place in self.first else self.need

@@ -105,6 +105,7 @@ KEYS = (
         "Application",
         SCREENS,
         need=12,
+        first=("agenda",),
     ),
     Key(
         "palette",
@@ -175,10 +176,13 @@ def bindings(place: str) -> list[BindingType]:
     ]
 
 
-def shown(key: Key, keymap: Mapping[str, str] | None = None) -> str:
-    """Return a key's signs as a person reads them: `space`, `j ↓`, `1–9`; moved ones as moved."""
+def shown(key: Key, keymap: Mapping[str, str] | None = None, levels: int = 9) -> str:
+    """Return a key's signs as a person reads them: `space`, `j ↓`, `1–9`; moved ones as moved.
+
+    Of the digits only as many as there are `levels`, at least one.
+    """
     if key.keys == DIGITS:
-        return "1–9"
+        return f"1–{min(levels, 9)}" if levels > 1 else "1"
     keys = (keymap or {}).get(key.id, key.keys)
     return " ".join(_sign(name) for name in keys.split(","))
 

@@ -43,6 +43,7 @@ SESSION_KEYS = (
         "Session",
         SCREENS,
         need=13,
+        first=("moment",),
     ),
     Key("rate", "r", "rate", "rate", "rate it from 1 to 5", "Session", SCREENS),
     Key(
@@ -101,6 +102,7 @@ SESSION_KEYS = (
         "Session",
         SCREENS,
         need=8,
+        first=("agenda",),
     ),
     Key("open", "o", "open", "open link", "open a link of it in the browser", "Session", SCREENS),
     Key("read", "enter", "read", "read", "read it in full", "Session", ENTRIES),

@@ -15,6 +15,7 @@ from summit_tui.tui import words
 from summit_tui.tui.picks import Picks
 
 ON, ALSO_ON, NEXT, LATER = "On now", "Also on now", "Next", "Later today"
+SOON = "Begins next"
 ENDED = "Were you there?  a yes, a again no, * all"
 
 
@@ -37,14 +38,21 @@ class Entry:
     """Whether it is time to leave for it."""
     going: words.Going = ()
     """The colleagues who go."""
+    clash: str = ""
+    """Whom it clashes with, where it is mine and not over."""
 
 
 def entries(
-    now: Now, picks: Picks, others: Iterable[Session], asked: Collection[str] = ()
+    now: Now,
+    picks: Picks,
+    others: Iterable[Session],
+    asked: Collection[str] = (),
+    soon: Iterable[Session] = (),
 ) -> tuple[Entry, ...]:
     """Return how things stand; `others` is what else is on in the programme.
 
-    What `asked` names stays among what has ended, though I have spoken of it by now.
+    What `asked` names stays among what has ended, though I have spoken of it by now. `soon` is what
+    begins next in the programme; it is shown where nothing of mine comes.
     """
     mine = {item.id: item for item in picks.resolved}
     on = [_on(ON, session, now, mine) for session in now.mine]
@@ -54,11 +62,18 @@ def entries(
         *_next(now, mine),
         *_ended(now, picks, asked),
         *_later(now, mine),
+        *(_soon(soon, now) if now.next is None else ()),
         *(_on(also, session, now, mine) for session in others if session not in now.mine),
     )
-    if picks.team is None:
-        return found
-    return tuple(replace(each, going=picks.going(each.id)) for each in found)
+    return tuple(_beside_others(each, picks) for each in found)
+
+
+def _beside_others(entry: Entry, picks: Picks) -> Entry:
+    """Return `entry` with who goes, and with whom of mine it clashes."""
+    session, clashes = entry.session, picks.clashes.get(entry.id, ())
+    told = clashes and session is not None and entry.heading != ENDED
+    clash = words.clash(session, clashes, picks) if told and session else ""
+    return replace(entry, going=picks.going(entry.id), clash=clash)
 
 
 def _on(heading: str, session: Session, now: Now, mine: dict[str, Resolved]) -> Entry:
@@ -71,12 +86,25 @@ def _on(heading: str, session: Session, now: Now, mine: dict[str, Resolved]) -> 
 
 def _next(now: Now, mine: dict[str, Resolved]) -> Iterator[Entry]:
     """Yield what comes next, all of it that begins at once."""
-    heading = NEXT
-    if now.next is not None and (day := now.next.start.date()) != now.moment.date():
-        heading = f"{NEXT}, on {words.full_day_name(day)}"
+    heading = _on_day(NEXT, now.next, now) if now.next is not None else NEXT
     for coming in now.coming:
         if now.next is not None and coming.start.timestamp() == now.next.start.timestamp():
             yield _coming(heading, coming, now, mine)
+
+
+def _soon(sessions: Iterable[Session], now: Now) -> Iterator[Entry]:
+    """Yield what begins next in the programme."""
+    for session in sessions:
+        if session.start is not None:
+            seconds = session.start.timestamp() - now.moment.timestamp()
+            coming = Coming(session, -int(-seconds // 60))
+            yield _coming(_on_day(SOON, coming, now), coming, now, {})
+
+
+def _on_day(heading: str, coming: Coming, now: Now) -> str:
+    """Return `heading`, with the day where that is not today."""
+    day = coming.start.date()
+    return heading if day == now.moment.date() else f"{heading}, on {words.full_day_name(day)}"
 
 
 def _later(now: Now, mine: dict[str, Resolved]) -> Iterator[Entry]:

@@ -31,7 +31,8 @@ class Welcome:
         from summit_tui.tui.screens.welcome import WelcomeScreen
 
         self._due = False
-        self._page = WelcomeScreen(self._app.programme.catalogue.event.name)
+        programme = self._app.programme
+        self._page = WelcomeScreen(programme.catalogue.event.name, len(programme.levels))
         self._app.push_screen(self._page)
         self._app.remember()
 

@@ -4,7 +4,7 @@ Everything is given as plain `str` and reaches a widget as `Content` or a segmen
 ever read as markup. Widths are in terminal cells.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -62,11 +62,40 @@ def first_line(text: str, width: int) -> str:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """Return `text` in lines of at most `width` cells, its own lines kept."""
-    from textual.content import Content
+    """Return `text` in lines of at most `width` cells, its own lines kept.
 
-    lines = Content(text).wrap(max(width, 1)) if text else []
-    return [str(line) for line in lines]
+    A line ends at a blank, or beside a sign that takes two cells, as scripts without blanks have
+    them; within a word only where no line holds the whole of it.
+    """
+    lines = text.split("\n") if text else []
+    return [line for each in lines for line in _lines(each, max(width, 1))]
+
+
+def _lines(text: str, width: int) -> Iterator[str]:
+    while cell_len(text) > width:
+        end = _end_of_line(text, width)
+        yield text[:end].rstrip()
+        if not (text := text[end:].lstrip()):
+            return
+    yield text
+
+
+def _end_of_line(text: str, width: int) -> int:
+    """Return how many signs of `text`, which is wider, stand on a first line; at least one."""
+    full = max(len(chop_cells(text, width)[0]), 1)
+    if full == len(text):
+        return full
+    last = next((end for end in range(full, 0, -1) if _may_end(text, end)), full)
+    word = text[last:].partition(" ")[0]
+    return full if cell_len(word) > width and not _is_wide(word[0]) else last
+
+
+def _may_end(text: str, end: int) -> bool:
+    return text[end] == " " or text[end - 1] == " " or _is_wide(text[end - 1] + text[end])
+
+
+def _is_wide(signs: str) -> bool:
+    return any(cell_len(sign) > 1 for sign in signs)
 
 
 def day_name(day: date) -> str:

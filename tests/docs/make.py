@@ -8,6 +8,7 @@ import os
 import time
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -15,6 +16,8 @@ from tests.docs.examples import ROOT
 from tests.docs.manual import manual
 
 DOCS = ROOT / "docs"
+ZONE = "Europe/Paris"
+"""Where the reader of the pictures is: where the sample is."""
 _KEYS = """\
 What each key of the application does. `?` shows it there, beginning with the part of the screen
 that has the focus; F1 does so where a question mark would be text.
@@ -86,15 +89,19 @@ PAGES: dict[str, Callable[[], str]] = {
 
 
 def main() -> None:
-    """Write the pages and the screenshots."""
-    from tests.docs.screenshots import draw
+    """Write the pages and the pictures."""
+    from tests.docs.screenshots import drawn
 
-    os.environ["TZ"] = "Europe/Paris"  # the reader is where the sample is
-    time.tzset()
     DOCS.mkdir(exist_ok=True)
     for name, page in PAGES.items():
         Path(DOCS / name).write_text(page(), encoding="utf-8")
-    asyncio.run(draw(DOCS))
+    os.environ["TZ"] = ZONE
+    time.tzset()
+    with TemporaryDirectory() as home:
+        for kind in ("DATA", "CONFIG", "CACHE", "STATE"):
+            os.environ[f"XDG_{kind}_HOME"] = f"{home}/{kind}"  # the drawer's own say nothing
+        for name, picture in asyncio.run(drawn()).items():
+            Path(DOCS / name).write_text(picture, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -65,6 +65,14 @@ def texts(lines: list[list[tuple[str, str]]]) -> list[str]:
             SHORT._replace(start=None), None, "", Cells(14, 1), ["╶? 300 Owls"], id="no time"
         ),
         pytest.param(WIDE, None, "", Cells(9, 1), ["╶夜のフ…"], id="wide characters"),
+        pytest.param(
+            WIDE._replace(level=300),
+            "must",
+            "",
+            Cells(13, 3),
+            ["█★ 300 夜のフ", "█クロウ 🦉 に", "█ついて"],
+            id="wide characters begin on the first line",
+        ),
     ],
 )
 def test_a_session_is_told_in_the_cells_it_has(

@@ -34,6 +34,7 @@ from summit_tui.tui.widgets.chips import ChipLine
 from summit_tui.tui.widgets.detail import Detail
 from summit_tui.tui.widgets.facet_list import FacetList
 from summit_tui.tui.widgets.search_box import SearchBox
+from tests.factories import make_catalogue, make_session
 from tests.tui.harness import (
     NARROW,
     made_on_disk,
@@ -47,7 +48,9 @@ from tests.tui.harness import (
     sample,
     settle,
     under_cursor,
+    until,
 )
+from tests.tui.teams import have_team
 
 PLACES = ("app", *dict.fromkeys(name for key in KEYS for name in key.places if name != "app"))
 Case = Callable[[SummitApp, Pilot[None], str, Path], Awaitable[None]]
@@ -606,10 +609,13 @@ def test_foot_and_help_come_from_the_table() -> None:
 @pytest.mark.parametrize(
     ("keys", "width", "expected"),
     [
-        ((), 160, {"w want", "p plan", "1–9 level", "f filter", "E Events"}),
+        ((), 160, {"w want", "p plan", "1–4 level", "f filter", "E Events"}),
         ((), 100, {"A Agenda", "N Now", "w want"}),
         (("A",), 160, {"p plan", "n note", "u undo"}),
-        (("A",), 60, {"P Programme"}),
+        (("A",), 80, {"P Programme", "p plan", "e export"}),
+        (("A",), 60, {"P Programme", "p plan"}),
+        (("N",), 80, {"P Programme", "a attended"}),
+        (("G",), 160, {"1–4 level"}),
         (("G",), 60, {"P Programme", "N Now"}),
         (("G",), 40, set()),
     ],
@@ -624,6 +630,29 @@ async def test_the_foot_shows_what_matters_most_and_fits(
         assert expected | {"? help", "q quit", "space pick", "/ search"} <= shown_there
         labels = {key.label for key in at_the_foot(app.navigation.place)}
         assert {each.partition(" ")[2] for each in shown_there} <= labels  # none is cut
+
+
+@pytest.mark.parametrize(("levels", "expected"), [(4, "1–4"), (1, "1"), (12, "1–9")])
+def test_the_digits_are_as_many_as_the_levels(levels: int, expected: str) -> None:
+    assert shown(next(key for key in KEYS if key.id == "level"), {}, levels) == expected
+
+
+@pytest.mark.parametrize("place", ["programme", "grid"])
+async def test_the_foot_has_no_digits_where_there_are_no_levels(place: str, tmp_path: Path) -> None:
+    catalogue = make_catalogue(make_session("plain", "09:30"))
+    async with running(tmp_path, catalogue, size=(200, 20)) as (app, pilot):
+        await app.action_go(place)
+        await settle(pilot)
+        assert "f filter" in on_screen(app)[-1] or place == "grid"
+        assert "level" not in on_screen(app)[-1]
+
+
+async def test_the_foot_leads_to_a_team_that_there_is(tmp_path: Path) -> None:
+    async with running(tmp_path, size=(120, 20)) as (app, _):
+        assert "T Team" not in on_screen(app)[-1]
+    have_team(tmp_path, ada={"lambda": "must"})
+    async with running(tmp_path, size=(120, 20)) as (app, _):
+        await until(lambda: "T Team" in on_screen(app)[-1])
 
 
 async def test_a_key_can_be_moved(tmp_path: Path) -> None:

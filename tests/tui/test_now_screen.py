@@ -12,6 +12,7 @@ from summit_tui.agenda.store import AgendaStore
 from summit_tui.catalogue import clock
 from summit_tui.tui.app import SummitApp
 from summit_tui.tui.screens.now import NowScreen
+from summit_tui.tui.state import View
 from summit_tui.tui.widgets.detail import Detail
 from tests.factories import at, make_catalogue, make_session
 from tests.tui.harness import (
@@ -23,6 +24,7 @@ from tests.tui.harness import (
     on_screen,
     picked,
     press,
+    programme_screen,
     running,
     sample,
     settle,
@@ -174,10 +176,57 @@ async def test_sections_and_the_way_back(tmp_path: Path) -> None:
     ],
 )
 async def test_an_empty_moment_speaks(moment: str, said: str, tmp_path: Path) -> None:
+    view = View(text="panel")
     async with running(tmp_path, sample(), size=NARROW, now=moment) as (app, pilot):
+        programme_screen(app).look_at(view if moment < "2019-04-03" else View())
+        await settle(pilot)
         await press(pilot, "N", "space", "a", "n", "r", "d", "t", "enter")
         assert any(said in line for line in shown(app))
         assert on_disk(tmp_path) == {}
+
+
+@pytest.mark.parametrize(
+    ("moment", "expected"),
+    [
+        ("2019-04-01 09:30", ["Begins next, on Tuesday 2 April", "keynote", "in 24 h"]),
+        ("2019-04-02 11:40", ["Begins next", "des comm", "in 20 min", "On now", "Insid"]),
+        ("2019-04-02 13:35", ["Begins next, on Wednesday 3 April", "Data", "in 20 h 25"]),
+    ],
+)
+@pytest.mark.parametrize("size", [*SIZES, (40, 20)])
+async def test_where_nothing_of_mine_comes_it_says_what_begins_next(
+    moment: str, expected: list[str], size: tuple[int, int], tmp_path: Path
+) -> None:
+    async with running(tmp_path, size=size, now=moment) as (app, pilot):
+        await press(pilot, "N")
+        found = order(app, *expected)
+        assert found == sorted(found)
+        await press(pilot, "space")
+        assert len(on_disk(tmp_path)) == 1
+        assert not any("Begins next" in line for line in shown(app))
+
+
+async def test_what_clashes_says_so(tmp_path: Path) -> None:
+    picked(tmp_path, MINE[1], DAY[3])
+    async with running(tmp_path, make_catalogue(*DAY), now="2019-04-02 09:30") as (app, pilot):
+        await press(pilot, "N")
+        found = order(app, "Second", "! 45 min with Other", "Other", "! 45 min with Second")
+        assert found[1] == found[0] + 2
+        clock.pretend(at("11:30"))
+        await press(pilot, "A", "N")
+        assert not any("! " in line for line in shown(app))
+
+
+async def test_where_there_is_little_room_the_title_has_it(tmp_path: Path) -> None:
+    title = "Owls and all that flies at night"
+    catalogue = make_catalogue(make_session("a", "10:00", title=title, room="Blue"))
+    async with running(tmp_path, catalogue, size=(40, 12), now="2019-04-02 10:05") as (app, pilot):
+        await press(pilot, "N")
+        assert "Owls and all that fli" in shown(app)[1]
+        assert shown(app)[2].strip(" ▌").startswith("40 min left · Blue")
+        await pilot.resize_terminal(100, 30)
+        await settle(pilot)
+        assert "Owls and all that flies a… 40 min left" in shown(app)[1]
 
 
 async def test_a_pick_whose_session_is_gone_can_be_spoken_of(tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ import pytest
 from textual import events
 from textual.widgets import Markdown
 
+from summit_tui.agenda.change import set_note
+from summit_tui.agenda.store import AgendaStore
 from summit_tui.catalogue import clock
 from summit_tui.search.programme import programme_of
 from summit_tui.tui.app import SummitApp
@@ -21,6 +23,7 @@ from tests.tui.harness import (
     NARROW,
     SIZES,
     WIDE,
+    agenda_file,
     head,
     listed,
     on_disk,
@@ -250,7 +253,7 @@ def test_a_note_and_a_rating_are_in_the_detail() -> None:
     pick = Pick("s1", "must", note="bring [b]paper[/b]", rating=4, attended=True)
     text = about(session, make_catalogue(session), Picks(Agenda("demo", {"s1": pick}))).plain
     assert "★ must · rated 4 of 5 · attended" in text
-    assert "bring [b]paper[/b]" in text
+    assert text.endswith("\n\nMy note")  # it is Markdown, and has a widget
 
 
 def test_speakers_of_the_same_name_are_not_confused_with_parts_of_it() -> None:
@@ -278,6 +281,27 @@ async def test_the_abstract_follows_the_cursor(tmp_path: Path) -> None:
         assert markdown.source.startswith("How *functions* start")
 
 
+async def test_my_note_reads_as_the_abstract_does(tmp_path: Path) -> None:
+    AgendaStore(agenda_file(tmp_path), "demo").apply(
+        set_note(sample().sessions[1], "- ask **Ada**\n- [a/b] stays")
+    )
+    async with running(tmp_path, size=MIDDLE) as (app, pilot):
+
+        def said() -> list[str]:
+            return [line.partition("▕")[2].strip(" ▇▆▅▄▃▂▁") for line in on_screen(app)]
+
+        at = said().index("My note")
+        assert said()[at + 1 : at + 4] == ["• ask Ada", "• [a/b] stays", ""]
+        assert said()[at + 4].startswith("How functions start")
+        await press(pilot, "n", "!", "escape")
+        assert said()[at + 2] == "• [a/b] stays!"
+        await press(pilot, "down")
+        assert "My note" not in said()
+        assert "• ask Ada" not in said()
+        await press(pilot, "A")
+        assert said()[said().index("My note") + 1] == "• ask Ada"
+
+
 # -- three widths --------------------------------------------------------------------------------
 
 
@@ -292,9 +316,9 @@ async def test_the_middle_folds_the_facets_into_chips(tmp_path: Path) -> None:
     async with running(tmp_path, size=MIDDLE) as (app, pilot):
         assert not app.screen.query_one(FacetList).display
         assert app.screen.query_one(Detail).display
-        assert "[ ] 400 1" in on_screen(app)[2]
+        assert "[ ] 400 (1)" in on_screen(app)[2]
         await press(pilot, "4")
-        assert "[x] 400 1" in on_screen(app)[2]
+        assert "[x] 400 (1)" in on_screen(app)[2]
         await press(pilot, "f")
         assert app.screen.query_one(FacetList).display
         await press(pilot, "escape")

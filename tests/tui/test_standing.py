@@ -8,7 +8,7 @@ from summit_tui.agenda.now import current
 from summit_tui.agenda.walking import Walking
 from summit_tui.catalogue.model import Session, Walk
 from summit_tui.tui.picks import picks_of
-from summit_tui.tui.standing import ENDED, Entry, entries, why_nothing
+from summit_tui.tui.standing import ENDED, SOON, Entry, entries, why_nothing
 from summit_tui.tui.team import team_of
 from tests.agenda.team.people import colleague
 from tests.factories import at, make_catalogue, make_session
@@ -30,12 +30,13 @@ def stand(
     others: tuple[Session, ...] = (),
     appointments: tuple[Session, ...] = (),
     asked: tuple[str, ...] = (),
+    soon: tuple[Session, ...] = (),
 ) -> tuple[Entry, ...]:
     picks = {one.id: Pick(one.id) for one in DAY} | {pick.id: pick for pick in more}
     catalogue, agenda = make_catalogue(*DAY), Agenda("demo", picks)
     circumstances = Circumstances(Walking((Walk((), 6),)), appointments)
     now = current(catalogue, agenda, circumstances, at(moment))
-    return entries(now, picks_of(agenda, catalogue, circumstances), others, asked)
+    return entries(now, picks_of(agenda, catalogue, circumstances), others, asked, soon)
 
 
 def told(found: tuple[Entry, ...]) -> list[tuple[str, str, str]]:
@@ -100,6 +101,22 @@ def test_my_appointment_is_no_pick() -> None:
     mine = make_session("busy", "11:00", kind="appointment", duration=20)
     found = stand("11:10", appointments=(mine,))
     assert (found[0].id, found[0].beside, found[0].item) == ("busy", "10 min left", None)
+
+
+def test_what_begins_next_stands_where_nothing_of_mine_comes() -> None:
+    soon = (make_session("s", "2019-04-03 11:30"), make_session("o", "2019-04-03 11:30"))
+    assert not [each for each in told(stand("2019-04-02 12:00", soon=soon)) if each[1] in "so"]
+    found = told(stand("2019-04-03 11:10", soon=soon))
+    assert found[0][:2] == ("On now", "g")
+    assert found[-2:] == [(SOON, "s", "in 20 min"), (SOON, "o", "in 20 min")]
+    (first, *_) = (each for each in told(stand("2019-04-03 23:30", soon=soon[:0])))
+    assert first[0] == ENDED
+
+
+def test_what_clashes_is_told_until_it_is_over() -> None:
+    clashes = {each.id: each.clash for each in stand("11:00") if each.clash}
+    assert clashes == {"c": "! 45 min with Title of d", "d": "! 45 min with Title of c"}
+    assert {each.clash for each in stand("13:00")} == {""}
 
 
 @pytest.mark.parametrize(

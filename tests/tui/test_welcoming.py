@@ -9,12 +9,14 @@ from textual import events
 from textual.pilot import Pilot
 
 from summit_tui.agenda.store import AgendaStore
+from summit_tui.catalogue.model import Catalogue
 from summit_tui.search.programme import programme_of
 from summit_tui.tui.app import SummitApp
 from summit_tui.tui.memory import is_first_run
 from summit_tui.tui.screens.programme import ProgrammeScreen
 from summit_tui.tui.screens.welcome import ABOUT, MATTER, WelcomeScreen
 from summit_tui.tui.welcoming import Welcome
+from tests.factories import make_catalogue, make_session
 from tests.tui.harness import (
     MIDDLE,
     NARROW,
@@ -33,11 +35,11 @@ from tests.tui.harness import (
 
 @asynccontextmanager
 async def first_run(
-    folder: Path, size: tuple[int, int] = WIDE
+    folder: Path, size: tuple[int, int] = WIDE, catalogue: Catalogue | None = None
 ) -> AsyncIterator[tuple[SummitApp, Pilot[None]]]:
     """Run the application for somebody who never did."""
     store = AgendaStore(agenda_file(folder), "demo")
-    app = SummitApp(programme_of(sample()), store, welcome=is_first_run())
+    app = SummitApp(programme_of(catalogue or sample()), store, welcome=is_first_run())
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         yield app, pilot
@@ -51,7 +53,16 @@ async def test_the_keys_that_matter_are_told_whole_at_any_size(
         painted = lines_of(app)
         assert all(f"{said} " in painted for said in MATTER.values())
         assert "Any key begins" in painted
+        assert "1–4 " in painted
         assert (ABOUT.split()[-1] in painted) is (size != (40, 12))
+
+
+async def test_levels_are_not_told_of_where_there_are_none(tmp_path: Path) -> None:
+    plain = make_catalogue(make_session("plain", "09:30"))
+    async with first_run(tmp_path, catalogue=plain) as (app, _):
+        painted = lines_of(app)
+        assert MATTER["plan"] in painted
+        assert MATTER["level"] not in painted
 
 
 async def test_it_keeps_its_shape_when_the_terminal_changes(tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """What the screens say."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from summit_tui.agenda.circumstances import Circumstances
@@ -35,6 +37,32 @@ def test_text_is_cut_in_cells(text: str, width: int, expected: str) -> None:
     assert cell_len(words.fit(text, width)) <= max(width, 0)
     if width > 0:
         assert cell_len(words.fill(text, width)) == width
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [
+        ("", 9, []),
+        ("one two three", 8, ["one two", "three"]),
+        ("one two three", 7, ["one two", "three"]),
+        ("its own\n\nlines stay", 20, ["its own", "", "lines stay"]),
+        ("300 夜のフクロウ", 8, ["300 夜の", "フクロウ"]),
+        ("300 夜のowls フクロウ", 9, ["300 夜の", "owls フク", "ロウ"]),
+        ("how internationalization is", 14, ["how internatio", "nalization is"]),
+        ("as internationally", 15, ["as", "internationally"]),
+        ("夜", 1, ["夜"]),
+        ("ab", 0, ["a", "b"]),
+    ],
+)
+def test_a_text_goes_on_below(text: str, width: int, expected: list[str]) -> None:
+    assert words.wrapped(text, width) == expected
+
+
+@given(st.text("ab 夜の\n🦉e\u0301", max_size=30), st.integers(2, 12))
+def test_no_line_is_too_wide_and_no_sign_is_lost(text: str, width: int) -> None:
+    lines = words.wrapped(text, width)
+    assert all(cell_len(line) <= width for line in lines)
+    assert "".join("".join(lines).split()) == "".join(text.split())
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ class GridScreen(SessionScreen):
         with Horizontal(id="columns"):
             yield SessionGrid(self.programme, id="sessions")
         yield UnderCursor()
-        yield KeyBar(self.PLACE)
+        yield KeyBar(self.PLACE, len(self.programme.levels))
 
     @property
     def grid(self) -> SessionGrid:

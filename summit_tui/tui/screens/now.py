@@ -5,6 +5,7 @@ not. What else is on follows the filters of the programme.
 """
 
 from datetime import datetime
+from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -27,7 +28,7 @@ from summit_tui.tui.widgets.key_bar import KeyBar
 from summit_tui.tui.widgets.now_list import NowList
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summit_tui.agenda.change import Picked as Subject
 
@@ -97,7 +98,9 @@ class NowScreen(SelectingScreen):
         """Show how things stand, where that has changed."""
         catalogue, picks, moment = self.programme.catalogue, self.picks, self.context.now
         now = current(catalogue, picks.agenda, picks.circumstances, moment)
-        shown = entries(now, picks, self._others(int(moment.timestamp())), self._asked)
+        rows, at = self._filtered(), int(moment.timestamp())
+        soon = self._soon(rows, at)
+        shown = entries(now, picks, self._others(rows, at), self._asked, soon)
         if shown and shown == self.list.entries:
             return
         index = self.programme.index
@@ -106,18 +109,29 @@ class NowScreen(SelectingScreen):
         self.list.emptiness = why_nothing(now, first, last) if index.size else NO_SESSIONS
         self.list.show(shown)
 
-    def _others(self, moment: int) -> "Iterator[Session]":
-        """Yield what is on of what the programme's filters leave, what began last first."""
-        index, home = self.programme.index, self.summit.navigation.home
-        view = home.view.choosing("day", frozenset())
-        everything = index.facets.everything
-        rows = matching(self.programme, view, self.context) if view.narrowed else everything
-        starts, ends = index.starts, index.ends
-        for row in reversed(rows_of(rows)):
-            if starts[row] <= moment < ends[row]:
-                session = self.programme.catalogue.sessions[row]
-                if not session.cancelled:
-                    yield session
+    def _filtered(self) -> "Sequence[int]":
+        """Return the rows that the programme's filters leave, of whichever day."""
+        view = self.summit.navigation.home.view.choosing("day", frozenset())
+        everything = self.programme.index.facets.everything
+        return rows_of(
+            matching(self.programme, view, self.context) if view.narrowed else everything
+        )
+
+    def _others(self, rows: "Sequence[int]", moment: int) -> "Iterator[Session]":
+        """Yield what is on of `rows`, what began last first."""
+        starts, ends = self.programme.index.starts, self.programme.index.ends
+        return self._of(row for row in reversed(rows) if starts[row] <= moment < ends[row])
+
+    def _soon(self, rows: "Sequence[int]", moment: int) -> "Sequence[Session]":
+        """Return what begins next of `rows`, all of it that begins at once."""
+        starts = self.programme.index.starts
+        coming = (row for row in rows if moment < starts[row] != NEVER)
+        at_once = groupby(sorted(coming, key=starts.__getitem__), key=starts.__getitem__)
+        return next(filter(None, (list(self._of(each)) for _, each in at_once)), [])
+
+    def _of(self, rows: "Iterable[int]") -> "Iterator[Session]":
+        sessions = (self.programme.catalogue.sessions[row] for row in rows)
+        return (session for session in sessions if not session.cancelled)
 
     def show_picks(self) -> None:
         """Show what the agenda has changed."""

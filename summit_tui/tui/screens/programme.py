@@ -4,7 +4,7 @@ The screen owns the view (what was typed, what was chosen) and shows the listing
 it. A query that means nothing is told under the box, and the last good listing stays.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -12,7 +12,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 
-from summit_tui.catalogue.levels import Level
 from summit_tui.catalogue.model import Session
 from summit_tui.search.programme import Programme
 from summit_tui.tui import words
@@ -62,7 +61,7 @@ class ProgrammeScreen(SelectingScreen):
         with Horizontal(id="columns"):
             yield FacetList(id="facets")
             yield ProgrammeList(self.programme, id="sessions")
-        yield KeyBar(self.PLACE, () if self._levels else ("level",))
+        yield KeyBar(self.PLACE, len(self.programme.levels))
 
     def on_mount(self) -> None:
         """Show everything, with the cursor on what is on or comes next."""
@@ -287,15 +286,9 @@ class ProgrammeScreen(SelectingScreen):
         wrong = self.line.told_wrong
         self.app.push_screen(SavedSearches(as_text(self.view), self.search_for, wrong))
 
-    @property
-    def _levels(self) -> Sequence[Level]:
-        """The levels of the scale; none where no session has one."""
-        scale = self.programme.catalogue.scale
-        return scale.levels if self.programme.index.facets.values("level") else ()
-
     def action_level(self, digit: str) -> None:
         """Show the level of that rank, or no longer."""
-        levels = self._levels
+        levels = self.programme.levels
         if int(digit) <= len(levels):
             self._toggle("level", levels[int(digit) - 1].value)
         else:

@@ -20,6 +20,7 @@ from summit_tui.tui.screens.session_actions import SessionActions
 from summit_tui.tui.screens.table import HOME
 from summit_tui.tui.turns import BEHIND
 from summit_tui.tui.widgets.head import HeadLine, Said
+from summit_tui.tui.widgets.key_bar import KeyBar
 from summit_tui.tui.words import clock_times, counted
 
 if TYPE_CHECKING:
@@ -147,6 +148,14 @@ class SessionScreen(SessionActions):
         now = self.clock_words(clock.now(event.zone))
         said = (*map(_in_brief, self.notices), *_news(self.summit.news), now, mine)
         self.query_one(HeadLine).show(event.name, said)
+        self.show_foot()
+
+    def show_foot(self) -> None:
+        """Show the letters of screens that have something to say at present."""
+        news = self.summit.news
+        there = {"team": self.picks.team is not None, "changes": bool(news and not news.looked)}
+        for bar in self.query(KeyBar):  # it is the last to come
+            bar.wanted = frozenset(each for each, said in there.items() if said)
 
     def show_detail(self) -> None:
         """Show the session under the cursor in full."""

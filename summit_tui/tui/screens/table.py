@@ -52,6 +52,7 @@ DESTINATIONS = (
         "programme",
         "ProgrammeScreen",
         ("list", "facets", "chips", "box"),
+        need=4,
     ),
     Destination("agenda", "A", "Agenda", "go to my agenda", "agenda", "AgendaScreen"),
     Destination(

@@ -41,9 +41,9 @@ class WelcomeScreen(Modal):
     WelcomeScreen > #frame { width: 64; padding: 0 2; }
     """
 
-    def __init__(self, event: str) -> None:
+    def __init__(self, event: str, levels: int) -> None:
         super().__init__()
-        self._event = event
+        self._event, self._levels = event, levels
 
     def compose(self) -> ComposeResult:
         """Yield the page."""
@@ -90,9 +90,10 @@ class WelcomeScreen(Modal):
 
     def _keys(self) -> list[Content]:
         keymap = self.app._keymap  # Textual has no other way to ask for it
-        signs = {key.id: shown(key, keymap) for key in KEYS if key.id in MATTER}
+        matter = {name: said for name, said in MATTER.items() if self._levels or name != "level"}
+        signs = {key.id: shown(key, keymap, self._levels) for key in KEYS if key.id in matter}
         column = max(_COLUMN, *(cell_len(sign) + 2 for sign in signs.values()))
         return [
             Content.assemble((fill(signs[name], column), "bold $text-accent"), said)
-            for name, said in MATTER.items()
+            for name, said in matter.items()
         ]

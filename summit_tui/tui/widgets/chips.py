@@ -65,7 +65,7 @@ def chips(found: "Answer", *, folded: bool) -> tuple[Chip, ...]:
         for value, count in counts if len(counts) > 1 or chosen else ():
             typed = value in written.get(facet, ())
             mark = "x" if value in chosen else TYPED if typed else " "
-            text = f"[{mark}] {names[value]} {count}"
+            text = f"[{mark}] {names[value]} ({count})"
             shown.append(Chip(text, value in chosen or typed, None, facet, value))
     return tuple(shown)
 

@@ -1,7 +1,8 @@
 """The session under the cursor in full, at the right.
 
-The abstract's Markdown widget is made when the first session has been painted, and filled when
-the cursor rests: passing over sessions only changes the text above it, and no key waits for it.
+The Markdown widgets, for the abstract and for a note of mine, are made when the first session has
+been painted, and filled when the cursor rests: passing over sessions only changes the text above
+them, and no key waits for it.
 Links in Markdown are never opened here; the screen asks first.
 """
 
@@ -44,6 +45,7 @@ class Detail(VerticalScroll, TrueThumb):
         scrollbar-size-vertical: 1;
         & > Static { height: auto; }
         & > Markdown { height: auto; margin: 1 0 0 0; padding: 0; background: transparent; }
+        & > #note, & > .-below { margin: 0; }
     }
     """
 
@@ -65,6 +67,8 @@ class Detail(VerticalScroll, TrueThumb):
         self._more = Settled(id="more", markup=False)
         self._abstract_of: str | None = None
         """The session whose abstract is shown, or will be."""
+        self._note = ""
+        """What I noted on it."""
         self._evidence: Evidence | None = None
         self._shown: tuple[object, ...] = ()
         """What stands above the abstract was made of."""
@@ -99,9 +103,12 @@ class Detail(VerticalScroll, TrueThumb):
             self._about.update(said)
         anew, self._evidence = evidence != self._evidence, evidence
         wanted = None if session is None else session.id
-        if self._abstract_of != wanted:
-            self._abstract_of = wanted
-            self._more.update(Content(""))
+        note = _note_on(wanted, picks)
+        if (self._abstract_of, self._note) != (wanted, note):
+            if self._abstract_of != wanted:
+                self._more.update(Content(""))
+                self._hide_note()
+            self._abstract_of, self._note = wanted, note
             self._show_rest(session, context)
         elif anew:
             self._mark_abstract()
@@ -112,25 +119,38 @@ class Detail(VerticalScroll, TrueThumb):
             return
         self._shown = (pick,)
         self.scroll_home(animate=False)
-        self.session, self._abstract_of = None, None
+        self.session, self._abstract_of, self._note = None, None, pick.note or ""
         self._show_rest(None, context)
         self._about.update(left(pick, self.programme.catalogue.event.zone))
 
-    @work(exclusive=True, group="detail", description="show the abstract")
+    @work(exclusive=True, group="detail", description="show note and abstract")
     async def _show_rest(self, session: Session | None, context: Context) -> None:
-        from textual.widgets import Markdown
-
         if not self._about.is_attached:
             return  # the application is being left, from within outwards
-        found = self.query(Markdown)
-        if found:
-            markdown = found.first()
-        else:
-            markdown = Markdown(open_links=False)
-            await self.mount(markdown, after=self._about)
+        abstract = await self._markdown("abstract")
+        note = await self._markdown("note") if self._note else None
         await asyncio.sleep(_REST_SECONDS)
         with self.app.batch_update():  # painted once, not at each of the steps
-            await self._fill(markdown, session, context)
+            self._hide_note()
+            if note is not None:
+                await note.update(self._note)
+                note.display = True
+            abstract.set_class(note is not None, "-below")  # a note ends with a blank line
+            await self._fill(abstract, session, context)
+
+    def _hide_note(self) -> None:
+        for each in self.query("#note"):
+            each.display = False
+
+    async def _markdown(self, name: str) -> "Markdown":
+        """Return the widget called so, which comes behind what stands above all."""
+        from textual.widgets import Markdown
+
+        found = self.query(f"#{name}").results(Markdown)
+        if (markdown := next(found, None)) is None:
+            markdown = Markdown(id=name, open_links=False)
+            await self.mount(markdown, after=self._about)
+        return markdown
 
     async def _fill(self, markdown: "Markdown", session: Session | None, context: Context) -> None:
         abstract = (session and session.abstract) or ""
@@ -158,3 +178,8 @@ class Detail(VerticalScroll, TrueThumb):
         """Hand the address on to the screen, which shows its host and asks."""
         message.stop()
         self.post_message(self.LinkClicked(getattr(message, "href", "")))
+
+
+def _note_on(session_id: str | None, picks: Picks) -> str:
+    pick = None if session_id is None else picks.agenda.get(session_id)
+    return (pick and pick.note) or ""

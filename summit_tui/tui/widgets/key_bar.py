@@ -1,29 +1,36 @@
 """The line at the foot: the keys that matter here, from the table, each of them a button."""
 
-from collections.abc import Container
-
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
+from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
 from summit_tui.tui.key import Key
-from summit_tui.tui.keys import at_the_foot, shown
+from summit_tui.tui.keys import DIGITS, at_the_foot, shown
 from summit_tui.tui.looks import look
 
 _WIDE = 120
+_MAIN = 5
+"""How much a main screen's letter is needed."""
 
 
 class KeyBar(Widget):
-    """One line of keys; where there is no room for all, the most needed that fit are shown."""
+    """One line of keys; where there is no room for all, the most needed that fit are shown.
+
+    Nothing stands there for `levels` where there are none.
+    """
 
     DEFAULT_CSS = "KeyBar { height: 1; background: $panel; }"
 
-    def __init__(self, place: str, without: Container[str] = ()) -> None:
+    wanted: reactive[frozenset[str]] = reactive(frozenset())
+    """The screens that matter as much as the main ones at present, by their ids."""
+
+    def __init__(self, place: str, levels: int = 0) -> None:
         super().__init__()
-        self._place = place
-        self._keys = [key for key in at_the_foot(place) if key.id not in without]
+        self._place, self._levels = place, levels
+        self._keys = [key for key in at_the_foot(place) if levels or key.keys != DIGITS]
 
     def on_mount(self) -> None:
         """Follow keys that are moved."""
@@ -32,7 +39,7 @@ class KeyBar(Widget):
     def _fitting(self) -> list[tuple[Key, str]]:
         """Return the keys there is room for, with their signs."""
         keymap = self.app._keymap  # Textual has no other way to ask for it
-        pairs = [(key, shown(key, keymap).split(" ")[0]) for key in self._keys]
+        pairs = [(key, shown(key, keymap, self._levels).split(" ")[0]) for key in self._keys]
         room = self.size.width - 1
         kept = set()
         for pair in sorted(pairs, key=self._order):
@@ -43,7 +50,9 @@ class KeyBar(Widget):
 
     def _order(self, pair: tuple[Key, str]) -> tuple[bool, int]:
         """Return what is kept first; where little fits, the screen one is on needs no key."""
-        return pair[0].id == self._place and self.size.width < _WIDE, pair[0].need
+        key, here = pair[0], pair[0].id == self._place
+        need = min(key.need, _MAIN) if key.id in self.wanted else key.needed(self._place)
+        return here and self.size.width < _WIDE, need
 
     def render_line(self, y: int) -> Strip:
         """Return the line."""

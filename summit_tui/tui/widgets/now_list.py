@@ -1,7 +1,8 @@
 """What is on, what comes, and what has ended, in sections of entries of two lines.
 
 The first line says when, what and how long still; the second which colleagues go, and the way where
-there is one to go, else who and where.
+there is one to go, else who and where. Where the title would have little room, how long still goes
+below it, too. A third says whom a session clashes with.
 """
 
 from rich.cells import cell_len
@@ -16,6 +17,8 @@ from summit_tui.tui.widgets.entry_list import EntryList
 _TIME_CELLS = 11
 _LINES = 2
 _BETWEEN = " · "
+_SHORTEST_TITLE = 24
+"""Cells that a title has at least beside how long still."""
 _SHORTEST_ROOM = 6
 """Cells below which a cut room says nothing."""
 
@@ -41,8 +44,9 @@ class NowList(EntryList):
         places = [n for n, each in enumerate(entries) if before and each.id == before.id]
         here = [n for n in places if before and entries[n].heading == before.heading]
         cursor = (here or places or [self.cursor if before else 0])[0]
+        heights = [_LINES + bool(each.clash) for each in entries]
         leads = [self._lead(number) for number in range(len(entries))]
-        self.lay_out(stacked(leads, [_LINES] * len(entries)), cursor)
+        self.lay_out(stacked(leads, heights), cursor)
 
     def next_section(self) -> int:
         """Return the entry that the next section begins with; the first behind the last."""
@@ -67,19 +71,25 @@ class NowList(EntryList):
         return [(f" {words.fit(self.entries[entry].heading, width - 1)}", "heading")]
 
     def entry_lines(self, entry: int, width: int) -> list[Line]:
-        """Return when, mark, title and how long still; then the way, or who and where."""
+        """Return when, mark, title and how long still; the way, or who and where; the clash."""
         shown = self.entries[entry]
         want = shown.item.pick.want if shown.item else ""
-        room = width - _TIME_CELLS - 6 - cell_len(shown.beside)
+        beside, look = shown.beside, "now" if shown.pressing else "muted"
+        room = width - _TIME_CELLS - 6 - cell_len(beside)
+        moved = bool(beside) and room < min(_SHORTEST_TITLE, cell_len(shown.title))
         first: Line = [
             (words.fill(_times(shown), _TIME_CELLS + 1), "muted"),
             (f" {WANT_MARKS[want] if want else ' '}", want),
             SELECTED if shown.id in self.selected else (" ", ""),
-            (words.fill(shown.title, room), ""),
-            (f" {shown.beside} ", "now" if shown.pressing else "muted"),
+            (words.fill(shown.title, room + moved * (cell_len(beside) + 1)), ""),
+            (" " if moved else f" {beside} ", look),
         ]
-        indent = " " * (_TIME_CELLS + 4)
-        return [first, [(indent, ""), *self._below(shown, width - len(indent) - 1)]]
+        indent, led = " " * (_TIME_CELLS + 4), f"{beside}{_BETWEEN}" if moved else ""
+        below = self._below(shown, width - len(indent) - 1 - cell_len(led))
+        second: Line = [(indent, ""), (led, look), *below]
+        clash = words.fit(shown.clash, width - len(indent) + 1)
+        third: list[Line] = [[(indent[2:], ""), (clash, "clash")]] if clash else []
+        return [first, second, *third]
 
     def _below(self, shown: Entry, width: int) -> Line:
         company = words.with_whom_in(shown.going, -(-width // 3))
