@@ -22,7 +22,13 @@ from summit_tui.catalogue.model import (
 )
 from summit_tui.catalogue.text import clean, slug
 from summit_tui.formats.readers import addresses, identity, undated, words
-from summit_tui.formats.readers.draft import Draft, DraftSession, DraftSpeaker, Hints
+from summit_tui.formats.readers.draft import (
+    Draft,
+    DraftSession,
+    DraftSpeaker,
+    Hints,
+    refuse_more,
+)
 from summit_tui.formats.readers.hinted import hinted
 from summit_tui.formats.readers.moments import Clock, event_zone, is_date
 from summit_tui.formats.readers.notes import Notes, quoted
@@ -43,7 +49,8 @@ class Built(NamedTuple):
 
 
 def build(draft: Draft, hints: Hints) -> Built:
-    """Return what `draft` means."""
+    """Return what `draft` means; NotAProgramme when it has more sessions than any event."""
+    refuse_more(len(draft.sessions))
     notes = Notes()
     notes.take(draft.notes)
     draft, before = hinted(draft, hints, notes)

@@ -11,9 +11,18 @@ from dataclasses import dataclass, field
 from summit_tui.catalogue.levels import Scale
 from summit_tui.formats.readers.notes import Notes
 
+MOST_SESSIONS = 50_000
+"""The largest congresses of all list half as many; a file with more is something else."""
+
 
 class NotAProgramme(ValueError):  # noqa: N818  a refusal is what it is, and how messages call it
     """The bytes hold no programme; the text says what was looked at and what was missing."""
+
+
+def refuse_more(sessions: int) -> None:
+    """Raise NotAProgramme where there are more sessions than any event has."""
+    if sessions > MOST_SESSIONS:
+        raise NotAProgramme(f"it lists more than {MOST_SESSIONS:,} sessions, as no event does")
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,23 +27,24 @@ _ENDING = re.compile(r"\.(?:json|ya?ml)\Z")
 def recognises(content: Content) -> bool:
     """Return whether it holds several sessions, or one with a time."""
     value = _value(content)
-    found = listed.sheet([named(value)], People(value)) if isinstance(value, dict | list) else None
-    timed = found is not None and bool({"start", "date", "time"} & found.columns.keys())
-    return found is not None and (timed or len(found.rows) >= _SURE)
+    found = listed.entries([value], People({}), _SURE) if isinstance(value, dict | list) else []
+    timed = {"start", "date", "time"} & listed.sheet(found).columns.keys()
+    return len(found) >= _SURE or bool(found and timed)
 
 
 def read(content: Content, hints: Hints) -> Draft:
     """Return what the sessions say."""
     schedule, people = _schedule(content)
-    found = listed.sheet(schedule.found, people)
-    if found is None:
+    found = listed.entries(schedule.found, people)
+    if not found:
         raise NotAProgramme("there is no session in it: nothing has a title and a time or speakers")
-    if unlisted := listed_talks.unlisted(found):
+    if unlisted := listed_talks.unlisted([own for _, own in found]):
         raise NotAProgramme(
             f"it names its sessions by id only ({unlisted}): the file that lists them belongs "
             "beside it, called sessions, talks or events; or name that file, or the folder of both"
         )
-    made = draft(found, people.by_name, content.notes, listed.event(schedule.found[0]))
+    table = listed.sheet(found)
+    made = draft(table, people.by_name, content.notes, listed.event(schedule.found[0]))
     _tell(content, schedule, made)
     return made
 

@@ -9,15 +9,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import lru_cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 from summit_tui.catalogue.text import fold
 from summit_tui.formats.readers import listed_talks, sheet_columns, words
 from summit_tui.formats.readers.day_names import is_named, near
-from summit_tui.formats.readers.draft import DraftEvent
+from summit_tui.formats.readers.draft import MOST_SESSIONS, DraftEvent, refuse_more
 from summit_tui.formats.readers.listed_ids import meaning
 from summit_tui.formats.readers.listed_people import People
 from summit_tui.formats.readers.listed_slots import is_clock, slotted
+from summit_tui.formats.readers.listed_talks import Said
 from summit_tui.formats.readers.sheet_rows import Sheet
 from summit_tui.formats.readers.values import first, mapping, text
 
@@ -57,32 +59,35 @@ Row = dict[str, str]
 """The texts of an entry, by the field that they mean, else by their key."""
 
 
-def sheet(values: Sequence[Any], people: People) -> Sheet | None:
-    """Return the sessions in `values` as a table; None when there is none."""
+def entries(
+    values: Sequence[Any], people: People, most: int = MOST_SESSIONS + 1
+) -> list[tuple[Said, Said]]:
+    """Return what is said around each session in `values`, and by itself; of `most`, the first."""
     found = (pair for value in values for pair in _rows(value, Around([]), people))
+    listed = list(islice(found, most))
+    refuse_more(len(listed))
+    return listed
+
+
+def sheet(found: Sequence[tuple[Said, Said]]) -> Sheet:
+    """Return the sessions as a table."""
     rows = [_settled(around, own) for around, own in found]
     header = list(dict.fromkeys(key for row in rows for key in row))[:_MOST_KEYS]
-    if not rows:
-        return None
-    columns = sheet_columns.columns(header)
     table = [(n, [row.get(key, "") for key in header]) for n, row in enumerate(rows, 1)]
-    return Sheet(header, columns, table, "json", "entry")
+    return Sheet(header, sheet_columns.columns(header), table, "json", "entry")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def _field(key: str) -> tuple[str, int]:
     """Return the field that a key means: `startTime` is the heading Start Time; and how surely."""
     return sheet_columns.meaning(_HUMP.sub(" ", key))
-
-
-Said = list[tuple[str, str]]
-"""Keys and texts; of what stands around an entry, the nearest last."""
 
 
 class Around(NamedTuple):
     """What is known of a value from what holds it."""
 
     said: Said
+    """The nearest last."""
     called: str = ""
     depth: int = 0
     slot: bool = False
@@ -157,7 +162,7 @@ def _may_hold(key: str) -> bool:
 
 def _own(value: Mapping[str, Any], people: People, depth: int) -> Iterator[tuple[str, str]]:
     """Yield the keys and texts of an entry; what lies in a part of it is its own too."""
-    for key, each in value.items():
+    for key, each in islice(value.items(), _MOST_KEYS):
         name = str(key)[:80]
         if _field(name)[0] == "speakers":
             yield name, people.told(each)

@@ -35,7 +35,7 @@ class Meaning(NamedTuple):
     by_id: bool
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def meaning(key: str) -> Meaning:
     """Return what `roomIds` says: the field `room`, by id."""
     words = [fold(word) for word in _WORD.findall(key[:80])]

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from summit_tui.catalogue.text import clean_line
+from summit_tui.formats.readers.draft import refuse_more
 from summit_tui.formats.readers.listed_ids import DEEP, Thing, entries, ids, meaning
 from summit_tui.formats.readers.listed_people import LISTS
 from summit_tui.formats.readers.listed_slots import is_clock
 from summit_tui.formats.readers.notes import quoted
-from summit_tui.formats.readers.sheet_rows import Sheet
 from summit_tui.formats.readers.values import first, text
 
 _HELD = (
@@ -28,6 +28,10 @@ _OF_SLOT = frozenset(("date", "start", "end", "enddate", "time", "duration", "ro
 _SLUG = re.compile(r"[\w.-]{1,80}", re.ASCII)
 _WHEN = frozenset(("start", "time"))
 _TIMED = frozenset(("date", "start", "time", "room"))
+
+
+Said = list[tuple[str, str]]
+"""Keys and texts of an entry."""
 
 
 class Document(NamedTuple):
@@ -56,12 +60,13 @@ class Schedule:
         """The identities of the talks that are named."""
         self._links: set[frozenset[int]] = set()
         """Which files name talks of which, by their places."""
-        self._at = 0
+        self._at = self._named_so_often = 0
         values = [each.value for each in documents]
         for self._at, each in enumerate(documents):
             self._meet(each.value, each.called or "talks", 0)
         if self._talks:
             self._put_all(values)
+        self._named_so_often = 0
         made = self._put_all(values) if self._used else values
         related = self._related()
         self.found = [each for at, each in enumerate(made) if at in related]
@@ -138,6 +143,8 @@ class Schedule:
         known = None if isinstance(name, dict | list) else self._talks.get(text(name).strip())
         if known is None or known.listed is slot:
             return None
+        self._named_so_often += 1
+        refuse_more(self._named_so_often)
         self._used.add(id(known.listed))
         self._links.add(frozenset((known.at, self._at)))
         return known.entry
@@ -154,19 +161,18 @@ def is_id(key: str) -> bool:
     return said.by_id and said.bare in _TALKS
 
 
-def unlisted(found: Sheet) -> str:
-    """Return some of the ids by which alone a table names its sessions; empty where it says more.
+def unlisted(found: Sequence[Said]) -> str:
+    """Return some of the ids by which alone entries name their sessions; empty where they say more.
 
-    Titles that are all slugs are ids.
+    What stands under `talk` and is never more than a slug is an id, not a title.
     """
-    if {"abstract", "speakers"} & found.columns.keys():
+    fields = {meaning(key).field for own in found for key, _ in own}
+    if {"abstract", "speakers"} & fields:
         return ""
-    at = found.columns.get("title", [])[:1]
-    by_id = [place for place, key in enumerate(found.header) if is_id(key)]
-    titles = [cells[place] for _, cells in found.rows for place in at if cells[place]]
-    bare = [cells for _, cells in found.rows if not any(cells[place] for place in at)]
-    names = [cells[place] for cells in bare for place in by_id if cells[place]]
-    slugs = [title for title in titles if _SLUG.fullmatch(title)]
+    told = [[pair for pair in own if meaning(pair[0]).field == "title"] for own in found]
+    names = [said for own in told if all(is_id(key) for key, _ in own) for _, said in own]
+    titles = [pair for own in told for pair in own if not is_id(pair[0])]
+    slugs = [said for key, said in titles if is_of_talks(key) and _SLUG.fullmatch(said)]
     telling = [slug for slug in slugs if not slug.isalpha()]
     if not names and len(slugs) == len(titles) and 3 * len(telling) >= len(titles) > 1:
         names = telling

@@ -22,6 +22,7 @@ from summit_tui.formats.readers.draft import (
     DraftSpeaker,
     Hints,
     NotAProgramme,
+    refuse_more,
 )
 from summit_tui.formats.readers.notes import Notes, quoted
 from summit_tui.formats.readers.sheet_columns import MANY, Columns, unread
@@ -39,6 +40,7 @@ _TURNED_DOWN = (
 _NOTHING = re.compile(r"\s*(?:[-–—―_]+|n/a|null|none|nan|(?-i:NA))\s*", re.IGNORECASE)
 """What people and programs write into a cell that is empty."""
 _DATED = ("date", "start", "end", "enddate", "time")
+_TIMED = frozenset(_DATED)
 
 
 def recognises(content: Content) -> bool:
@@ -57,6 +59,7 @@ def read(content: Content, hints: Hints) -> Draft:
 
 def draft(found: Sheet, people: People, notes: Notes, event: DraftEvent = _NO_EVENT) -> Draft:
     """Return what the rows of a table say; `people` by their folded names."""
+    refuse_more(len(found.rows))
     made = list(_Rows(found, people, notes).sessions())
     rooms = {one.room: DraftRoom(one.room, venue) for one, venue in made if one.room}
     sessions = tuple(one for one, _ in made)
@@ -84,6 +87,8 @@ def _people(content: Content) -> dict[str, DraftSpeaker]:
 class _Row:
     """The cells of a row by what they mean."""
 
+    __slots__ = ("_first", "_said", "timed")
+
     def __init__(self, cells: list[str], columns: Columns) -> None:
         self._said: dict[str, list[str]] = {}
         for field, places in columns.items():
@@ -94,10 +99,12 @@ class _Row:
                 said = [cell for cell in said if not _NOTHING.fullmatch(cell)]
             if said:
                 self._said[field] = said
+        self._first = {field: said[0] for field, said in self._said.items()}
+        self.timed = not _TIMED.isdisjoint(self._said)
+        """Whether a cell may hold a date or a time."""
 
     def __call__(self, field: str) -> str:
-        found = self._said.get(field)
-        return found[0] if found else ""
+        return self._first.get(field, "")
 
     def all(self, field: str) -> list[str]:
         """Return the cells of a field that hold something."""
@@ -111,23 +118,26 @@ class _Rows:
         self._notes = notes
         self._unread = unread(sheet.header, sheet.columns)
         rows = [_Row(cells, sheet.columns) for _, cells in sheet.rows]
-        dated = [cell for row in rows for field in _DATED for cell in row.all(field)]
+        dated = [c for row in rows if row.timed for field in _DATED for c in row.all(field)]
         self._dates = Dates(dated, notes)
         for line, cells in sheet.rows:
             if any(cells[len(sheet.header) :]):
                 notes.add("unread", "more cells than there are headings", sheet.place(line))
-        self._sheet = sheet = sheet_days.dated(sheet, self._dates, notes)
-        self._rows = rows = [_Row(cells, sheet.columns) for _, cells in sheet.rows]
+        self._sheet = made = sheet_days.dated(sheet, self._dates, notes)
+        if made is not sheet:
+            rows = [_Row(cells, made.columns) for _, cells in made.rows]
+        self._rows = rows
         self._speakers = Speakers(people, [cell for row in rows for cell in row.all("speakers")])
         # A room's name tells where it is only as long as one venue has it.
         venues: dict[str, set[str]] = {}
         for row in rows:
             venues.setdefault(row("room"), set()).add(row("venue"))
-        moments = Counter((row("code") or row("id"), row("start"), row("date")) for row in rows)
+        once = rows if self._has("repeat") else []
+        moments = Counter((row("code") or row("id"), row("start"), row("date")) for row in once)
         self._at_once = {moment for moment, count in moments.items() if count > 1}
         self._alone = {cell.strip() for row in rows for cell in row.all("track") if "," not in cell}
         titles = {clean_line(row("title")) for row in rows}
-        bare = {clean_line(_REPEAT.sub(" ", title)) for title in titles if _REPEAT.search(title)}
+        bare = {_bare(title) for title in titles if _REPEAT.search(title)}
         self._repeated = bare & titles
         """Titles that stand alone and as `… [REPEAT]`, each with a code of its own."""
         self._shared = {room for room, found in venues.items() if len(found - {""}) > 1}
@@ -154,7 +164,7 @@ class _Rows:
 
     def _session(self, line: int, cells: list[str], get: _Row) -> DraftSession:
         code, given_id, title = get("code"), get("id"), get("title")
-        bare = clean_line(_REPEAT.sub(" ", title))
+        bare = _bare(title)
         start, end, day = self._times(get)
         speakers = self._speakers.of(get.all("speakers"), get)
         ids = (
@@ -205,7 +215,7 @@ class _Rows:
     def _is_repeat_at_once(self, get: _Row) -> bool:
         """Return whether two runs of one session begin together: they are no single listing."""
         moment = (get("code") or get("id"), get("start"), get("date"))
-        return self._has("repeat") and moment in self._at_once
+        return bool(self._at_once) and moment in self._at_once
 
     def _room(self, get: _Row) -> str:
         room, venue = get("room"), get("venue")
@@ -213,6 +223,8 @@ class _Rows:
 
     def _times(self, get: _Row) -> tuple[str, str, str]:
         """Return start, end and what its day is called; instants as they stand."""
+        if not get.timed:
+            return "", "", ""
         start, end = get("start"), get("end")
         start = get("time") if not start and is_moment(get("time")) else start
         if is_moment(start):
@@ -253,7 +265,9 @@ class _Rows:
         """Note what a row could not give."""
         if not session.title.strip():
             self._notes.add("unread", "rows without a title", self._sheet.place(line))
-        if not session.start and any(get(field) for field in _DATED):
+        if not get.timed:
+            return
+        if not session.start:
             said = " ".join(get(field) for field in _DATED if get(field))
             message = f"the time {quoted([clean_line(said)])} is not understood or has no date"
             self._notes.add("unread", message, session)
@@ -263,6 +277,11 @@ class _Rows:
                 if not day.iso or any(letter.isdigit() for letter in day.rest):
                     message = f"the time {quoted([clean_line(said)])} is not understood"
                     self._notes.add("unread", message, session)
+
+
+def _bare(title: str) -> str:
+    """Return a title without what says that it repeats another."""
+    return clean_line(_REPEAT.sub(" ", title) if "[" in title else title)
 
 
 def _joined(

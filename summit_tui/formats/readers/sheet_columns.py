@@ -6,6 +6,7 @@ only whose column it is (`Session Title`, `Your company`), and looked up.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from summit_tui.catalogue.text import clean_line, fold
 from summit_tui.formats.readers import sheet_headings as headings
@@ -33,11 +34,15 @@ Columns = dict[str, list[int]]
 """The columns of each field, the surest first."""
 
 
+@lru_cache(maxsize=32_768)
 def meaning(heading: str) -> tuple[str, int]:
     """Return the field that a heading means and how sure it is, 0 the surest; empty for none."""
     heading = heading[:_MOST]
+    if not any(map(str.isalpha, heading)):
+        return "", 0
     parted = _CAMEL.sub(" ", heading)
-    for text in (heading, _ASIDE.sub(" ", heading), re.split(r"[/|]", heading)[0], parted):
+    spelt = (heading, _ASIDE.sub(" ", heading), re.split(r"[/|]", heading)[0], parted)
+    for text in dict.fromkeys(spelt):
         words = re.findall(r"\w+", fold(text).replace("_", " "))
         if found := _meant(words[:_WORDS]):
             return found

@@ -32,8 +32,10 @@ def dated(sheet: Sheet, dates: Dates, notes: Notes) -> Sheet:
                 message = "rows without a date have the one of the row above"
                 notes.add("changed", message, sheet.place(line))
         rows.append((line, cells))
+    if not day:
+        return sheet
     columns = sheet.columns if "date" in sheet.columns else {**sheet.columns, "date": [place]}
-    return sheet._replace(rows=rows, columns=columns if day else sheet.columns)
+    return sheet._replace(rows=rows, columns=columns)
 
 
 def _alone(cells: list[str], dates: Dates) -> str:

@@ -100,10 +100,18 @@ def test_a_schedule_without_its_talks_is_refused_with_the_way_out(value: Any) ->
         listed(value)
 
 
-@pytest.mark.parametrize("title", ["Keynote", "OpenStreetMap", "Intro to Go"])
-def test_short_titles_are_no_ids(title: str) -> None:
-    day = [{"time": f"{hour}:00", "date": "2026-05-04", "title": title} for hour in (10, 11)]
+@pytest.mark.parametrize(
+    ("key", "title"), [("talk", "Keynote"), ("talk", "Intro to Go-2"), ("title", "talk-1")]
+)
+def test_short_titles_are_no_ids(key: str, title: str) -> None:
+    day = [{"time": f"{hour}:00", "date": "2026-05-04", key: title} for hour in (10, 11)]
     assert len(listed(day)) == 2
+
+
+def test_a_slot_that_names_a_talk_without_end_is_refused() -> None:
+    slot = {"date": "2026-05-04", "time": "9:30", "sessions": ["beds"] * 50_001}
+    with pytest.raises(NotAProgramme, match="more than 50,000 sessions"):
+        listed({"talks": TALKS, "slots": [slot]})
 
 
 @pytest.mark.parametrize(

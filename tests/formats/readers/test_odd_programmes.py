@@ -5,13 +5,21 @@ Each must become as many sessions as it lists, with their titles as they are.
 
 import gzip
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from summit_tui.catalogue.source import MAX_BYTES
 from summit_tui.catalogue.text import clean_line
-from summit_tui.formats.readers.draft import NotAProgramme
+from summit_tui.formats.readers.building import build
+from summit_tui.formats.readers.draft import (
+    Draft,
+    DraftEvent,
+    DraftSession,
+    Hints,
+    NotAProgramme,
+)
 from summit_tui.formats.readers.importing import take_in
 from tests.formats.readers import calendars, cards, pretalx_documents, test_hoverboard
 from tests.formats.readers.documents import event, imported, schedule_json, schedule_xml, told
@@ -187,3 +195,21 @@ def test_a_yes_in_other_words(yes: object) -> None:
     assert [one.kind for one in imported(view).catalogue.sessions] == ["meal"]
     no = cards.view_all(cards.of_all(isServiceSession="false", title="Lunch"))
     assert [one.kind for one in imported(no).catalogue.sessions] == ["workshop"]
+
+
+BARE = DraftSession(title="A")
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda: take_in(b"Title,Room\n" + b"a,b\n" * 50_001),
+        lambda: take_in(
+            b'[{"title":"a","room":"b"}' + b',{"title":"a","room":"b"}' * 50_000 + b"]"
+        ),
+        lambda: build(Draft(DraftEvent(), (BARE,) * 50_001), Hints()),
+    ],
+)
+def test_more_sessions_than_any_event_has_are_refused(read: Callable[[], object]) -> None:
+    with pytest.raises(NotAProgramme, match="more than 50,000 sessions, as no event does"):
+        read()
