@@ -116,5 +116,5 @@ def _all_words(sessions: SessionList, row: int) -> str:
     session = sessions[row]
     texts = [session.title, session.subtitle or "", session.abstract or "", session.code or ""]
     texts += [*session.tracks, *session.tags]
-    texts += [f"{speaker.name} | {speaker.company or ''}" for speaker in session.speakers]
+    texts += [text or "" for each in session.speakers for text in (each.name, each.company)]
     return " " + " | ".join(" ".join(words(text)) for text in texts if text) + " "

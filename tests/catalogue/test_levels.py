@@ -46,6 +46,15 @@ def test_an_event_has_its_own_scale() -> None:
     assert WORDS.get("nothing") is None
 
 
+def test_the_synonyms_of_a_scale_are_those_it_reads() -> None:
+    for scale in (DEFAULT_SCALE, WORDS):
+        synonyms = scale.synonyms()
+        assert "debutant" in synonyms
+        assert all(scale.read(word) in scale._ranks for word in synonyms)
+    assert "expert" in DEFAULT_SCALE.synonyms()
+    assert "intermediaire" not in WORDS.synonyms()
+
+
 def test_a_level_is_shown_once() -> None:
     assert str(Level(300, "Advanced")) == "300 Advanced"
     assert str(Level("beginner", "Beginner")) == "Beginner"

@@ -117,6 +117,14 @@ CASES: dict[str, tuple[list[Session], list[Session], dict[str, str]]] = {
         [make_session("x", "16:30", title="Lab")],
         {"b": "x"},
     ),
+    "of two runs about as near the one in the same room": (
+        [make_session("a", "10:00", title="Lab", room="1")],
+        [
+            make_session("x", "11:10", title="Lab", room="2"),
+            make_session("y", "11:30", title="Lab", room="1"),
+        ],
+        {"a": "y"},
+    ),
     "a number that an import gave is no id": (
         [imported("lunch", "12:00", title="Lunch"), imported("lunch-2", "18:00", title="Lunch")],
         [imported("lunch", "18:00", title="Lunch")],

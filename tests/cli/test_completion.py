@@ -98,6 +98,7 @@ def test_every_speaker(monkeypatch: pytest.MonkeyPatch) -> None:
         (["diff", "days", "@"], "summit diff days@", ["@1", "@2"]),
         (["diff", "days", "@2"], "summit diff days@2", ["@2"]),
         (["diff", "days", "@1", "days", "@"], "summit diff days@1 days@", ["@1", "@2"]),
+        (["use", "days", "@"], "summit use days@", []),  # a version is not opened
         (["search", "@mine", "--col"], "summit search @mine --col", ["--color"]),
     ],
 )

@@ -28,7 +28,13 @@ SESSIONS = (
     make_session(
         "lambda", "14:00", title="Lambda sous le capot", level=400, tracks=("Serverless",)
     ),
-    make_session("ml", "14:15", title="Machine learning for Kubernetes", tracks=("Data & AI",)),
+    make_session(
+        "ml",
+        "14:15",
+        title="Machine learning for Kubernetes",
+        tracks=("Data & AI",),
+        speakers=(Speaker("Ada Alder", company="Blue Heron"),),
+    ),
     make_session("late", "2019-04-03 00:00", title="Owls", day=at("00:00").date(), duration=None),
     make_session(
         "k8s", "2019-04-03 10:00", title="Kubernetes the hard way", level=200, room="Salle 2"
@@ -74,6 +80,8 @@ def ids(found: Found) -> list[str]:
         # phrases and exclusion
         ('"machine learning"', ["ml"]),
         ('"learning machine"', []),
+        ('"blue heron"', ["ml"]),  # a company
+        ('"alder blue"', []),  # the end of a name and the beginning of another
         ("kubernetes -learning", ["k8s"]),
         ('serverless -"un an"', ["lambda", "front"]),
         # conditions
