@@ -8,9 +8,18 @@ from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 from textual.widgets import Static
 
+from summit_tui.tui.widgets import detail
 from summit_tui.tui.widgets.settled import Settled
 from tests.factories import make_catalogue, make_session
-from tests.tui.harness import NARROW, listed, press, programme_screen, running
+from tests.tui.harness import (
+    NARROW,
+    PATIENCE,
+    listed,
+    press,
+    programme_screen,
+    running,
+    under_cursor,
+)
 
 LONG = make_catalogue(
     *(make_session(f"s{number}", "10:00", title=f"Word{number % 7} talk") for number in range(70))
@@ -79,3 +88,25 @@ async def test_a_list_that_becomes_shorter_is_not_scrolled_beyond_its_end(tmp_pa
         sessions.show(range(20), programme_screen(app).picks, 19)
         await pilot.pause()
         assert sessions.scroll_offset.y == sessions.max_scroll_y < 37
+
+
+async def test_the_detail_follows_letters_when_they_rest_and_the_cursor_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "slash")
+        above = app.screen.query_one("#about", Static)
+        before = str(above.content)
+        monkeypatch.setattr(detail, "_REST_SECONDS", PATIENCE)
+        await pilot.press(*"data")
+        assert listed(app) == ["data"]
+        assert str(above.content) == before
+        monkeypatch.setattr(detail, "_REST_SECONDS", 0.0)
+        await press(pilot, "backspace")
+        assert "Data lakes" in str(above.content)
+        await press(pilot, "escape", "home")
+        monkeypatch.setattr(detail, "_REST_SECONDS", PATIENCE)
+        await pilot.press("down")
+        await pilot.pause()
+        assert under_cursor(app) == "lambda"
+        assert "Inside serverless" in str(above.content)

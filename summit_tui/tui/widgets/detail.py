@@ -2,11 +2,13 @@
 
 The Markdown widgets, for the abstract and for a note of mine, are made when the first session has
 been painted, and filled when the cursor rests: passing over sessions only changes the text above
-them, and no key waits for it.
+them, and no key waits for it. Another search changes that text when the typing rests, too: the list
+is painted first.
 Links in Markdown are never opened here; the screen asks first.
 """
 
 import asyncio
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -27,6 +29,8 @@ from summit_tui.tui.widgets.settled import Settled
 from summit_tui.tui.widgets.thumb import TrueThumb
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.widgets import Markdown
 
     from summit_tui.search.evidence import Evidence
@@ -69,9 +73,15 @@ class Detail(VerticalScroll, TrueThumb):
         """The session whose abstract is shown, or will be."""
         self._note = ""
         """What I noted on it."""
+        self._whole = True
+        """Whether both, and what stands below, are shown."""
         self._evidence: Evidence | None = None
         self._shown: tuple[object, ...] = ()
-        """What stands above the abstract was made of."""
+        """What stands above the abstract was made of, or will be."""
+        self._above: Callable[[], Content] = Content
+        """Makes that."""
+        self._behind = False
+        """Whether it is still to be made."""
         self._unmarked: dict[Static, Content] = {}
         """The parts of the abstract as they are without marks."""
 
@@ -96,22 +106,24 @@ class Detail(VerticalScroll, TrueThumb):
         if session is None or self.session is None or session.id != self.session.id:
             self.scroll_home(animate=False)
         self.session = session
-        if session is None:
-            self._about.update(Content(""))
-        else:
-            said = about(session, self.programme.catalogue, picks, evidence, news)
-            self._about.update(said)
-        anew, self._evidence = evidence != self._evidence, evidence
+        self._above = Content
+        if session is not None:
+            catalogue = self.programme.catalogue
+            self._above = partial(about, session, catalogue, picks, evidence, news)
+        searched, self._evidence = evidence != self._evidence, evidence
+        self._behind = searched
+        if not searched:
+            self._about.update(self._above())
         wanted = None if session is None else session.id
         note = _note_on(wanted, picks)
         if (self._abstract_of, self._note) != (wanted, note):
-            if self._abstract_of != wanted:
+            if self._abstract_of != wanted and not searched:
                 self._more.update(Content(""))
                 self._hide_note()
-            self._abstract_of, self._note = wanted, note
-            self._show_rest(session, context)
-        elif anew:
-            self._mark_abstract()
+            self._abstract_of, self._note, self._whole = wanted, note, False
+        elif not searched:
+            return
+        self._show_rest(session, context)
 
     def show_left(self, pick: Pick, context: Context) -> None:
         """Show what is left of a pick whose session the programme no longer has."""
@@ -120,6 +132,7 @@ class Detail(VerticalScroll, TrueThumb):
         self._shown = (pick,)
         self.scroll_home(animate=False)
         self.session, self._abstract_of, self._note = None, None, pick.note or ""
+        self._whole, self._behind = False, False
         self._show_rest(None, context)
         self._about.update(left(pick, self.programme.catalogue.event.zone))
 
@@ -131,12 +144,17 @@ class Detail(VerticalScroll, TrueThumb):
         note = await self._markdown("note") if self._note else None
         await asyncio.sleep(_REST_SECONDS)
         with self.app.batch_update():  # painted once, not at each of the steps
-            self._hide_note()
-            if note is not None:
-                await note.update(self._note)
-                note.display = True
-            abstract.set_class(note is not None, "-below")  # a note ends with a blank line
-            await self._fill(abstract, session, context)
+            if self._behind:
+                self._about.update(self._above())
+                self._behind = False
+            if not self._whole:
+                self._hide_note()
+                if note is not None:
+                    await note.update(self._note)
+                    note.display = True
+                abstract.set_class(note is not None, "-below")  # a note ends with a blank line
+                await self._fill(abstract, session, context)
+            self._mark_abstract()
 
     def _hide_note(self) -> None:
         for each in self.query("#note"):
@@ -159,11 +177,11 @@ class Detail(VerticalScroll, TrueThumb):
         await markdown.update(abstract)
         parts = markdown.query(Static).results(Static)
         self._unmarked = {part: part.content for part in parts if isinstance(part.content, Content)}
-        self._mark_abstract()
         rest = Content("")
         if session is not None:
             rest = await self._searcher.run(lambda: more(session, self.programme, context))
         self._more.update(rest)
+        self._whole = True
 
     def _mark_abstract(self) -> None:
         """Mark the words in whatever Markdown made of the abstract: it is text there."""
