@@ -71,7 +71,7 @@ def test_what_is_bad_ends_with_1(
     monkeypatch.setattr(sources, "originals", lambda: originals(whole=False)[:3])
     monkeypatch.setattr(sources, "SECONDS_PER_MB", 1_000.0)
     assert sources.main(["--count", "5"]) == 0
-    monkeypatch.setattr(sources, "SECONDS_PER_MB", 0.0)
+    monkeypatch.setattr(sources, "SECONDS_PER_MB", -1.0)  # all are slow, however quick
     assert sources.main(["--count", "5"]) == 1
     assert "s for each MB\n" in capsys.readouterr().out
     monkeypatch.setattr(sources, "SECONDS_PER_MB", 1_000.0)
