@@ -1,5 +1,6 @@
 """The programme screen: what is listed, what is said, what the mouse does."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -76,9 +77,21 @@ async def test_a_time_that_comes_closer_is_said(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, _):
         assert any("11:30  in 10 min" in line for line in on_screen(app))
         clock.pretend(at("11:31"))
-        programme_screen(app).tick()
+        programme_screen(app).follow_clock()
         assert any("11:30  on now" in line for line in on_screen(app))
         assert "11:31" in head(app)
+
+
+async def test_nothing_is_painted_before_the_minute_is_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(tmp_path) as (app, _):
+        screen, ticks = programme_screen(app), list[str]()
+        monkeypatch.setattr(screen, "tick", lambda: ticks.append("tick"))
+        for time, seen in (("11:20:59", 0), ("11:21:00", 1), ("11:21:59", 1), ("11:22:30", 2)):
+            clock.pretend(datetime.fromisoformat(f"2019-04-02T{time}+02:00"))
+            screen.follow_clock()
+            assert len(ticks) == seen
 
 
 async def test_search_as_one_types(tmp_path: Path) -> None:

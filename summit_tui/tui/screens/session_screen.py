@@ -34,6 +34,8 @@ PAINT_SECONDS = 0.05
 What is drawn while the application starts is thrown away by Textual; the list is painted one tick
 of the screen's timer (17 ms) behind that, and must not wait for what comes after it.
 """
+_LOOK_SECONDS = 15
+"""Between two looks at the clock."""
 
 
 class SessionScreen(SessionActions):
@@ -46,6 +48,8 @@ class SessionScreen(SessionActions):
         super().__init__(programme)
         self._detail: Detail | None = None
         """Made behind the first frame."""
+        self._time_shown = clock.now()
+        """The time that is on the screen."""
 
     @property
     def context(self) -> Context:
@@ -92,7 +96,7 @@ class SessionScreen(SessionActions):
         self.watch(self.app, "picks", self._picks_changed, init=False)
         self.watch(self.app, "waiting", self.show_head, init=False)
         self.watch(self.app, "news", self.show_news, init=False)
-        self.set_interval(15, self.tick)
+        self.set_interval(_LOOK_SECONDS, self.follow_clock)
         self.show_head()
         self.call_after_refresh(
             self.run_worker, self._complete, group=BEHIND, description="add the detail"
@@ -131,6 +135,13 @@ class SessionScreen(SessionActions):
         """Say that something has come since the last look."""
         self.show_head()
         self.show_detail()
+
+    def follow_clock(self) -> None:
+        """Show the time when another minute has begun: until then nothing looks different."""
+        now = clock.now()
+        if now.replace(second=0) != self._time_shown.replace(second=0):
+            self._time_shown = now
+            self.tick()
 
     def tick(self) -> None:
         """Show what the time has changed."""
