@@ -20,6 +20,8 @@ MAX_BYTES = 16 * 1024 * 1024
 """The largest agenda read or written."""
 ORPHAN_SECONDS = 3600
 """A temporary file this much older than a finished one belongs to a process that died."""
+_OF_NAME = 50
+"""Letters of a file's name in that of its temporary file: file systems bound the bytes, at 255."""
 
 
 def stamp_of(path: Path) -> Stamp | None:
@@ -50,7 +52,7 @@ def write_atomically(
     name is too, `confirm` says. On an error `path` is as it was and nothing is left over.
     """
     model = _status(like)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}-{os.urandom(4).hex()}.tmp")
+    temporary = path.with_name(f"{_beginning(path)}{os.getpid()}-{os.urandom(4).hex()}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     descriptor = os.open(temporary, flags, 0o666 if model is None else 0o600)
     try:
@@ -114,6 +116,11 @@ def _names_aside(path: Path, why: str) -> Iterator[Path]:
         yield path.with_name(f"{first}-{number}")
 
 
+def _beginning(path: Path) -> str:
+    """Return how the names of temporary files begin, short enough for any file's own."""
+    return f".{path.name[:_OF_NAME]}."
+
+
 def _status(path: Path | None) -> os.stat_result | None:
     try:
         return None if path is None else path.stat()
@@ -146,6 +153,6 @@ def _sweep_orphans(path: Path, written: float) -> None:
     """
     with suppress(OSError), os.scandir(path.parent) as entries:
         for entry in entries:
-            mine = entry.name.startswith(f".{path.name}.") and entry.name.endswith(".tmp")
+            mine = entry.name.startswith(_beginning(path)) and entry.name.endswith(".tmp")
             if mine and entry.stat().st_mtime < written - ORPHAN_SECONDS:
                 Path(entry).unlink()

@@ -1,12 +1,10 @@
 """Files that a command writes for the user: whole or not at all, and never over another unasked."""
 
-import os
-import stat
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summit_tui.agenda.disk import write_atomically
 from summit_tui.catalogue.places import expanded
 from summit_tui.cli import talk
 
@@ -39,7 +37,7 @@ def write(path: Path, data: bytes, *, force: bool) -> None:
         if target.exists() and not target.is_file():  # a device or a pipe takes it as it comes
             target.write_bytes(data)
         else:
-            _replace(target, data)
+            write_atomically(target, data, like=target)
     except (OSError, RuntimeError) as error:  # RuntimeError is a link that leads in a circle
         reason = (getattr(error, "strerror", None) or str(error)).lower()
         talk.fail(f"{path}: {reason}; nothing was written")
@@ -69,19 +67,3 @@ def write_vdir(
     except (OSError, RuntimeError) as error:
         reason = (getattr(error, "strerror", None) or str(error)).lower()
         talk.fail(f"{folder}: {reason}; export again when that is mended")
-
-
-def _replace(target: Path, data: bytes) -> None:
-    temporary = target.with_name(f".{target.name[:100]}.{os.getpid()}.tmp")
-    try:
-        with temporary.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            temporary.chmod(stat.S_IMODE(target.stat().st_mode))
-        temporary.replace(target)
-    except OSError:
-        with suppress(OSError):
-            temporary.unlink()
-        raise

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from summit_tui.agenda.disk import write_atomically
 from summit_tui.catalogue import clock
 from summit_tui.catalogue.model import Catalogue, Event, Session
 from summit_tui.catalogue.text import slug
@@ -108,8 +109,6 @@ def _instant(text: str) -> datetime:
 def save(path: Path, ledger: Mapping[str, Revision]) -> None:
     """Write `ledger` to `path` as a whole; OSError when that fails, with the old file intact."""
     import json
-    import os
-    import tempfile
 
     entries = {
         name: {
@@ -121,13 +120,4 @@ def save(path: Path, ledger: Mapping[str, Revision]) -> None:
     }
     text = json.dumps({"version": VERSION, "revisions": entries}, indent=1)
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    write_atomically(path, f"{text}\n".encode(), like=path)

@@ -38,6 +38,12 @@ def test_it_is_a_new_file_and_never_a_half_written_one(tmp_path: Path) -> None:
         assert reader.read() == b"old"
 
 
+def test_a_name_may_be_as_long_as_the_system_has_them(tmp_path: Path) -> None:
+    path = tmp_path / ("ö" * 125 + ".yaml")  # 255 bytes
+    write_atomically(path, b"data")
+    assert path.read_bytes() == b"data"
+
+
 @pytest.mark.parametrize(
     ("call", "after"), [("write", 0), ("write", 1), ("fsync", 0), ("fchmod", 0)]
 )
