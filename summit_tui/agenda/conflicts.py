@@ -5,7 +5,7 @@ is no conflict. They also do when one follows the other and the way between thei
 than there is time: a conflict of its own kind, judged from one session to the next, so not between
 two that a third lies between. Times are instants, so sessions over midnight or a clock change need
 no special case. Cancelled sessions and two runs of one session never conflict, nor does a session
-without a start.
+without a start, nor one that one drops into, such as an exhibition.
 """
 
 from bisect import bisect_left, bisect_right
@@ -141,7 +141,7 @@ def _apart(span: _Span, other: _Span) -> Conflict | None:
 
 def _span(session: Session) -> _Span | None:
     end = end_of(session)
-    if session.start is None or end is None or session.cancelled:
+    if session.start is None or end is None or session.cancelled or session.drop_in:
         return None
     return _Span(session, session.start.timestamp(), end.timestamp())
 

@@ -32,8 +32,9 @@ class Gap:
 def gaps(sessions: Iterable[Session]) -> tuple[Gap, ...]:
     """Return the windows of at least `SHORTEST_MINUTES` between picks of one conference day.
 
-    In time order; nothing before a day's first pick or after its last. Cancelled sessions and
-    those without a start do not count; one without a length counts as `conflicts` has it.
+    In time order; nothing before a day's first pick or after its last. Cancelled sessions, those
+    without a start and what one drops into do not count; one without a length counts as
+    `conflicts` has it.
     """
     found: list[Gap] = []
     free_from: datetime | None = None
@@ -54,5 +55,6 @@ def gaps(sessions: Iterable[Session]) -> tuple[Gap, ...]:
 def _busy(sessions: Iterable[Session]) -> Iterator[tuple[datetime, datetime, date, Session]]:
     for session in sessions:
         end, day = end_of(session), session.date
-        if session.start is not None and end is not None and day and not session.cancelled:
+        free = session.cancelled or session.drop_in
+        if session.start is not None and end is not None and day and not free:
             yield session.start, end, day, session

@@ -120,7 +120,8 @@ def _coming(
             minutes = -int(-(start - moment.timestamp()) // 60)
             walk = circumstances.walking.minutes(*rooms)
             yield Coming(session, minutes, walk, came_from)
-        here = next((session for session in at_once if session.room), here)
+        stays = (session for session in at_once if session.room and not session.drop_in)
+        here = next(stays, here)
 
 
 def _start(session: Session) -> float:

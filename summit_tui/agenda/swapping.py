@@ -51,7 +51,7 @@ def swaps(
     rivals = {clash.id for clash in conflicts_of(session, mine)}
     kept = circumstances.busy(one for one in mine if one.id not in rivals)
     running = [one for one in programme if not one.cancelled and one.start is not None]
-    at_once = [one for one in running if _at_once(session, one)]
+    at_once = [one for one in running if _at_once(session, one) and not one.drop_in]
     taste = Taste([(session, 1.0)], usual_words(at_once))
     walking = circumstances.walking
 

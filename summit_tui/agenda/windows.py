@@ -62,8 +62,10 @@ class Fitting(NamedTuple):
 def windows(busy: Iterable[Session], programme: Iterable[Session]) -> tuple[Window, ...]:
     """Return the windows that `busy` leaves of the days of `programme`, in time order.
 
-    At least `SHORTEST_MINUTES` each. What is cancelled or has no time leaves everything free.
+    At least `SHORTEST_MINUTES` each. What is cancelled or has no time leaves everything free, and
+    so does what one drops into.
     """
+    busy = (session for session in busy if not session.drop_in)
     taken = sorted(_spans(busy), key=lambda span: (span.start.timestamp(), span.end.timestamp()))
     return tuple(window for day in _days(programme) for window in _of_day(day, taken))
 

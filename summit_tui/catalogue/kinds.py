@@ -22,6 +22,11 @@ KINDS: dict[str, str] = {
 """Each kind with the words that mean it too (folded, joined by hyphens)."""
 PAUSES = frozenset({"break", "meal", "social", "registration"})
 """Kinds one attends without a subject being taught: neither hours of training nor recordings."""
+OPEN = {"registration": 0, "expo": 120}
+"""Kinds that one drops into while they are open, with the minutes from which on they are.
+
+A shorter expo more likely is a sponsor's talk.
+"""
 
 LANGUAGES: dict[str, str] = {
     "ar": "Arabic arabe العربية",

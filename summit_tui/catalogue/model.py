@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import NamedTuple, overload
 from zoneinfo import ZoneInfo
 
+from summit_tui.catalogue.kinds import OPEN
 from summit_tui.catalogue.levels import DEFAULT_SCALE, LevelValue, Scale
 from summit_tui.catalogue.times import after, zone
 
@@ -125,6 +126,12 @@ class Session(NamedTuple):
     def cancelled(self) -> bool:
         """Whether it will not take place."""
         return self.status == "cancelled"
+
+    @property
+    def drop_in(self) -> bool:
+        """Whether it is open for a while and one comes and goes: it takes no time of its own."""
+        least = OPEN.get(self.kind)
+        return least is not None and (self.duration is None or self.duration >= least)
 
     @property
     def run_of(self) -> str:

@@ -15,8 +15,6 @@ from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import FacetValue, circumstances_options, with_desk
 
 _MOST = 3
-_STANDING = frozenset(("registration", "expo"))
-"""What goes on all day fits anywhere, and is no answer to what to see."""
 
 
 class _Gap(NamedTuple):
@@ -70,7 +68,7 @@ def _found(desk: Desk, day: str | None) -> list[_Gap]:
     programme = [one for one in desk.catalogue.sessions if days is None or one.date in days]
     taste = taste_of([(session, wants[session.id].want) for session in mine], programme)
     free = windows(circumstances.busy(mine), programme)
-    offered = [one for one in programme if one.kind not in _STANDING]
+    offered = [one for one in programme if not one.drop_in]  # that fits anywhere: no answer
     walking = circumstances.walking
     return [
         _Gap(window, _walk(desk, window), fitting(window, offered, mine, walking, taste))

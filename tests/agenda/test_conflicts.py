@@ -32,6 +32,9 @@ from tests.factories import PARIS, at, make_session
         (make_session("a", None), make_session("b", None), 0),
         (make_session("a", "09:00", status="cancelled"), make_session("b", "09:00"), 0),
         (make_session("a", "09:00"), make_session("b", "09:10", repeats="a"), 0),
+        (make_session("a", "09:00", kind="expo", duration=600), make_session("b", "09:10"), 0),
+        (make_session("a", "09:00", kind="registration"), make_session("b", "09:10"), 0),
+        (make_session("a", "09:00", kind="meal"), make_session("b", "09:10"), 35),
         (make_session("a", "09:00", repeats="x"), make_session("b", "09:10", repeats="x"), 0),
         (
             make_session("a", "2019-04-02 23:00", duration=180),

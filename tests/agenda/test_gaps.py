@@ -54,6 +54,14 @@ NIGHT = "2019-10-26 23:30"
         ),
         ([MORNING, make_session("b", "2019-04-03 09:00")], []),
         (
+            [
+                MORNING,
+                make_session("open", "08:00", kind="expo", duration=600),
+                make_session("b", "11:00"),
+            ],
+            [("10:00", "11:00")],
+        ),
+        (
             [MORNING, make_session("b", "2019-04-03 09:00"), make_session("c", "2019-04-03 10:00")],
             [("2019-04-03 09:45", "2019-04-03 10:00")],
         ),

@@ -79,6 +79,15 @@ def test_the_way_is_from_the_last_room_of_that_day() -> None:
     ]
 
 
+def test_nobody_is_taken_to_come_from_where_one_drops_in() -> None:
+    found = now(
+        "08:00",
+        make_session("open", "09:00", kind="expo", duration=600, **ALICE),
+        make_session("b", "10:00", **BOB),
+    )
+    assert coming(found) == [("open", 60, 0, None), ("b", 120, 0, None)]
+
+
 def test_the_way_to_each_of_several_at_once_is_from_before_them() -> None:
     found = now(
         "08:00",

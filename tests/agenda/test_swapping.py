@@ -35,6 +35,12 @@ def test_only_what_is_on_at_that_time_is_offered() -> None:
     assert found.runs == ()
 
 
+def test_where_one_drops_in_is_no_answer() -> None:
+    open_ = make_session("open", kind="expo", duration=600)
+    found = swaps(make_session("a"), [open_], Agenda("demo"), [], Circumstances())
+    assert found.others == ()
+
+
 def test_further_runs_are_told_apart_with_what_they_clash_with() -> None:
     again = make_session("again", "14:00", repeats="full")
     other = make_session("other", "14:30")

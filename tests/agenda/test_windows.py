@@ -36,6 +36,7 @@ def spans(found: tuple[Window, ...]) -> list[tuple[str, str]]:
         ),
         ([make_session("a", "10:00", status="cancelled")], [("02 09:00", "02 18:00")]),
         ([make_session("a", None)], [("02 09:00", "02 18:00")]),
+        ([make_session("a", "09:00", kind="registration")], [("02 09:00", "02 18:00")]),
         ([make_session("a", "2019-04-03 10:00")], [("02 09:00", "02 18:00")]),
     ],
 )

@@ -26,6 +26,22 @@ def test_a_session_is_called_by_code_or_id_and_knows_its_runs() -> None:
     assert make_session("a", code="SVS301").label == "SVS301"
 
 
+@pytest.mark.parametrize(
+    ("kind", "duration", "expected"),
+    [
+        ("registration", 30, True),
+        ("registration", None, True),
+        ("expo", 600, True),
+        ("expo", None, True),
+        ("expo", 45, False),
+        ("meal", 75, False),
+        ("talk", 600, False),
+    ],
+)
+def test_what_one_drops_into(kind: str, duration: int | None, expected: bool) -> None:
+    assert make_session("a", kind=kind, duration=duration).drop_in is expected
+
+
 def test_a_label_means_one_session() -> None:
     given = (
         make_session("first", code="AIM1"),

@@ -59,6 +59,10 @@ def _steps(body: str) -> Iterator[Step]:
         yield Step(command, expected)
 
 
+_OVERWRITTEN = re.compile(r"\r[^\r\n]*\x1b\[K")
+"""What stood in a line only while something took long, on a busy machine."""
+
+
 def run(command: str, place: Path) -> str:
     """Return what `command` prints, both streams, on a terminal in the folder `place`."""
     primary, secondary = pty.openpty()
@@ -83,7 +87,7 @@ def run(command: str, place: Path) -> str:
         received += data
     os.close(primary)
     process.wait(_SECONDS)
-    return received.decode().replace("\r\n", "\n")
+    return _OVERWRITTEN.sub("", received.decode().replace("\r\n", "\n"))
 
 
 def _environment(place: Path) -> dict[str, str]:

@@ -8,6 +8,8 @@ them.
 In the middle of an event what has ended is decided: a pick that is over is no wish any more, unless
 I said that I missed it and it runs again, and no plan touches it.
 
+What one drops into is no wish either: it stands in nothing's way, so there is nothing to decide.
+
 What an earlier plan left out is a wish as any other, as long as some run of it is not over.
 """
 
@@ -94,6 +96,7 @@ def wishes(
     for session in catalogue.sessions:
         runs_of[session.run_of].append(session)
     over = ended(catalogue.sessions, asked.now)
+    asked, agenda = _to_decide(asked, agenda, catalogue)
     found = _all_wishes(catalogue, _without_seen(agenda, catalogue, over), asked, runs_of, over)
     points = {each: place for place, each in enumerate(reversed(asked.found)) if asked.ranked}
     tiers = {wish.group: FOUND if wish.found else MUST + WANTS.index(wish.want) for wish in found}
@@ -121,6 +124,16 @@ def wishes(
         asked.shape.most,
     )
     return Wishes(found, instance, {run.id: run for run in runs})
+
+
+def _to_decide(asked: Asked, agenda: Agenda, catalogue: Catalogue) -> tuple[Asked, Agenda]:
+    """Return both without what one drops into, which is neither put on a plan nor taken off."""
+    named = (*agenda.held, *asked.found, *asked.keep)
+    open_ = {each for each in named if (one := catalogue.get(each)) and one.drop_in}
+    if not open_:
+        return asked, agenda
+    found = tuple(each for each in asked.found if each not in open_)
+    return asked._replace(found=found, keep=asked.keep - open_), agenda.without(open_)
 
 
 def _without_seen(agenda: Agenda, catalogue: Catalogue, over: Collection[str]) -> Agenda:

@@ -2,7 +2,8 @@
 
 A session with several runs is one wish, whichever run was picked, and any of them grants it that
 is on a day for which the team picked something: on others nobody need be there. What cannot be seen
-at all (cancelled, without a time, no longer in the programme) is a wish without runs.
+at all (cancelled, without a time, no longer in the programme) is a wish without runs. What one may
+drop into is no wish: everybody can, and nobody need be sent there.
 """
 
 from collections.abc import Iterable, Sequence
@@ -43,6 +44,8 @@ def wishes(team: Sequence[Person], catalogue: Catalogue) -> tuple[Wish, ...]:
     for row, person in enumerate(team):
         for pick in person.agenda:
             session = catalogue.get(pick.id)
+            if session and session.drop_in:
+                continue
             run_of = session.run_of if session else pick.id
             wants = picked.setdefault(run_of, [None] * len(team))
             wants[row] = _stronger(wants[row], pick)

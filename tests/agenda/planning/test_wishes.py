@@ -106,6 +106,14 @@ def test_lunch_as_typed() -> None:
     assert read_lunch("12-14") == read_lunch("12:00-14:00/45") == LunchTime(time(12), time(14), 45)
 
 
+def test_what_one_drops_into_is_not_to_be_decided() -> None:
+    open_, talk = make_session("open", kind="expo", duration=600), make_session("talk")
+    asked = Asked(found=("open", "talk"), keep=frozenset({"open"}))
+    found = wished({"open": "must"}, open_, talk, asked=asked)
+    assert [wish.id for wish in found.all] == ["talk"]
+    assert [each.id for each in found.instance.candidates] == ["talk"]
+
+
 def test_what_is_over_is_decided_while_the_event_goes_on() -> None:
     morning, again = make_session("m", "09:00"), make_session("m2", "15:00", repeats="m")
     other, later = make_session("o", "09:00"), make_session("l", "14:00")

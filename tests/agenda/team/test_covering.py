@@ -50,6 +50,13 @@ def test_everybody_goes_where_the_team_sees_most_and_they_want_to_be() -> None:
     assert plan.shared_at_best
 
 
+def test_nobody_is_sent_where_one_drops_in() -> None:
+    open_ = make_session("open", "08:00", kind="expo", duration=600)
+    team = [person("me", open="must", one="maybe"), person("Ana", open="must")]
+    plan = cover(team, make_catalogue(open_, ONE))
+    assert (goes(plan), plan.unseen) == ({"one": "me"}, ())
+
+
 def test_what_goes_unseen_says_who_is_where_and_what_it_would_cost() -> None:
     team = [person("me", one="must", two="want"), person("Ana", one="maybe", three="maybe")]
     plan = cover([*team[:1]], CATALOGUE)
