@@ -1,4 +1,4 @@
-"""JSON or YAML that has sessions in it in a way of its own: the last resort, by the names of keys.
+"""JSON, YAML or XML that has sessions in a way of its own: the last resort, by the names of keys.
 
 It is read as a table (`listed`), so what a sheet may say, such a file may.
 """
@@ -9,7 +9,7 @@ from typing import Any
 from summit_tui.catalogue.text import clean_line
 from summit_tui.catalogue.yaml_values import foreign_value
 from summit_tui.catalogue.yamlio import YamlSyntaxError
-from summit_tui.formats.readers import listed, listed_talks
+from summit_tui.formats.readers import listed, listed_talks, xml_values
 from summit_tui.formats.readers.content import Content
 from summit_tui.formats.readers.draft import Draft, Hints, NotAProgramme
 from summit_tui.formats.readers.json_documents import documents
@@ -81,6 +81,9 @@ def _value(content: Content) -> Any:
     if content.family == "json":
         found, broken = documents(content)
         return None if broken >= 0 else found[0] if len(found) == 1 else found
+    if content.family == "xml":
+        root = content.xml
+        return None if xml_values.is_feed(root) else {str(root.tag): xml_values.value(root)}
     try:
         return foreign_value(content.text)[0]
     except YamlSyntaxError:

@@ -28,7 +28,7 @@ class People:
         for key, each in _listed(value, 0):
             who = _person(each)
             if who.name:
-                for name in (key, *(first(each, name) for name in _IDS)):
+                for name in filter(None, (key, *(first(each, name) for name in _IDS))):
                     self._by_id.setdefault(name, who)
                 self._meet(who)
 

@@ -39,6 +39,9 @@ _TURNED_DOWN = (
 )
 _NOTHING = re.compile(r"\s*(?:[-–—―_]+|n/a|null|none|nan|(?-i:NA))\s*", re.IGNORECASE)
 """What people and programs write into a cell that is empty."""
+_ADDRESS = re.compile(r"\s*\(https?://[^()\s]{1,500}\)")
+"""How Notion exports what a cell refers to: `Amber (https://www.notion.so/Amber-1f)`."""
+_OF_LINKS = frozenset(("abstract", "url", "slides", "video"))
 _DATED = ("date", "start", "end", "enddate", "time")
 _TIMED = frozenset(_DATED)
 
@@ -87,14 +90,19 @@ def _people(content: Content) -> dict[str, DraftSpeaker]:
 class _Row:
     """The cells of a row by what they mean."""
 
-    __slots__ = ("_first", "_said", "timed")
+    __slots__ = ("_first", "_said", "linked", "timed")
 
     def __init__(self, cells: list[str], columns: Columns) -> None:
         self._said: dict[str, list[str]] = {}
+        self.linked = False
+        """Whether a name has an address behind it, or is one."""
         for field, places in columns.items():
             said = [cells[at] for at in places if at < len(cells) and cells[at].strip()]
             if field in MANY:
                 said = list(map(sheet_rows.unlisted, said))
+            if field not in _OF_LINKS:
+                self.linked |= any("://" in cell for cell in said)
+                said = [_ADDRESS.sub("", cell) if "://" in cell else cell for cell in said]
             if field != "title":
                 said = [cell for cell in said if not _NOTHING.fullmatch(cell)]
             if said:
@@ -265,6 +273,9 @@ class _Rows:
         """Note what a row could not give."""
         if not session.title.strip():
             self._notes.add("unread", "rows without a title", self._sheet.place(line))
+        if get.linked:
+            message = "addresses behind names: a catalogue has no place for them"
+            self._notes.add("left out", message, session)
         if not get.timed:
             return
         if not session.start:

@@ -22,6 +22,7 @@ _COMPANY = re.compile(
     r"(?i)\b(?:inc|llc|ltd|gmbh|ag|se|corp|co|group|labs?|university|universität|université"
     r"|institute?|bank|solutions|systems|software|technologies|consulting|research)\b"
 )
+_ADDRESS = re.compile(r"\s*https?://")
 _FEW = 5
 _LONG = 2000
 """A cell longer than that is no list of names worth looking at closely."""
@@ -59,7 +60,7 @@ class Speakers:
             yield known
             return
         for part in self._parts(cell):
-            if part.strip():
+            if part.strip() and not _ADDRESS.match(part):
                 who = self._person(part.strip())
                 alone = not self._described or "," in who.name
                 for name in [who.name] if alone else names.parted(who.name):

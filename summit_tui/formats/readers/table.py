@@ -53,6 +53,7 @@ _OPEN_EVENT = ("event", "speakers", "tracks", "microlocations")
 
 READERS = (
     Reader("frab-xml", "schedule.xml (frab, pentabarf, pretalx)", "xml", "frab_xml"),
+    Reader("xml", "XML with a list of sessions", "xml", "json_list", _LISTED),
     Reader("frab-json", "schedule.json (frab, pretalx)", "json", "frab_json"),
     Reader("schedule2", "schedule.json, version 2 (hub)", "json", "schedule2"),
     Reader("pretalx-api", "pretalx's API", "json", "pretalx_api", _PRETALX),

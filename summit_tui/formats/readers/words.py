@@ -29,7 +29,7 @@ _PROGRAMMES = {
     "registration": "acreditacion credenciamento registrazione 등록 접수 受付 报到 報到 签到",
     "social": "djset liveset concert konzert show movie film screening theatre theater meeting "
     "meet gathering barbecue",
-    "workshop": "tutorials handson class course taller oficina laboratorio "
+    "workshop": "tutorials handson class course masterclass taller oficina laboratorio "
     "워크숍 워크샵 ワークショップ 工作坊",
 }
 """What types of foreign programmes mean, beyond what a person would write in a catalogue."""

@@ -187,3 +187,8 @@ def test_speakers_by_id_alone_are_told() -> None:
     assert told(data(value), "UTC") == [
         "unread: speakers are given by id only: the file of speakers tells names (in beds)"
     ]
+
+
+def test_nobody_is_not_the_first_of_the_people() -> None:
+    value = {"speakers": [{"name": "Ada Umbel"}], "talks": [{**BEDS, "speaker": ""}, BEDS]}
+    assert listed(value)[0] == "Beds|04 09:30|None|None||"

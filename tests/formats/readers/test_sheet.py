@@ -445,3 +445,19 @@ def test_half_a_day_is_added_only_to_what_has_one(said: str, expected: str) -> N
     text = f"Title,Date,Start\nBeds,2026-05-04,{said}\n"
     (one,) = imported(text.encode(), "UTC").catalogue.sessions
     assert f"{one.start:%H:%M}" == expected
+
+
+def test_addresses_behind_names_are_taken_off_and_told() -> None:
+    """So Notion exports what refers to another table."""
+    text = (
+        "Title,Room,Speakers,Speaker Names,URL\n"
+        "Beds,Amber (https://notion.example/A?p=1),https://notion.example/7,Ada Umbel,https://x.example\n"
+        "Owls,Blue,Bo Fern (https://notion.example/8),,\n"
+    )
+    first, second = imported(text.encode()).catalogue.sessions
+    assert (first.room, [who.name for who in first.speakers]) == ("Amber", ["Ada Umbel"])
+    assert [tuple(who) for who in second.speakers] == [("Bo Fern", None, None)]
+    assert [link.url for link in first.links] == ["https://x.example"]
+    assert told(text.encode()) == [
+        "left out: addresses behind names: a catalogue has no place for them (in 2: beds, owls)"
+    ]
