@@ -8,7 +8,7 @@ import click
 
 from summit_tui.agenda.model import WANT_MARKS
 from summit_tui.agenda.team.colleagues import ME, Person
-from summit_tui.agenda.team.compare_words import clash_words, tally
+from summit_tui.agenda.team.compare_words import clash_words, runs_in_words, tally
 from summit_tui.agenda.team.comparing import MINE, THEIRS, TOGETHER, Compared, compare
 from summit_tui.cli import colleagues, listing, out, talk
 from summit_tui.cli.common import OneOf
@@ -91,6 +91,8 @@ def _lines(desk: Desk, row: Compared) -> Iterator[str]:
     where = [session.code, session.room] if session else []
     parts = [who(row), *filter(None, where)]
     yield from out.hang(" · ".join(parts), out.width(), below)
+    for said in runs_in_words(row, desk.catalogue):
+        yield from out.hang(said, out.width(), below)
     for clash in row.clashes:
         text = clash_words(clash, row, desk.agenda, desk.catalogue)
         yield from (out.styled(line, "red") for line in out.hang(text, out.width(), f"{below}! "))
@@ -143,6 +145,7 @@ def _document(desk: Desk, people: Sequence[Person], rows: Sequence[Compared]) ->
             "missing": row.item.missing,
             "kind": row.kind,
             "wants": dict(row.wants),
+            "runs": [{"id": each.id, "names": list(each.names)} for each in row.again],
             "clashes": [
                 {"id": each.id, "minutes": each.minutes, "names": list(each.names)}
                 for each in row.clashes

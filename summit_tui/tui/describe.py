@@ -78,10 +78,18 @@ def _mine_and_ours(session: Session, picks: Picks) -> Iterator[list[Piece]]:
         yield [(f"{said} · p weighs it again", MUTED)]
     if going := picks.going(session.id):
         yield [(words.with_whom(going), STRONG)]
+    for run, others in picks.going_again(session):
+        yield [(_in_another_run(others, run, session), STRONG)]
     verb = "clashes" if pick is not None else "would clash"
     for each in picks.clashes_with(session):
         mark, said = words.clash(session, [each], picks).split(" ", 1)
         yield [(f"{mark} ", WRONG), (f"{verb} {said}", WRONG)]
+
+
+def _in_another_run(going: words.Going, run: Session, session: Session) -> str:
+    from summit_tui.agenda.team.compare_words import again_words
+
+    return again_words(words.names(going), run, session)
 
 
 def left(pick: Pick, zone: ZoneInfo) -> Content:

@@ -3,14 +3,14 @@
 Made anew whenever the agenda changes; it decodes the picked sessions and no others.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from summit_tui.agenda.circumstances import Circumstances
 from summit_tui.agenda.model import Agenda
-from summit_tui.catalogue.model import Catalogue, Session
+from summit_tui.catalogue.model import Catalogue, Session, programme_order
 from summit_tui.search.context import Context
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ class Picks:
     """The picked rows that clash, which say so on a line of their own."""
     team: "Team | None" = None
     """My colleagues; None where there are none, or they are not known yet."""
+    company: Mapping[str, Sequence[Session]] = field(default_factory=dict)
+    """By what runs of a session share, the runs that colleagues go to, in time order."""
 
     @property
     def sessions(self) -> tuple[Session, ...]:
@@ -53,6 +55,16 @@ class Picks:
     def going(self, session_id: str) -> "Going":
         """Return which colleagues go to a session, and how much they want it."""
         return () if self.team is None else self.team.going.get(session_id, ())
+
+    def going_again(self, session: Session) -> "list[tuple[Session, Going]]":
+        """Return the other runs of a session that colleagues go to instead, with who they are."""
+        here = {name for name, _ in self.going(session.id)}
+        found = []
+        for run in self.company.get(session.run_of, ()):
+            going = tuple(each for each in self.going(run.id) if each[0] not in here)
+            if run.id != session.id and going:
+                found.append((run, going))
+        return found
 
     def named(self, session_id: str) -> Session | None:
         """Return the picked session, or appointment, called so; None where there is none."""
@@ -97,4 +109,13 @@ def picks_of(
     rows = {item.id: catalogue.sessions.row(item.id) for item in resolved if not item.missing}
     wants = {row: agenda.picks[each].want for each, row in rows.items() if row is not None}
     tall = frozenset(row for each, row in rows.items() if row is not None and each in found)
-    return Picks(agenda, resolved, wants, found, circumstances, tall, team)
+    company = {} if team is None else _company(team, catalogue)
+    return Picks(agenda, resolved, wants, found, circumstances, tall, team, company)
+
+
+def _company(team: "Team", catalogue: Catalogue) -> Mapping[str, Sequence[Session]]:
+    sessions = [session for each in team.going if (session := catalogue.get(each))]
+    found: dict[str, list[Session]] = {}
+    for session in sorted(sessions, key=programme_order):
+        found.setdefault(session.run_of, []).append(session)
+    return found

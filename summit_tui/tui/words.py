@@ -147,8 +147,12 @@ def was_there(pick: "Pick") -> str:
 
 def with_whom(going: Going) -> str:
     """Return `with Ada (must), Grace, Bo (maybe)`; empty for nobody."""
-    said = [name if want == "want" else f"{name} ({want})" for name, want in going]
-    return f"with {', '.join(said)}" if said else ""
+    return f"with {', '.join(names(going))}" if going else ""
+
+
+def names(going: Going) -> list[str]:
+    """Return `Ada (must)`, `Grace`, `Bo (maybe)`."""
+    return [name if want == "want" else f"{name} ({want})" for name, want in going]
 
 
 def with_whom_in(going: Going, width: int) -> str:

@@ -33,6 +33,7 @@ COMPARED = {
             missing={"type": "boolean"},
             kind={"enum": ["together", "me", "them"]},
             wants={"type": "object", "additionalProperties": {"enum": ["must", "want", "maybe"]}},
+            runs=objects(id={"type": "string"}, names=NAMES),
             clashes=objects(id={"type": "string"}, minutes={"type": "integer"}, names=NAMES),
         ),
     },
@@ -153,6 +154,19 @@ def test_a_clash_says_who_of_several_is_apart(team: Path) -> None:
     summit("add", "queues", "functions", "--agenda", "bo.yaml")
     lines = summit("compare", "ana.yaml", "bo.yaml", "--format", "table").lines
     assert "               ! 30 min with ★ Functions in anger (where ana is not)" in lines
+
+
+def test_who_goes_to_another_run_is_told(team: Path) -> None:
+    again = make_session("again", "2019-04-02 15:00", title="Again", repeats="functions")
+    programme(team, *SESSIONS, again)
+    summit("add", "again", "--agenda", "ana.yaml")
+    lines = summit("compare", "ana.yaml", "--format", "table").lines
+    assert "               ana in the run of 15:00" in lines
+    assert "               me in the run of 11:30" in lines
+    document = summit("compare", "ana.yaml", "--format", "json").json
+    runs = {each["id"]: each["runs"] for each in document["sessions"]}
+    assert runs["functions"] == [{"id": "again", "names": ["ana"]}]
+    assert runs["models"] == []
 
 
 # -- cover ----------------------------------------------------------------------------------------

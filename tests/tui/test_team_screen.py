@@ -99,6 +99,22 @@ async def test_what_only_i_picked_is_said(tmp_path: Path) -> None:
         ]
 
 
+@pytest.mark.parametrize("size", [*SIZES, (40, 12)])
+async def test_who_goes_to_another_run_is_said(size: tuple[int, int], tmp_path: Path) -> None:
+    runs = (*DAY, make_session("again", "14:30", title="Owls at noon", repeats="owls"))
+    picked(tmp_path, DAY[1])
+    have_team(tmp_path, Ada={"again": "must"}, Bo={"owls": "want", "again": "want"})
+    async with running(tmp_path, make_catalogue(*runs), size=size) as (app, pilot):
+        await press(pilot, "T", "home")
+        assert any("Ada in the run of 14:30" in line for line in list_lines(app))
+        await press(pilot, "down")
+        assert any("me in the run of 10:00" in line for line in list_lines(app))
+        await press(pilot, "up", "enter")
+        read = " ".join(" ".join(on_screen(app)).translate(BARS).split())
+        assert "with Bo" in read
+        assert "Ada (must) in the run of 14:30" in read
+
+
 async def test_space_joins_a_colleague_and_leaves_again(tmp_path: Path) -> None:
     have_team(tmp_path, Ada={"goats": "want", "bees": "want"})
     async with running(tmp_path, make_catalogue(*DAY), now="2019-04-02 10:59") as (app, pilot):

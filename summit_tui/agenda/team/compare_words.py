@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from summit_tui.agenda.model import WANT_MARKS, Agenda
 from summit_tui.agenda.team.comparing import MINE, THEIRS, TOGETHER, Clash, Compared
-from summit_tui.catalogue.model import Catalogue
+from summit_tui.catalogue.model import Catalogue, Session
 from summit_tui.catalogue.times import said_length
 
 
@@ -17,6 +17,28 @@ def tally(rows: Sequence[Compared], whom: str) -> list[tuple[int, str]]:
     counts = [(sum(row.kind == kind for row in rows), said) for kind, said in kinds.items()]
     clashes = sum(len(row.clashes) for row in rows)
     return [*counts, (clashes, "clash" if clashes == 1 else "clashes")]
+
+
+def again_words(names: Sequence[str], run: Session, than: Session) -> str:
+    """Return `Ana and Bo in the run of 14:30`, with the day where it is another than of `than`."""
+    return f"{' and '.join(names)} in the run of {_when(run, than)}"
+
+
+def _when(run: Session, than: Session) -> str:
+    if run.start is None:
+        return "an unknown time"
+    day = f"{run.start:%a} {run.start.day} {run.start:%b} " if run.date != than.date else ""
+    return f"{day}{run.start:%H:%M}"
+
+
+def runs_in_words(row: Compared, catalogue: Catalogue) -> list[str]:
+    """Return who goes to which other run of the session, a line each."""
+    pairs = [(catalogue.get(each.id), each.names) for each in row.again]
+    return [
+        again_words(names, run, row.item.session)
+        for run, names in pairs
+        if run and row.item.session
+    ]
 
 
 def clash_words(clash: Clash, row: Compared, mine: Agenda, catalogue: Catalogue) -> str:

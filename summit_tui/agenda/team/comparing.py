@@ -26,6 +26,14 @@ class Clash(NamedTuple):
     """Those who are in the one session and did not pick mine."""
 
 
+class Again(NamedTuple):
+    """Another run of a session that somebody picked in place of this one."""
+
+    id: str
+    names: tuple[str, ...]
+    """Those who picked that run and not this one."""
+
+
 class Compared(NamedTuple):
     """A session that somebody picked."""
 
@@ -34,6 +42,8 @@ class Compared(NamedTuple):
     """How much each who picked it wants it, I first, as `me`."""
     clashes: tuple[Clash, ...] = ()
     """In time order; none where I picked it."""
+    again: tuple[Again, ...] = ()
+    """In time order."""
 
     @property
     def kind(self) -> str:
@@ -50,7 +60,7 @@ def compare(mine: Agenda, others: Sequence[Person], catalogue: Catalogue) -> tup
     for person in team:
         picks = {**person.agenda.picks, **picks}
     items = resolve(Agenda(mine.event, picks), catalogue)
-    apart = _apart(mine, items)
+    apart, runs = _apart(mine, items), _runs(items)
     found = []
     for item in items:
         wants = {
@@ -61,8 +71,28 @@ def compare(mine: Agenda, others: Sequence[Person], catalogue: Catalogue) -> tup
             there = [each for each in others if item.id in each.agenda]
             pairs = ((one, _without(there, one.id)) for one in apart.get(item.id, ()))
             clashes = tuple(Clash(one.id, one.minutes, names) for one, names in pairs if names)
-        found.append(Compared(item, wants, clashes))
+        others_of_it = (run for run in runs.get(_run_of(item), ()) if run != item.id)
+        again = ((run, _who_only(team, run, item.id)) for run in others_of_it)
+        kept = tuple(Again(run, names) for run, names in again if names)
+        found.append(Compared(item, wants, clashes, kept))
     return tuple(found)
+
+
+def _runs(items: Sequence[Resolved]) -> Mapping[str, Sequence[str]]:
+    """Return the ids of the runs that somebody picked, by session."""
+    found: dict[str, list[str]] = {}
+    for item in items:
+        found.setdefault(_run_of(item), []).append(item.id)
+    return found
+
+
+def _run_of(item: Resolved) -> str:
+    return item.session.run_of if item.session else item.id
+
+
+def _who_only(team: Sequence[Person], one: str, other: str) -> tuple[str, ...]:
+    """Return the names of those who picked the session `one` and not `other`."""
+    return tuple(each.name for each in team if one in each.agenda and other not in each.agenda)
 
 
 def _apart(mine: Agenda, items: Sequence[Resolved]) -> Mapping[str, tuple[Conflict, ...]]:

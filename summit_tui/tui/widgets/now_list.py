@@ -19,6 +19,8 @@ _LINES = 2
 _BETWEEN = " · "
 _SHORTEST_TITLE = 24
 """Cells that a title has at least beside how long still."""
+_SHORTEST_COMPANY = 8
+"""Cells that say with whom in any case."""
 _SHORTEST_ROOM = 6
 """Cells below which a cut room says nothing."""
 
@@ -92,10 +94,13 @@ class NowList(EntryList):
         return [first, second, *third]
 
     def _below(self, shown: Entry, width: int) -> Line:
-        company = words.with_whom_in(shown.going, -(-width // 3))
+        company = words.with_whom_in(shown.going, max(-(-width // 3), _SHORTEST_COMPANY))
         if not company:
             return self._facts(shown, width)
-        facts = self._facts(shown, width - cell_len(company) - len(_BETWEEN))
+        spare = width - cell_len(company) - len(_BETWEEN)
+        if spare < _SHORTEST_ROOM:
+            return [(words.fit(company, width), "team")]
+        facts = self._facts(shown, spare)
         return [(company, "team"), (_BETWEEN, "muted"), *facts]
 
     def _facts(self, shown: Entry, width: int) -> Line:

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from summit_tui.agenda.clash_words import OVERLAPS
 from summit_tui.agenda.model import Agenda
 from summit_tui.agenda.team.colleagues import ME
-from summit_tui.agenda.team.compare_words import clash_words, tally
+from summit_tui.agenda.team.compare_words import clash_words, runs_in_words, tally
 from summit_tui.agenda.team.comparing import THEIRS, Compared
 from summit_tui.catalogue.model import Catalogue
 from summit_tui.tui import words
@@ -98,6 +98,8 @@ class TeamList(EntryList):
 
     def _below(self, row: Compared, width: int) -> list[Line]:
         lines = _hung(_who(row), INDENT, width)
+        for said in runs_in_words(row, self.catalogue) if row.again else ():
+            lines += _hung((said, "team"), INDENT, width)
         for clash in row.clashes:
             said = clash_words(clash, row, self._mine, self.catalogue)
             lines += _hung((said, "clash"), f"{INDENT[:-2]}{OVERLAPS} ", width)

@@ -1,6 +1,7 @@
 """Colleagues' agendas beside mine."""
 
-from summit_tui.agenda.team.comparing import Clash, compare
+from summit_tui.agenda.team.compare_words import runs_in_words
+from summit_tui.agenda.team.comparing import Again, Clash, compare
 from tests.agenda.team.people import person
 from tests.factories import make_catalogue, make_session
 
@@ -23,6 +24,35 @@ def test_who_picked_what_in_time_order() -> None:
         ("dropped", "me", {"me": "want"}),
     ]
     assert rows[2].item.missing
+
+
+def test_who_goes_to_another_run_is_named_beside_it() -> None:
+    me = person("me", one="must")
+    others = [
+        person("Ana", **{"two-again": "want"}),
+        person("Bo", **{"one": "want", "two-again": "want"}),
+    ]
+    rows = {row.item.id: row for row in compare(me.agenda, others, CATALOGUE)}
+    assert rows["one"].again == (Again("two-again", ("Ana",)),)
+    assert rows["two-again"].again == (Again("one", ("me",)),)
+    assert (rows["one"].kind, rows["two-again"].kind) == ("together", "them")
+
+
+def test_another_run_in_words() -> None:
+    runs = (
+        make_session("one", "09:00"),
+        make_session("noon", "12:00", repeats="one"),
+        make_session("next", "2019-04-03 09:00", repeats="one"),
+        make_session("some", None, repeats="one"),
+    )
+    others = [person("Ana", noon="want"), person("Bo", noon="must", next="want", some="want")]
+    catalogue = make_catalogue(*runs)
+    (row, *_) = compare(person("me", one="want").agenda, others, catalogue)
+    assert runs_in_words(row, catalogue) == [
+        "Ana and Bo in the run of 12:00",
+        "Bo in the run of Wed 3 Apr 09:00",
+        "Bo in the run of an unknown time",
+    ]
 
 
 def test_a_clash_is_where_we_are_apart() -> None:
