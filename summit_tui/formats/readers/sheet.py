@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from summit_tui.catalogue.text import clean_line, fold
-from summit_tui.formats.readers import sheet_days, sheet_rows
+from summit_tui.formats.readers import sheet_days, sheet_rows, sheet_serials
 from summit_tui.formats.readers.content import Content
 from summit_tui.formats.readers.draft import (
     Draft,
@@ -124,6 +124,7 @@ class _Rows:
 
     def __init__(self, sheet: Sheet, people: People, notes: Notes) -> None:
         self._notes = notes
+        sheet = sheet_serials.written(sheet, notes)
         self._unread = unread(sheet.header, sheet.columns)
         rows = [_Row(cells, sheet.columns) for _, cells in sheet.rows]
         dated = [c for row in rows if row.timed for field in _DATED for c in row.all(field)]

@@ -22,7 +22,7 @@ _PROGRAMMES = {
     "발표 강연 세션 講演 発表 セッション 演讲 議程 议程",
     "keynote": "welcometalk welcomeaddress welcomeremarks openingremarks closingremarks "
     "plenaria apertura abertura 기조연설 基調講演 主题演讲 主題演講",
-    "lightning": "라이트닝토크 ライトニングトーク 閃電秀 闪电演讲",
+    "lightning": "lt lts 라이트닝토크 ライトニングトーク 閃電秀 闪电演讲",
     "break": "morningtea afternoontea teabreak pausa descanso intervalo "
     "휴식 쉬는시간 休憩 茶歇 茶敘 休息",
     "meal": "almuerzo almoco pranzo cena jantar desayuno 점심 점심식사 昼食 ランチ 午餐 午休",

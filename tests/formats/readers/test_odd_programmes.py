@@ -68,10 +68,9 @@ def test_a_french_sheet_of_excel() -> None:
     assert told(sheet(EXCEL), "Europe/Paris") == []
 
 
-def test_a_fraction_of_a_day_is_no_time_of_day() -> None:
-    data = sheet("Title,Date,Start\nA,46146,0.4166667\n")
-    assert imported(data).catalogue.sessions[0].tags == ("46146",)
-    assert "'46146 0.4166667' is not understood" in told(data)[0]
+def test_a_number_that_is_no_day_is_told() -> None:
+    data = sheet("Title,Date,Start\nA,12345,9:30\n")
+    assert imported(data).catalogue.sessions[0].tags == ("at 09:30", "12345")
 
 
 TALK = event(id="세션-1", guid=None, title=KOREAN)
