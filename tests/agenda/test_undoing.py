@@ -109,6 +109,15 @@ def test_a_change_that_cannot_be_undone_at_all_does_not_bar_the_way(store: Agend
     assert ids(store.undo().after) == "b"
 
 
+def test_what_is_dropped_takes_nothing_along_that_can_be_redone(store: AgendaStore) -> None:
+    for session in (A, B, C):
+        store.apply(change.add([session]))
+    store.undo()
+    store.path.write_text("picks: [{id: a, want: want}, {id: b, want: maybe}]\n")
+    assert store.undo().notices[-1] == "'add Title of b' is dropped from the history"
+    assert ids(store.redo().after) == "abc"
+
+
 def test_a_change_that_somebody_took_back_by_hand_counts_as_undone(store: AgendaStore) -> None:
     store.apply(change.add([A]))
     store.apply(change.set_note(A, "gone soon"))
