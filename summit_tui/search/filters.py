@@ -28,7 +28,7 @@ from summit_tui.search.when import after, before, free_rows, past, under_way, up
 STATES = ("cancelled", "recorded", "unrecorded", "unscheduled", "tentative")
 """States of a session that the index knows."""
 WANTS = ("picked", "must", "want", "maybe")
-_MOMENTS = ("now", "upcoming", "past")
+MOMENTS = ("now", "upcoming", "past")
 
 _HOLDS: dict[str, Callable[[Any, Any], bool]] = {
     ">=": operator.ge,
@@ -110,13 +110,13 @@ def _state(programme: Programme, text: str, context: Context) -> Selected:
         return Selected(index.facets.rows("state", folded))
     if folded in WANTS:
         return Selected(_wanted(programme, folded, context))
-    if folded in _MOMENTS:
+    if folded in MOMENTS:
         if folded == "now":
             return under_way(programme, "now", context)
         return Selected(upcoming(index, context) if folded == "upcoming" else past(index, context))
     from summit_tui.catalogue.problems import did_you_mean
 
-    known = (*WANTS, *_MOMENTS, *STATES)
+    known = (*WANTS, *MOMENTS, *STATES)
     hint = did_you_mean(folded, known) or f"known are {', '.join(known)}"
     raise QueryError(f"is:{text} means nothing", hint=hint)
 

@@ -39,8 +39,10 @@ _WORTH = [
 ]
 _BEGINNING = 0.8
 """What an unfinished word is worth, the whole of it typed; with less of it typed, less."""
+_HARDLY_BEGUN = 0.7
+"""What is left of that, however little of the word was typed."""
 _FINISHED = 0.7
-"""What is left of that when the word also stands as typed, and not in abstracts only."""
+"""What is left of a beginning when the word also stands as typed, and not in abstracts only."""
 _SPELLING = 0.9
 _ALIAS = 0.85
 _LOOSE = 0.5
@@ -229,16 +231,17 @@ def _take_beginnings(index: Index, match: Match) -> None:
             break
         numbers = vocabulary.beginning(typed)
         if len(numbers) > _MOST_WORDS:
-            match.take(vocabulary, numbers, worth * 0.7)
+            match.take(vocabulary, numbers, worth * _HARDLY_BEGUN)
         else:
             for number, word in zip(numbers, vocabulary.words(numbers), strict=True):
-                begun = worth * (0.7 + 0.3 * len(typed) / len(word))
+                typed_part = len(typed) / len(word)
+                begun = worth * (_HARDLY_BEGUN + (1 - _HARDLY_BEGUN) * typed_part)
                 match.take(vocabulary, range(number, number + 1), begun)
         if numbers:
             match.beginnings.add(typed)
     if not match.worth and len(typed) >= _SHORT:
         numbers = index.pairs.beginning(typed)
-        match.take(index.pairs, numbers, _BEGINNING * 0.7)
+        match.take(index.pairs, numbers, _BEGINNING * _HARDLY_BEGUN)
         if numbers:
             match.pairs.update(index.pairs.words(numbers))
 

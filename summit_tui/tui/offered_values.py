@@ -13,7 +13,7 @@ from summit_tui.catalogue.text import fold
 from summit_tui.search.company import ANYONE
 from summit_tui.search.context import Context
 from summit_tui.search.facets import Rows
-from summit_tui.search.filters import STATES, WANTS, select
+from summit_tui.search.filters import MOMENTS, STATES, WANTS, select
 from summit_tui.search.programme import Programme
 from summit_tui.search.query import Condition, Query
 from summit_tui.tui.typed import as_typed
@@ -21,7 +21,6 @@ from summit_tui.tui.words import full_day_name, value_names
 
 _LOOKED_AT = 80
 """Sessions that are looked at for the names of speakers."""
-_MOMENTS = ("now", "upcoming", "past")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +115,7 @@ def _languages(known: Known, name: str, wanted: str) -> Iterator[Offer]:
 
 
 def _states(known: Known, name: str, wanted: str) -> Iterator[Offer]:
-    for state in (*WANTS, *_MOMENTS, *STATES):
+    for state in (*WANTS, *MOMENTS, *STATES):
         yield Offer(state, state, known.count("is", state))
 
 
