@@ -124,7 +124,7 @@ class Desk:
 
         settings = read_settings()
         for notice in settings.wrong:
-            talk.say(notice)
+            self._tell(notice)
         return walking_of(self.catalogue, (*settings.get("walk"), *self.walks))
 
     @cached_property

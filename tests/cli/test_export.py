@@ -244,3 +244,12 @@ def test_the_ways_of_the_settings_count_and_appointments_stay_at_home(here: Path
     written = summit("export", "--format", "md")
     assert "  - 30 min to walk 40 to Hall 1, Level 2 (Functions in anger)" in written.lines
     assert "gone.ics" not in written.err
+
+
+def test_what_is_wrong_with_the_settings_is_said_once() -> None:
+    config_folder().mkdir(parents=True)
+    (config_folder() / "settings.json").write_text('{"wolk": 5}')
+    summit("add", "opening")
+    asked = summit("export", "free:me", "--format", "md")
+    assert asked.code == 0
+    assert asked.err.count("'wolk': did you mean walk?") == 1
