@@ -4,6 +4,7 @@ Everything here speaks of real paths (no symlinks) and raises the system's own O
 is `lock`'s business.
 """
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -51,6 +52,8 @@ def write_atomically(
     the umask leaves. With `durable` the bytes are on the disk before they get the name; that the
     name is too, `confirm` says. On an error `path` is as it was and nothing is left over.
     """
+    if path.is_symlink():  # a real path that still is one: links that lead in a circle
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
     model = _status(like)
     temporary = path.with_name(f"{_beginning(path)}{os.getpid()}-{os.urandom(4).hex()}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)

@@ -95,6 +95,7 @@ def _refused(error: OSError, host: str, port: int) -> str:
         return f"port {port} of {host} is taken: --port 0 takes a free one"
     if error.errno == errno.EACCES:
         return f"port {port} is not for everybody: --port {_PORT}, or 0 for any free one"
-    if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
+    nowhere = error.errno in {errno.EADDRNOTAVAIL, None}  # asyncio of Python 3.13 gives no number
+    if isinstance(error, socket.gaierror) or nowhere:
         return f"{host} is no address of this machine: --host 127.0.0.1 is, or 0.0.0.0 for all"
     return f"{host}:{port}: {(error.strerror or str(error)).lower()}"

@@ -1,6 +1,7 @@
 """The page for `man summit`: what `--help` says, as roff (man(7)) for the reader of manuals."""
 
 from collections.abc import Iterator
+from inspect import cleandoc
 
 import click
 
@@ -119,7 +120,7 @@ def _options(
 
 def _prose(text: str) -> Iterator[str]:
     """Yield paragraphs; one that begins with the sign of click keeps its lines as they are."""
-    for paragraph in text.strip().split("\n\n"):
+    for paragraph in cleandoc(text).split("\n\n"):
         if paragraph.lstrip().startswith("\b"):
             lines = paragraph.replace("\b", "").strip("\n").split("\n")
             yield from (".PP", ".RS", ".nf", *map(_text, lines), ".fi", ".RE")
