@@ -154,7 +154,7 @@ PARTS = (
         "Everyone who speaks, by name, with all their sessions below; one of two speakers stands"
         " below both. The programme's filters do not count here.",
         (_MINE, _OVERLAPS, _CANCELLED, _TIMELESS, _MATCHED, _BAR),
-        (("click", "go to the session; on its mark pick it, twice show it in the programme"),),
+        (("click", "go to the session; on its mark pick it, twice read it"),),
         ("list",),
         (_SESSION, _MOVE),
     ),
@@ -193,7 +193,7 @@ PARTS = (
             _MINE,
             _BAR,
         ),
-        (("click", "go to the change; twice show the session in the programme"),),
+        (("click", "go to the change; twice read the session"),),
         ("list",),
         (_SESSION, _MOVE),
     ),

@@ -16,7 +16,7 @@ from summit_tui.tui.picks import Picks
 
 ON, ALSO_ON, NEXT, LATER = "On now", "Also on now", "Next", "Later today"
 SOON = "Begins next"
-ENDED = "Were you there?  a yes, a again no, * all"
+ENDED = "Were you there? a yes, twice no, * all"
 
 
 @dataclass(frozen=True, slots=True)

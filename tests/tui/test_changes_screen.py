@@ -15,6 +15,7 @@ from summit_tui.catalogue.places import config_folder
 from summit_tui.catalogue.writing import write
 from summit_tui.search.programme import open_programme
 from summit_tui.tui.app import SummitApp
+from summit_tui.tui.widgets.detail import Detail
 from tests.catalogue.kept import MONDAY
 from tests.factories import at, make_catalogue, make_session
 from tests.tui.harness import (
@@ -133,11 +134,14 @@ async def test_mine_come_first_with_their_new_clashes(
 
 
 @pytest.mark.usefixtures("updated")
-async def test_enter_goes_to_the_session_in_the_programme(tmp_path: Path) -> None:
-    async with opened(tmp_path) as (app, pilot):
+@pytest.mark.parametrize("size", [*SIZES, (40, 12)])
+async def test_enter_reads_the_session(size: tuple[int, int], tmp_path: Path) -> None:
+    async with opened(tmp_path, size) as (app, pilot):
         await press(pilot, "C", "end", "enter")
-        assert app.navigation.place == "programme"
-        assert under_cursor(app) == "owls"
+        assert isinstance(app.focused, Detail)
+        assert any(OWLS.title in line for line in on_screen(app))
+        await press(pilot, "escape")
+        assert (app.navigation.place, under_cursor(app)) == ("changes", "owls")
 
 
 async def test_a_session_that_is_gone_has_nowhere_to_go(tmp_path: Path) -> None:

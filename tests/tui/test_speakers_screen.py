@@ -8,13 +8,13 @@ from textual import events
 from summit_tui.catalogue.model import Speaker
 from summit_tui.tui.app import SummitApp
 from summit_tui.tui.screens.speakers import SpeakersScreen
+from summit_tui.tui.widgets.detail import Detail
 from summit_tui.tui.widgets.name_line import NameBox
 from summit_tui.tui.widgets.speaker_list import SpeakerList
 from tests.factories import make_catalogue, make_session
 from tests.tui.harness import (
     NARROW,
     SIZES,
-    listed,
     on_disk,
     on_screen,
     picked,
@@ -112,13 +112,17 @@ async def test_a_programme_without_speakers_says_so(tmp_path: Path) -> None:
         assert any("This programme names no speakers." in line for line in on_screen(app))
 
 
-async def test_enter_goes_to_the_session_whatever_is_filtered(tmp_path: Path) -> None:
-    async with running(tmp_path) as (app, pilot):
+@pytest.mark.parametrize("size", [*SIZES, (40, 12)])
+async def test_enter_reads_the_session_whatever_is_filtered(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    async with running(tmp_path, size=size) as (app, pilot):
         await press(pilot, "3", "S", "down", "enter")
-        assert programme_screen(app)
-        assert under_cursor(app) == "orders"
-        assert "orders" in listed(app)
-        await press(pilot, "S")
+        assert app.navigation.place == "speakers"
+        assert isinstance(app.focused, Detail)
+        assert any("Sécurité des commandes" in line for line in on_screen(app))
+        await press(pilot, "escape")
+        assert speakers_screen(app).list.has_focus
         assert under_cursor(app) == "orders"
 
 
@@ -156,7 +160,7 @@ async def test_foreign_names_are_only_text(tmp_path: Path) -> None:
         assert any(line.startswith(" 夜 フクロウ  ") for line in left(app))
 
 
-async def test_a_click_picks_on_the_mark_and_goes_there_twice(tmp_path: Path) -> None:
+async def test_a_click_picks_on_the_mark_and_twice_reads(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
         await press(pilot, "S")
         await pilot.click(offset=(1, 4))
@@ -164,5 +168,5 @@ async def test_a_click_picks_on_the_mark_and_goes_there_twice(tmp_path: Path) ->
         assert on_disk(tmp_path) == {"orders": "want"}
         await pilot.click(offset=(20, 3), times=2)
         await settle(pilot)
-        assert programme_screen(app)
+        assert isinstance(app.focused, Detail)
         assert under_cursor(app) == "lambda"

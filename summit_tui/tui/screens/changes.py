@@ -134,9 +134,9 @@ class ChangesScreen(SessionScreen):
         self.show_detail()
 
     def on_entry_list_chosen(self) -> None:
-        """Go to the session in the programme."""
+        """Read the session."""
         if self.session is not None:
-            self.app.call_later(self.summit.show_session, self.session.id)
+            self.read()
         elif self.list.entry is not None and self.list.entry.title:
             self.summit.say("The programme no longer has this session.")
 

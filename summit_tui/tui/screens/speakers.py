@@ -91,9 +91,9 @@ class SpeakersScreen(SessionScreen):
         self.show_detail()
 
     def on_entry_list_chosen(self) -> None:
-        """Go to the session in the programme."""
+        """Read the session."""
         if self.session is not None:
-            self.app.call_later(self.summit.show_session, self.session.id)
+            self.read()
 
     def on_entry_list_mark_clicked(self) -> None:
         """Pick the session whose mark was clicked."""
