@@ -21,6 +21,7 @@ NEW_YORK = ZoneInfo("America/New_York")
         ("Pacific/Auckland", at("12:45"), at("13:30"), "23:45–00:30 here"),
         ("Pacific/Auckland", at("13:30"), at("14:15"), "Wed 00:30–01:15 here"),
         ("Pacific/Auckland", at("09:00"), at("2019-04-04 18:00"), "20:00–Fri 05:00 here"),
+        ("Pacific/Auckland", at("09:00"), at("2019-04-03 09:00"), "20:00–Wed 20:00 here"),
         ("America/New_York", at("02:00"), at("03:00"), "Mon 20:00–21:00 here"),
         ("Asia/Kolkata", at("09:30"), None, "13:00 here"),
         ("Europe/Madrid", at("09:30"), at("10:00"), ""),

@@ -38,6 +38,7 @@ def test_the_request_says_who_asks_and_nothing_about_the_person() -> None:
     with serving({"*": page(Set_Cookie="a=b")}) as site:
         fetched(site.url())
         fetched(site.url())
+    assert len(site.asked) == 2
     for _, headers in site.asked:
         assert headers == {
             "host": f"127.0.0.1:{site.port}",
