@@ -99,18 +99,26 @@ def conflicts(
 def conflicts_of(
     session: Session, others: Iterable[Session], walking: Walking = _NO_WALKING
 ) -> tuple[Conflict, ...]:
-    """Return those of `others` that `session` conflicts with, or would, in time order.
+    """Return those of `others` that `session` conflicts with, or would, in time order."""
+    return conflicts((session, *near(session, others, walking)), walking).get(session.id, ())
 
-    Looks at what is near only: no way is longer than `Walking.longest`, and whatever lies between
-    two that are near is near as well.
+
+def near(
+    session: Session, others: Iterable[Session], walking: Walking = _NO_WALKING
+) -> tuple[Session, ...]:
+    """Return those of `others` that decide whether `session` conflicts with any, in their order.
+
+    No way is longer than `Walking.longest`, and whatever lies between two that are near is near as
+    well. None when it is not known when `session` is.
     """
     span = _span(session)
     if span is None:
         return ()
     reach = walking.longest * 60
     begin, end = span.start - reach, span.end + reach
-    near = (one for one in others if (at := _span(one)) and at.end >= begin and at.start <= end)
-    return conflicts((session, *near), walking).get(session.id, ())
+    return tuple(
+        one for one in others if (at := _span(one)) and at.end >= begin and at.start <= end
+    )
 
 
 def overlaps_between(
