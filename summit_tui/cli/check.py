@@ -8,7 +8,7 @@ import click
 
 from summit_tui.catalogue.problems import CatalogueError, Problem
 from summit_tui.cli import listing, out, talk
-from summit_tui.cli.common import OneOf
+from summit_tui.cli.common import format_option
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import with_desk
 
@@ -19,7 +19,7 @@ _STDIN = Path("stdin")
 @click.command("check")
 @with_desk
 @click.argument("file", required=False)
-@click.option("--format", "form", type=OneOf(["text", "json", "github"]), default="text")
+@format_option("text", "json", "github", unless_said="text")
 def command(desk: Desk, file: str | None, form: str) -> None:
     """Look for mistakes in a catalogue FILE (- for standard input, else the one in use).
 

@@ -26,6 +26,21 @@ class OneOf(click.Choice[str]):
         return f"{value!r} is not one of {', '.join(words)}" + (f": {hint}" if hint else "")
 
 
+def format_option(*forms: str, unless_said: str | None = None) -> Callable[[Command], Command]:
+    """Return the decorator of `--format`, one of `forms`.
+
+    Without `unless_said` it is None where nothing is said: a table on a terminal, tsv in a pipe.
+    """
+    said = "" if unless_said else " In a pipe tsv, if not said."
+    return click.option(
+        "--format",
+        "form",
+        type=OneOf(forms),
+        default=unless_said,
+        help=f"For people, or as programs read it.{said}",
+    )
+
+
 def as_click(
     option: Option, kind: click.ParamType[Any] | None = None
 ) -> Callable[[Command], Command]:

@@ -11,7 +11,7 @@ from summit_tui.agenda.team.colleagues import ME, Person
 from summit_tui.agenda.team.compare_words import clash_words, runs_in_words, tally
 from summit_tui.agenda.team.comparing import MINE, THEIRS, TOGETHER, Compared, compare
 from summit_tui.cli import colleagues, listing, out, talk
-from summit_tui.cli.common import OneOf
+from summit_tui.cli.common import OneOf, format_option
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import with_desk
 
@@ -24,9 +24,7 @@ _ONLY = (TOGETHER, MINE, THEIRS, "clash")
 @click.option(
     "--only", type=OneOf(_ONLY), help="What we share, only I want, only they, or clashes."
 )
-@click.option(
-    "--format", "form", type=OneOf(["table", "json", "tsv", "ids"]), help="Else as usual."
-)
+@format_option("table", "json", "tsv", "ids")
 def command(desk: Desk, files: tuple[str, ...], only: str | None, form: str | None) -> None:
     r"""Lay colleagues' agendas beside mine: together, only me, only them, and where we clash.
 

@@ -15,7 +15,7 @@ from summit_tui.agenda.team.wishes import Wish
 from summit_tui.catalogue.problems import did_you_mean
 from summit_tui.catalogue.text import fold
 from summit_tui.cli import colleagues, listing, out, talk
-from summit_tui.cli.common import OneOf
+from summit_tui.cli.common import format_option
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import circumstances_options, with_desk
 
@@ -25,9 +25,7 @@ from summit_tui.cli.options import circumstances_options, with_desk
 @circumstances_options
 @click.argument("files", nargs=-1, metavar="[[NAME=]FILE]...")
 @click.option("--for", "whom", metavar="NAME", help="Only where this one goes; me is me.")
-@click.option(
-    "--format", "form", type=OneOf(["table", "json", "tsv", "ids"]), help="Else as usual."
-)
+@format_option("table", "json", "tsv", "ids")
 def command(desk: Desk, files: tuple[str, ...], whom: str | None, form: str | None) -> None:
     r"""Share out the sessions that I or my colleagues want, so that the fewest go unseen.
 

@@ -11,7 +11,7 @@ from summit_tui.agenda.affected import Affected, affected
 from summit_tui.agenda.model import Agenda
 from summit_tui.catalogue.changes import Changes, RoomChanges
 from summit_tui.cli import changed, listing, out
-from summit_tui.cli.common import Command, OneOf
+from summit_tui.cli.common import Command, OneOf, format_option
 from summit_tui.cli.desk import Desk
 from summit_tui.formats import change_objects
 
@@ -37,13 +37,7 @@ def wanted_options(command: Command) -> Command:
     """Add the options that a `Wanted` is made of."""
     options: tuple[Callable[[Command], Command], ...] = (
         click.option("--mine", "only_mine", is_flag=True, help="Only what concerns my agenda."),
-        click.option(
-            "--format",
-            "form",
-            type=OneOf(["table", "json", "jsonl", "ids"]),
-            default="table",
-            help="A table for people, or what a program reads.",
-        ),
+        format_option("table", "json", "jsonl", "ids", unless_said="table"),
         click.option(
             "--fail-on", type=OneOf(["mine", "any"]), help="End with 1 when there is any."
         ),

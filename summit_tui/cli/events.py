@@ -9,7 +9,7 @@ from summit_tui.catalogue import library
 from summit_tui.catalogue.problems import CatalogueError
 from summit_tui.catalogue.text import clean_line
 from summit_tui.cli import listing, out
-from summit_tui.cli.common import OneOf
+from summit_tui.cli.common import format_option
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import with_desk
 from summit_tui.formats.library_words import came_from, described
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @click.command("events")
 @with_desk
-@click.option("--format", "form", type=OneOf(["table", "json"]), default="table")
+@format_option("table", "json", unless_said="table")
 def command(desk: Desk, form: str) -> None:
     """List the programmes on this machine, and where they come from; > marks the one in use."""
     missing: CatalogueError | None = None

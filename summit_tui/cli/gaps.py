@@ -10,7 +10,7 @@ from summit_tui.agenda.windows import Fitting, Window, fitting, taste_of, window
 from summit_tui.catalogue.model import Session
 from summit_tui.catalogue.times import said_length
 from summit_tui.cli import listing, out, talk
-from summit_tui.cli.common import OneOf
+from summit_tui.cli.common import format_option
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import FacetValue, circumstances_options, with_desk
 
@@ -30,9 +30,10 @@ class _Gap(NamedTuple):
 @with_desk
 @circumstances_options
 @click.option("--day", type=FacetValue("day"), metavar="DAY", help="This day only: tue, 2, today.")
-@click.option("--format", "form", type=OneOf(["table", "tsv", "ids", "json"]))
+@format_option("table", "tsv", "ids", "json")
 @click.option(
     "--limit",
+    metavar="N",
     type=click.IntRange(min=0),
     default=_MOST,
     help="At most so many sessions for each gap, 0 for all.",

@@ -8,7 +8,7 @@ import click
 from summit_tui.agenda.planning.plan import Plan, patience_of, plan
 from summit_tui.agenda.planning.taking import taking
 from summit_tui.cli import out, planned, talk
-from summit_tui.cli.common import OneOf
+from summit_tui.cli.common import OneOf, format_option
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import SessionName, circumstances_options, with_desk
 
@@ -38,7 +38,7 @@ _SECONDS = 10
     help="Search for at most so long, and say how much better it could be.",
 )
 @click.option("--apply", "takes", is_flag=True, help="Make it my agenda; undo takes it back.")
-@click.option("--format", "form", type=OneOf(["table", "tsv", "ids", "json"]))
+@format_option("table", "tsv", "ids", "json")
 @click.option("--fail-on", type=OneOf(["must"]), help="End with 1 when a must is left out.")
 def command(
     desk: Desk, form: str | None, seconds: float, fail_on: str | None, *, takes: bool, **given: Any

@@ -10,7 +10,7 @@ from summit_tui.agenda.model import WANT_MARKS
 from summit_tui.agenda.swapping import Instead, Swaps, swaps
 from summit_tui.catalogue.model import Session
 from summit_tui.cli import listing, out, picking, talk
-from summit_tui.cli.common import OneOf
+from summit_tui.cli.common import format_option
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import SessionName, circumstances_options, with_desk
 
@@ -22,9 +22,13 @@ _MOST = 8
 @circumstances_options
 @click.argument("name", type=SessionName(), metavar="ID")
 @click.argument("other", type=SessionName(), metavar="[NEW]", required=False)
-@click.option("--format", "form", type=OneOf(["table", "tsv", "ids", "json"]))
+@format_option("table", "tsv", "ids", "json")
 @click.option(
-    "--limit", type=click.IntRange(min=0), default=_MOST, help="At most so many, 0 for all."
+    "--limit",
+    metavar="N",
+    type=click.IntRange(min=0),
+    default=_MOST,
+    help="At most so many, 0 for all.",
 )
 def command(desk: Desk, name: str, other: str | None, form: str | None, limit: int) -> None:
     r"""Say what else I could see in the time of ID; with NEW, take that instead.

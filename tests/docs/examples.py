@@ -107,9 +107,9 @@ def _environment(place: Path) -> dict[str, str]:
 
 
 def agrees(expected: str, printed: str) -> bool:
-    """Return whether `printed` is what a page says, `…` lines standing for anything."""
+    """Return whether `printed` is what a page says, `…` lines for anything but an error."""
     pattern = "".join(
-        r"(?:.*\n)*?" if line.strip() == "…" else re.escape(line)
+        r"(?:(?!error: ).*\n)*?" if line.strip() == "…" else re.escape(line)
         for line in expected.splitlines(keepends=True)
     )
     return re.fullmatch(pattern, printed) is not None

@@ -22,6 +22,7 @@ def test_there_are_examples() -> None:
         ("a\nb\n", "a\nb\n", True),
         ("a\n…\nd\n", "a\nb\nc\nd\n", True),
         ("a\n…\n", "b\n", False),
+        ("…\n", "error: no\n", False),
         ("a\n", "a\nb\n", False),
     ],
 )
