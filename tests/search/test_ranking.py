@@ -71,6 +71,19 @@ def test_the_better_match_comes_first(text: str, titles: list[str], rows: tuple[
     assert ranked(text, *titles).rows == rows
 
 
+def test_a_rare_word_decides_over_one_that_many_have() -> None:
+    others = [make_session(f"c{n}", title=f"Cloud number {n}") for n in range(20)]
+    index = programme_of(
+        make_catalogue(
+            *others,
+            make_session("a", "21:00", title="Cloud", abstract="Told by an albatross."),
+            make_session("b", "22:00", title="Albatross", abstract="Above the cloud."),
+        )
+    ).index
+    for tokens in (["cloud", "albatross"], ["cloud", "albatross", "zzzqx"]):
+        assert rank(index, tokens, index.facets.everything, ALIASES).rows == (21, 20)
+
+
 def test_a_name_is_worth_less_than_a_title_and_more_than_an_abstract() -> None:
     index = programme_of(
         make_catalogue(
