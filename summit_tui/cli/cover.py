@@ -209,16 +209,11 @@ def _document(desk: Desk, plan: Cover, visits: Sequence[Visit]) -> dict[str, Any
 
 
 def _seen_object(plan: Cover, visit: Visit) -> dict[str, Any]:
-    from summit_tui.formats.writers.as_json import conflict_object, instant
+    from summit_tui.formats.writers.as_json import brief_object, conflict_object
 
     session = visit.session
     return {
-        "id": session.id,
-        "title": session.title,
-        "code": session.code,
-        "room": session.room,
-        "start": instant(session.start),
-        "end": instant(session.end),
+        **brief_object(session),
         "goes": _names(plan, visit.goes),
         "wants": _wants(plan, visit.wish),
         "elsewhere": [{"name": plan.team[row].name, "id": at} for row, at in visit.elsewhere],

@@ -123,16 +123,11 @@ def _document(session: Session, found: Swaps) -> dict[str, Any]:
 
 
 def _object(each: Instead) -> dict[str, Any]:
-    from summit_tui.formats.writers.as_json import conflict_object, instant
+    from summit_tui.formats.writers.as_json import brief_object, conflict_object
 
     session = each.session
     return {
-        "id": session.id,
-        "title": session.title,
-        "code": session.code,
-        "room": session.room,
-        "start": instant(session.start),
-        "end": instant(session.end),
+        **brief_object(session),
         "fits": not each.conflicts,
         "want": each.want,
         "conflicts": [conflict_object(clash) for clash in each.conflicts],

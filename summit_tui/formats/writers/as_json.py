@@ -87,6 +87,18 @@ def conflict_object(conflict: "Conflict") -> dict[str, Any]:
     }
 
 
+def brief_object(session: Session) -> dict[str, Any]:
+    """Return what names a session, and says when and where it is."""
+    return {
+        "id": session.id,
+        "title": session.title,
+        "code": session.code,
+        "room": session.room,
+        "start": instant(session.start),
+        "end": instant(session.end),
+    }
+
+
 def appointment_object(appointment: Session) -> dict[str, Any]:
     """Return an appointment of my own as JSON has it."""
     return {
