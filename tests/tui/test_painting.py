@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from summit_tui.tui.widgets import detail
-from summit_tui.tui.widgets.settled import Settled
+from summit_tui.tui.widgets.settled import Columns, Settled
 from tests.factories import make_catalogue, make_session
 from tests.tui.harness import (
     NARROW,
@@ -27,11 +27,12 @@ LONG = make_catalogue(
 
 
 class Two(App[None]):
-    """A settled text and another."""
+    """A settled text and another, over columns that have the room they leave."""
 
     def compose(self) -> ComposeResult:
         yield Settled("one", id="settled")
         yield Static("one", id="static")
+        yield Columns()
 
 
 def layouts(pilot: Pilot[Any]) -> list[object]:

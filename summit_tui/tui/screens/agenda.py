@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 
 from summit_tui.agenda.report import first_ahead
 from summit_tui.catalogue import clock
@@ -15,6 +14,7 @@ from summit_tui.tui.screens.selecting import SelectingScreen
 from summit_tui.tui.widgets.agenda_list import AgendaList
 from summit_tui.tui.widgets.head import HeadLine
 from summit_tui.tui.widgets.key_bar import KeyBar
+from summit_tui.tui.widgets.settled import Columns
 
 if TYPE_CHECKING:
     from summit_tui.agenda.change import Picked as Subject
@@ -31,7 +31,7 @@ class AgendaScreen(SelectingScreen):
         """Yield head, picks, foot; the detail comes later."""
         self.fit_width()
         yield HeadLine()
-        with Horizontal(id="columns"):
+        with Columns(id="columns"):
             yield AgendaList(self.programme.catalogue, id="sessions")
         yield KeyBar(self.PLACE)
 

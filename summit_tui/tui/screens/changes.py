@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 
 from summit_tui.agenda.affected import affected
 from summit_tui.catalogue.library import is_sample
@@ -22,6 +21,7 @@ from summit_tui.tui.screens.session_screen import SessionScreen
 from summit_tui.tui.widgets.change_list import ChangeList
 from summit_tui.tui.widgets.head import HeadLine
 from summit_tui.tui.widgets.key_bar import KeyBar
+from summit_tui.tui.widgets.settled import Columns
 
 if TYPE_CHECKING:
     from summit_tui.agenda.change import Picked as Subject
@@ -62,7 +62,7 @@ class ChangesScreen(SessionScreen):
         """Yield head, changes, foot; the detail comes later."""
         self.fit_width()
         yield HeadLine()
-        with Horizontal(id="columns"):
+        with Columns(id="columns"):
             yield ChangeList(id="sessions")
         yield KeyBar(self.PLACE)
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 
 from summit_tui.catalogue.model import Session
 from summit_tui.search.programme import Programme
@@ -24,6 +23,7 @@ from summit_tui.tui.widgets.day_line import DayLine
 from summit_tui.tui.widgets.head import HeadLine
 from summit_tui.tui.widgets.key_bar import KeyBar
 from summit_tui.tui.widgets.session_grid import SessionGrid
+from summit_tui.tui.widgets.settled import Columns
 from summit_tui.tui.widgets.under_cursor import UnderCursor
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class GridScreen(SessionScreen):
         self.fit_width()
         yield HeadLine()
         yield DayLine()
-        with Horizontal(id="columns"):
+        with Columns(id="columns"):
             yield SessionGrid(self.programme, id="sessions")
         yield UnderCursor()
         yield KeyBar(self.PLACE, len(self.programme.levels))

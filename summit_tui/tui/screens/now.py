@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 
 from summit_tui.agenda.now import current
 from summit_tui.catalogue.here import on_both_clocks
@@ -26,6 +25,7 @@ from summit_tui.tui.state import matching
 from summit_tui.tui.widgets.head import HeadLine, Said
 from summit_tui.tui.widgets.key_bar import KeyBar
 from summit_tui.tui.widgets.now_list import NowList
+from summit_tui.tui.widgets.settled import Columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -49,7 +49,7 @@ class NowScreen(SelectingScreen):
         """Yield head, entries, foot; the detail comes later."""
         self.fit_width()
         yield HeadLine()
-        with Horizontal(id="columns"):
+        with Columns(id="columns"):
             yield NowList(id="sessions")
         yield KeyBar(self.PLACE)
 

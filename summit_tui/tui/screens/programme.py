@@ -9,7 +9,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 
 from summit_tui.search.programme import Programme
 from summit_tui.tui import words
@@ -24,6 +23,7 @@ from summit_tui.tui.widgets.key_bar import KeyBar
 from summit_tui.tui.widgets.programme_list import ProgrammeList
 from summit_tui.tui.widgets.search_box import SearchBox
 from summit_tui.tui.widgets.search_line import SearchLine
+from summit_tui.tui.widgets.settled import Columns
 
 
 class ProgrammeScreen(ListingScreen):
@@ -47,7 +47,7 @@ class ProgrammeScreen(ListingScreen):
         found = words.found(size, size, words.filters(self.view, self.programme.catalogue.scale))
         yield HeadLine()
         yield SearchLine(self.view, self.history, found, self._search)
-        with Horizontal(id="columns"):
+        with Columns(id="columns"):
             yield FacetList(id="facets")
             yield ProgrammeList(self.programme, id="sessions")
         yield KeyBar(self.PLACE, len(self.programme.levels))

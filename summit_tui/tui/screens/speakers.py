@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 
 from summit_tui.catalogue.model import Session
 from summit_tui.search.speakers import named
@@ -17,6 +16,7 @@ from summit_tui.tui.screens.session_screen import SessionScreen
 from summit_tui.tui.widgets.head import HeadLine
 from summit_tui.tui.widgets.key_bar import KeyBar
 from summit_tui.tui.widgets.name_line import NameBox, NameLine
+from summit_tui.tui.widgets.settled import Columns
 from summit_tui.tui.widgets.speaker_list import SpeakerList
 
 _EXAMPLE = "a speaker: part of a name or company"
@@ -35,7 +35,7 @@ class SpeakersScreen(SessionScreen):
         self.fit_width()
         yield HeadLine()
         yield NameLine(_EXAMPLE)
-        with Horizontal(id="columns"):
+        with Columns(id="columns"):
             yield SpeakerList(self.programme, id="sessions")
         yield KeyBar(self.PLACE)
 

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 
 from summit_tui.agenda.report import first_ahead
 from summit_tui.agenda.team.colleagues import ME
@@ -17,6 +16,7 @@ from summit_tui.tui.keys import bindings
 from summit_tui.tui.screens.selecting import SelectingScreen
 from summit_tui.tui.widgets.head import HeadLine
 from summit_tui.tui.widgets.key_bar import KeyBar
+from summit_tui.tui.widgets.settled import Columns
 from summit_tui.tui.widgets.team_list import TeamList
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class TeamScreen(SelectingScreen):
         """Yield head, sessions, foot; the detail comes later."""
         self.fit_width()
         yield HeadLine()
-        with Horizontal(id="columns"):
+        with Columns(id="columns"):
             yield TeamList(self.programme.catalogue, id="sessions")
         yield KeyBar(self.PLACE)
 

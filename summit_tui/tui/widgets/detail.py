@@ -25,7 +25,7 @@ from summit_tui.search.programme import Programme
 from summit_tui.tui.describe import about, left, more
 from summit_tui.tui.marks import MATCH, marked
 from summit_tui.tui.picks import Picks
-from summit_tui.tui.widgets.settled import Settled
+from summit_tui.tui.widgets.settled import LaidOutOnce, Settled
 from summit_tui.tui.widgets.thumb import TrueThumb
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ _REST_SECONDS = 0.04
 """How long the cursor is on a session before its abstract is shown; a held key comes sooner."""
 
 
-class Detail(VerticalScroll, TrueThumb):
+class Detail(VerticalScroll, TrueThumb, LaidOutOnce):
     """Scrolls; shows one session or nothing."""
 
     DEFAULT_CSS = """
