@@ -111,3 +111,12 @@ async def test_the_detail_follows_letters_when_they_rest_and_the_cursor_at_once(
         await pilot.pause()
         assert under_cursor(app) == "lambda"
         assert "Inside serverless" in str(above.content)
+
+
+async def test_what_hangs_below_the_box_is_there_before_a_letter_needs_it(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        below = app.screen.query("#told, #chips, #offers").nodes
+        assert [widget.display for widget in below] == [False] * 3
+        await press(pilot, "slash", *"day:tue level:")
+        assert [widget.display for widget in below] == [True] * 3
+        assert app.screen.query("#told, #chips, #offers").nodes == below

@@ -322,7 +322,7 @@ async def test_wide_shows_three_columns(tmp_path: Path) -> None:
     async with running(tmp_path, size=WIDE) as (app, _):
         assert app.screen.query_one(FacetList).display
         assert app.screen.query_one(Detail).display
-        assert not app.screen.query(ChipLine)
+        assert not app.screen.query_one(ChipLine).display
 
 
 async def test_the_middle_folds_the_facets_into_chips(tmp_path: Path) -> None:

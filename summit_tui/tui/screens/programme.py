@@ -57,6 +57,13 @@ class ProgrammeScreen(ListingScreen):
         found = answer(self.programme, self.view, self.context)
         self.show_answer(found, self._row_of_now(), on_top=True)
 
+    async def complete(self) -> None:
+        """Add the detail, and what hangs below the search box, where they are not there yet."""
+        with self.app.batch_update():  # painted once
+            if self.query_one("#columns").is_attached:
+                self.line.complete()
+            await super().complete()
+
     def _row_of_now(self) -> int | None:
         """Return the first row of what one can go to now; None when the event is not running."""
         index = self.programme.index

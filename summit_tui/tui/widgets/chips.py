@@ -87,6 +87,7 @@ class ChipLine(Widget, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self.display = False
         self.chips: tuple[Chip, ...] = ()
         self._removed = False
         self._left = 0

@@ -57,7 +57,7 @@ class SearchLine(Horizontal):
         """Below it; there is none before anything narrows the list."""
 
     def compose(self) -> ComposeResult:
-        """Yield the three; what hangs below comes when there is something to say."""
+        """Yield the three; what hangs below comes behind the first frame."""
         yield Static(" / ", id="slash", markup=False)
         yield self.box
         yield Settled(Content(self._found), id="found")
@@ -65,6 +65,12 @@ class SearchLine(Horizontal):
     def on_mount(self) -> None:
         """Help with the typing."""
         self.box.aid = self
+
+    def complete(self) -> None:
+        """Make what hangs below, out of sight: a letter that needed it would draw all anew."""
+        self._below()
+        self._chip_line()
+        self._offer_list()
 
     def typed(self, text: str) -> None:
         """Have `text` searched for, and offer what could come next."""
@@ -106,14 +112,9 @@ class SearchLine(Horizontal):
 
     def show_chips(self, shown: "tuple[Chip, ...]") -> bool:
         """Show what narrows the list below; return whether keys have nothing more to do there."""
-        if self.chips is None:
-            if not shown:
-                return False
-            from summit_tui.tui.widgets.chips import ChipLine
-
-            self.chips = ChipLine(id="chips")
-            self.screen.mount(self.chips, before="#columns")
-        return self.chips.show(shown)
+        if self.chips is None and not shown:
+            return False
+        return self._chip_line().show(shown)
 
     def show_found(self, found: str) -> None:
         """Say how many sessions there are, and by which filters."""
@@ -160,6 +161,14 @@ class SearchLine(Horizontal):
             self.screen.mount(self._told, after=self)
         return self._told
 
+    def _chip_line(self) -> "ChipLine":
+        if self.chips is None:
+            from summit_tui.tui.widgets.chips import ChipLine
+
+            self.chips = ChipLine(id="chips")
+            self.screen.mount(self.chips, before="#columns")
+        return self.chips
+
     # -- what is offered -------------------------------------------------------------------------
 
     @property
@@ -194,15 +203,18 @@ class SearchLine(Horizontal):
             self._told.offering(offers.start, offers.end, offers.field)
         elif self._told is not None:
             self._told.offering(0, 0, "")
+        if self._list is None and offers is None:
+            return
+        self._offer_list().show(offers)
+        self._place()
+
+    def _offer_list(self) -> "OfferList":
         if self._list is None:
-            if offers is None:
-                return
             from summit_tui.tui.widgets.offer_list import OfferList
 
             self._list = OfferList(self.box)
             self.screen.mount(self._list)
-        self._list.show(offers)
-        self._place()
+        return self._list
 
     def _place(self) -> None:
         """Put what is offered under its place in the text, below what is told."""

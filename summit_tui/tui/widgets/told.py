@@ -24,6 +24,7 @@ class Told(Settled):
     def __init__(self, box: SearchBox) -> None:
         super().__init__(id="told", markup=False)
         self._box = box
+        self.display = False
         self.error: ValueError | None = None
         self.lines = 0
         """How many there are: two at most."""
@@ -60,7 +61,8 @@ class Told(Settled):
         if self.error is None or self._half:
             said = "\n".join(wrap(said, width, max_lines=_MOST_LINES, placeholder=" …"))
         self.lines = said.count("\n") + 1 if said else 0
-        self.update(Content(said))
+        if str(self.content) != said:
+            self.update(Content(said))
         self.display = bool(said)
         wrong = self.error is not None and not self._half
         self.set_class(wrong, "-wrong")
