@@ -34,7 +34,7 @@ from summit_tui.tui.screens.table import HOME
 from summit_tui.tui.searching import Searcher
 from summit_tui.tui.styles import BREAKPOINTS, STYLES
 from summit_tui.tui.switching import Switch
-from summit_tui.tui.themes import CONTRAST, LIGHT, MONOCHROME, THEMES
+from summit_tui.tui.themes import MONOCHROME, OWN, SIXTEEN, THEMES
 from summit_tui.tui.turns import BEHIND, Turns, Typed, typed
 from summit_tui.tui.typing_in import accept_any_bytes
 from summit_tui.tui.welcoming import Welcome
@@ -69,16 +69,23 @@ class SummitApp(App[None]):
         color = "NO_COLOR" not in os.environ
         place = recall(programme.catalogue)
         super().__init__(ansi_color=None if color else True)
-        for theme in (LIGHT, CONTRAST):
+        for theme in OWN:
             self.register_theme(theme)
-        chosen = place.theme if place.theme in THEMES else THEMES[0]
-        self.theme = chosen if color else MONOCHROME
+        self._kept_theme = place.theme if place.theme in THEMES else THEMES[0]
+        """The one to begin with on a terminal that has its colours."""
+        few = SIXTEEN.name if self._has_few_colors else self._kept_theme
+        self.theme = few if color else MONOCHROME
         self._left_in = place.screen
         self.leaving = Leaving(self)
         self.welcome = Welcome(self, due=welcome)
         self.turns = Turns(self)
         self.switch = Switch(self, programme.path)
         self.take_up(programme, store, place)
+
+    @property
+    def _has_few_colors(self) -> bool:
+        """Whether the terminal has sixteen colours: the nearest of them tell too little apart."""
+        return self.console.color_system == "standard"
 
     def take_up(self, programme: Programme, store: AgendaStore, place: Place) -> None:
         """Be about `programme` and my agenda of it; no screen of another one is shown by now."""
@@ -190,7 +197,7 @@ class SummitApp(App[None]):
     @property
     def place(self) -> Place:
         """Where one is in the programme."""
-        theme = "" if self.no_color else self.theme
+        theme = self._kept_theme if self.no_color or self._has_few_colors else self.theme
         home = self.navigation.home
         return Place(theme, self.navigation.place, home.view, tuple(home.history.texts))
 

@@ -53,16 +53,35 @@ _PLAIN = {
     "block-away": "underline",
 }
 """Without colour, where that is not the attributes of the look with colour."""
+_SIXTEEN = {
+    "heading": "ansi_cyan",
+    "must": "ansi_magenta",
+    "want": "ansi_green",
+    "maybe": "ansi_green",
+    "clash": "ansi_red",
+    "now": "ansi_magenta",
+    "level": "ansi_magenta",
+    "team": "ansi_cyan",
+    "key": "ansi_magenta",
+    "room": "ansi_cyan",
+    "room-here": "ansi_cyan",
+    "match-heading": "ansi_cyan",
+}
+"""What the terminal's own colours add to that; none is only good on a dark ground."""
 
 
 def look(widget: Widget, name: str, under: str = "") -> Style:
     """Return how `name` looks in `widget`; `under` is the look of the line it stands in."""
     parse = widget.app.stylesheet.parse_style
-    style = widget.visual_style + parse(_written(widget, under)) + parse(_written(widget, name))
+    written = _written(widget, name, colored=_PLAIN.get(under) != "reverse")
+    style = widget.visual_style + parse(_written(widget, under)) + parse(written)
     return style.rich_style
 
 
-def _written(widget: Widget, name: str) -> str:
+def _written(widget: Widget, name: str, *, colored: bool = True) -> str:
+    """Return the look for the theme there is; `colored` where it may be more than attributes."""
     if not widget.app.native_ansi_color:
         return LOOKS[name]
-    return _PLAIN.get(name, LOOKS[name].split(" $")[0])
+    plain = _PLAIN.get(name, LOOKS[name].split(" $")[0])
+    color = _SIXTEEN.get(name, "") if colored and not widget.app.no_color else ""
+    return f"{plain} {color}".strip()

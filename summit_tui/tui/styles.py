@@ -10,7 +10,11 @@ STYLES = """
 Toast { max-width: 80; }
 OptionList { scrollbar-size: 0 1; scrollbar-gutter: stable; }
 SearchIcon { color: $text-accent; text-style: bold; }
-OptionList:nocolor > .option-list--option-highlighted { text-style: bold underline; }
+OptionList:ansi > .option-list--option-highlighted {
+    color: $text-primary;
+    background: $background;
+    text-style: bold underline;
+}
 #search { height: 1; background: $surface; }
 #slash { width: 3; color: $text-accent; text-style: bold; }
 #found { width: auto; max-width: 60%; padding: 0 1; color: $text-muted; }

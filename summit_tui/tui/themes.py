@@ -52,7 +52,37 @@ CONTRAST = Theme(
     },
 )
 """High contrast: every text at least 7 to 1 on its ground, on most 10."""
+SIXTEEN = Theme(
+    name="summit-ansi",
+    primary="ansi_cyan",
+    secondary="ansi_blue",
+    accent="ansi_magenta",
+    warning="ansi_magenta",
+    error="ansi_red",
+    success="ansi_green",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    boost="ansi_default",
+    ansi=True,
+    dark=True,
+    variables={
+        "ansi-background": "ansi_black",
+        "ansi-foreground": "ansi_white",
+        "block-cursor-foreground": "ansi_black",
+        "block-cursor-background": "ansi_white",
+        "input-cursor-background": "ansi_black",
+        "input-cursor-foreground": "ansi_bright_white",
+        "input-cursor-text-style": "none",
+        "input-selection-background": "ansi_bright_blue",
+        "input-selection-foreground": "ansi_black",
+    },
+)
+"""The terminal's own sixteen colours, on its own ground; none that only a dark one shows."""
 MONOCHROME = "ansi-dark"
 """Under NO_COLOR: the terminal's own colours, of which the filter leaves only the attributes."""
-THEMES = ("textual-dark", LIGHT.name, CONTRAST.name)
+THEMES = ("textual-dark", LIGHT.name, CONTRAST.name, SIXTEEN.name)
 """What ctrl+t goes through."""
+OWN = (LIGHT, CONTRAST, SIXTEEN)
+"""Those that are to be made known to Textual."""

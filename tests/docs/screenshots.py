@@ -18,6 +18,7 @@ from summit_tui.catalogue import clock, library
 from summit_tui.catalogue.times import parse_moment
 from summit_tui.search.programme import derive
 from summit_tui.tui.app import SummitApp
+from summit_tui.tui.themes import THEMES
 from summit_tui.tui.widgets.detail import Detail
 from tests.tui.harness import settle, until
 from tests.tui.teams import name_in_settings, picks_of_colleague
@@ -70,6 +71,7 @@ async def _running(
             store.apply(change.add([session], PICKS[session.id]))
         app = SummitApp(programme, store)
         async with app.run_test(size=SIZE) as pilot:
+            app.theme = THEMES[0]  # whatever this terminal can do
             await settle(pilot)
             await until(lambda: not team or (app.picks and app.picks.team))
             yield app, pilot

@@ -165,6 +165,34 @@ async def test_the_next_run_goes_on_where_this_one_was_left(tmp_path: Path) -> N
         assert app.navigation.place == "agenda"
 
 
+@pytest.mark.parametrize(
+    ("colors", "silent", "begins"),
+    [
+        ("truecolor", False, "summit-light"),
+        ("256", False, "summit-light"),
+        ("standard", False, "summit-ansi"),
+        ("standard", True, "ansi-dark"),
+        ("truecolor", True, "ansi-dark"),
+    ],
+)
+async def test_the_colours_that_a_terminal_has_begin_and_the_chosen_ones_are_kept(
+    colors: str, silent: bool, begins: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("textual.constants.COLOR_SYSTEM", "truecolor")
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "ctrl+t", "q")
+    if silent:
+        monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setattr("textual.constants.COLOR_SYSTEM", colors)
+    async with running(tmp_path) as (app, pilot):
+        assert app.theme == begins
+        await press(pilot, "q")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setattr("textual.constants.COLOR_SYSTEM", "truecolor")
+    async with running(tmp_path) as (app, _):
+        assert app.theme == "summit-light"
+
+
 async def test_a_remembered_level_that_there_is_no_more_is_forgotten(
     tmp_path: Path, isolated: Path
 ) -> None:

@@ -151,7 +151,7 @@ async def test_a_cancelled_session_stays_struck_where_it_is_marked(tmp_path: Pat
         assert "cancelled" in "\n".join(on_screen(app))
 
 
-@pytest.mark.parametrize("theme", ["summit-light", "summit-contrast", "ansi-dark"])
+@pytest.mark.parametrize("theme", ["summit-light", "summit-contrast", "summit-ansi", "ansi-dark"])
 async def test_marks_do_not_rest_on_colour(theme: str, tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
         app.theme = theme

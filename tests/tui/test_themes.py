@@ -7,7 +7,8 @@ import pytest
 from rich.color import Color
 from textual.app import App
 
-from summit_tui.tui.themes import THEMES
+from summit_tui.tui.looks import look
+from summit_tui.tui.themes import SIXTEEN, THEMES
 from tests.tui.harness import MIDDLE, press, settle
 from tests.tui.looks.scenery import kites
 
@@ -33,7 +34,9 @@ def texts(app: App[None]) -> Iterator[tuple[float, str]]:
             yield (bright + 0.05) / (dark + 0.05), text
 
 
-@pytest.mark.parametrize(("theme", "least"), zip(THEMES, (3.4, 4.5, 7.0), strict=True), ids=THEMES)
+@pytest.mark.parametrize(
+    ("theme", "least"), [("textual-dark", 3.4), ("summit-light", 4.5), ("summit-contrast", 7.0)]
+)
 async def test_every_text_can_be_read(theme: str, least: float, tmp_path: Path) -> None:
     async with kites(tmp_path, size=MIDDLE, team=True) as (app, pilot):
         app.theme = theme
@@ -50,3 +53,31 @@ async def test_every_text_can_be_read(theme: str, least: float, tmp_path: Path) 
             found = sorted(texts(app))
             assert len(found) > 20
             assert found[0] >= (least, ""), keys
+
+
+async def test_the_terminals_own_colours_are_sixteen_and_its_own(tmp_path: Path) -> None:
+    async with kites(tmp_path, size=MIDDLE, team=True) as (app, pilot):
+        app.theme = SIXTEEN.name
+        seen = set()
+        for keys in ((), ("2", "c"), ("escape", "A"), ("p",), ("escape", "G"), ("N",), ("n",)):
+            await press(pilot, *keys)
+            await settle(pilot)
+            for strip in app.screen._compositor.render_strips(app.size):
+                for _, style, _ in strip:
+                    seen |= {style.color, style.bgcolor} if style else set()
+        named = {color.name for color in seen if color is not None}
+        assert {f"color({number})" for number in (1, 2, 5, 6)} | {"default"} <= named
+        assert not [name for name in named if name.startswith("#")]
+
+
+async def test_the_line_under_the_cursor_is_only_turned_round(tmp_path: Path) -> None:
+    async with kites(tmp_path, size=MIDDLE) as (app, _):
+        app.theme = SIXTEEN.name
+        style = look(app.screen, "must", "cursor")
+        assert (style.reverse, style.bold) == (True, True)
+        assert style.color == look(app.screen, "", "cursor").color
+        assert look(app.screen, "must").color != style.color
+
+
+def test_every_theme_is_gone_through_once() -> None:
+    assert len(set(THEMES)) == len(THEMES) == 4
