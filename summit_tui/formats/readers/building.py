@@ -135,7 +135,9 @@ class _Builder:
     ) -> Session:
         title = line(one.title) or line(one.subtitle)
         if not title:
-            title = line(one.code) or "Untitled"
+            kind = line(one.kind)
+            pause = words.kind(kind)[0] in words.PAUSES
+            title = line(one.code) or (kind if pause else "Untitled")
             self._notes.add("changed", f"it has no title: called {title}", one)
         subtitle = line(one.subtitle)
         tags = [*self._undated(one, start), *(line(tag) for tag in one.tags)]

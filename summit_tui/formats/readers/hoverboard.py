@@ -31,6 +31,7 @@ from summit_tui.formats.readers.hoverboard_schedule import (
     rooms_of,
     slots_of,
 )
+from summit_tui.formats.readers.listed_ids import meaning
 from summit_tui.formats.readers.notes import Notes, quoted
 from summit_tui.formats.readers.values import first, is_true, items, mapping, text
 
@@ -42,12 +43,8 @@ _TAKEN_OVER = (
 )
 _KNOWN = frozenset(_TAKEN_OVER.split())
 _TELLING = frozenset(("description", "speakers", "language", "complexity", "service", "track"))
-_OF_OTHERS = (
-    "session_type submission_type questionAnswers sessions abstract starts-at starts_at startsAt "
-    "start startTime start_time startDate begin time date"
-)
-_FOREIGN = frozenset(_OF_OTHERS.split())
-"""What sessions of other formats have: times, above all."""
+_FOREIGN = frozenset(("session_type", "submission_type", "questionAnswers", "sessions", "abstract"))
+_TIMES = ("start", "time", "date")
 _NO_PLACE = {
     "biographies": ("bio", "shortBio"),
     "pictures": ("photoUrl", "photo", "thumbnailUrl"),
@@ -152,12 +149,17 @@ def _is_person(each: Thing) -> bool:
     return "name" in each and not {"timeslots", "description"} & each.keys()
 
 
+def _is_foreign(key: str) -> bool:
+    """Return whether a key is of sessions of another format: those that have times, above all."""
+    return key in _FOREIGN or meaning(key).field in _TIMES
+
+
 def _are_sessions(found: list[Thing]) -> bool:
     """Return whether they are sessions of such a site, which have no time of their own.
 
     Some may say no more than a title: `TBA`.
     """
-    own = all("title" in each and _FOREIGN.isdisjoint(each.keys()) for each in found)
+    own = all("title" in each and not any(map(_is_foreign, each)) for each in found)
     return own and 2 * sum(bool(_TELLING & each.keys()) for each in found) >= len(found)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from summit_tui.catalogue.text import clean_line
 from summit_tui.catalogue.yaml_values import foreign_value
 from summit_tui.catalogue.yamlio import YamlSyntaxError
-from summit_tui.formats.readers import listed, listed_talks, xml_values
+from summit_tui.formats.readers import json_shapes, listed, listed_talks, xml_values
 from summit_tui.formats.readers.content import Content
 from summit_tui.formats.readers.draft import Draft, Hints, NotAProgramme
 from summit_tui.formats.readers.json_documents import documents
@@ -43,8 +43,8 @@ def read(content: Content, hints: Hints) -> Draft:
             f"it names its sessions by id only ({unlisted}): the file that lists them belongs "
             "beside it, called sessions, talks or events; or name that file, or the folder of both"
         )
-    table = listed.sheet(found)
-    made = draft(table, people.by_name, content.notes, listed.event(schedule.found[0]))
+    event = listed.event(schedule.found[0], listed.name(found))
+    made = draft(listed.sheet(found), people.by_name, content.notes, event)
     _tell(content, schedule, made)
     return made
 
@@ -80,7 +80,7 @@ def _last_word(name: str) -> str:
 def _value(content: Content) -> Any:
     if content.family == "json":
         found, broken = documents(content)
-        return None if broken >= 0 else found[0] if len(found) == 1 else found
+        return None if broken >= 0 else json_shapes.plain(found[0] if len(found) == 1 else found)
     if content.family == "xml":
         root = content.xml
         return None if xml_values.is_feed(root) else {str(root.tag): xml_values.value(root)}

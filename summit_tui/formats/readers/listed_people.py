@@ -5,17 +5,17 @@ from typing import Any
 
 from summit_tui.catalogue.text import fold
 from summit_tui.formats.readers.draft import DraftSpeaker
-from summit_tui.formats.readers.values import first, mapping, text
+from summit_tui.formats.readers.values import first, lowered, mapping, text
 
 _DEEP = 6
-_NAMES = ("name", "fullName", "full_name", "displayName", "public_name", "speakerName")
-_ROLES = ("jobTitle", "job_title", "role", "position", "tagLine", "tagline", "title")
+_NAMES = ("name", "fullname", "displayname", "publicname", "speakername", "personname")
+_ROLES = ("jobtitle", "role", "position", "tagline", "title")
 _COMPANIES = (
-    *("companyName", "company", "organization", "organisation", "affiliation", "org", "employer"),
-    "company_name",
+    *("companyname", "company", "organization", "organisation", "affiliation", "org", "employer"),
 )
-_IDS = ("id", "_id", "uid", "key", "slug", "code")
-LISTS = ("speakers", "people", "persons", "presenters", "authors", "speaker")
+_APART = (("firstname", "givenname"), ("lastname", "familyname", "surname"))
+_IDS = ("id", "uid", "key", "slug", "code", "personid", "speakerid", "userid")
+LISTS = ("speakers", "people", "persons", "presenters", "authors", "speaker", "performer")
 """What holds people, not sessions."""
 
 
@@ -28,7 +28,7 @@ class People:
         for key, each in _listed(value, 0):
             who = _person(each)
             if who.name:
-                for name in filter(None, (key, *(first(each, name) for name in _IDS))):
+                for name in filter(None, (key, *_ids(each))):
                     self._by_id.setdefault(name, who)
                 self._meet(who)
 
@@ -43,9 +43,9 @@ class People:
             return self._by_id[key].name if key in self._by_id else key
         inner = next((value[key] for key in LISTS if isinstance(value.get(key), dict)), value)
         who = _person(inner)
-        known = self._by_id.get(first(inner, *_IDS)) if not who.name else None
-        if known:
-            return known.name
+        known = filter(None, map(self._by_id.get, _ids(inner) if not who.name else ()))
+        if someone := next(known, None):
+            return someone.name
         self._meet(who)
         return who.name
 
@@ -57,9 +57,17 @@ class People:
 
 
 def _person(given: Mapping[str, Any]) -> DraftSpeaker:
-    apart = (first(given, "firstName", "first_name"), first(given, "lastName", "last_name"))
-    name = first(given, *_NAMES) or " ".join(filter(None, apart))
-    return DraftSpeaker(name.strip(), first(given, *_ROLES), first(given, *_COMPANIES))
+    one = lowered(given)
+    apart = " ".join(filter(None, (first(one, *names) for names in _APART)))
+    listed = one.get("name")
+    whole = " ".join(map(text, listed)) if isinstance(listed, list) else first(one, *_NAMES)
+    name = apart if apart and (not whole or "," in whole) else whole  # `Umbel, Ada`
+    return DraftSpeaker(name.strip(), first(one, *_ROLES), first(one, *_COMPANIES))
+
+
+def _ids(given: Mapping[str, Any]) -> Iterator[str]:
+    one = lowered(given)
+    yield from filter(None, (first(one, name) for name in _IDS))
 
 
 def _listed(value: Any, depth: int) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -70,9 +78,10 @@ def _listed(value: Any, depth: int) -> Iterator[tuple[str, Mapping[str, Any]]]:
         for each in value:
             yield from _listed(each, depth + 1)
     for key, each in mapping(value).items():
-        if key in LISTS and isinstance(each, dict):
+        people = str(key).lower() in LISTS
+        if people and isinstance(each, dict):
             yield from ((name, who) for name, who in each.items() if isinstance(who, dict))
-        elif key in LISTS and isinstance(each, list):
+        elif people and isinstance(each, list):
             yield from (("", who) for who in each if isinstance(who, dict))
         elif isinstance(each, dict | list):
             yield from _listed(each, depth + 1)

@@ -14,13 +14,15 @@ from summit_tui.formats.readers.draft import refuse_more
 from summit_tui.formats.readers.listed_ids import DEEP, Thing, entries, ids, meaning
 from summit_tui.formats.readers.listed_people import LISTS
 from summit_tui.formats.readers.listed_slots import is_clock
+from summit_tui.formats.readers.listed_values import cell
 from summit_tui.formats.readers.notes import quoted
 from summit_tui.formats.readers.values import first, text
 
 _HELD = (
     "session sessions talk talks event events presentation presentations lecture lectures paper "
     "papers submission submissions proposal proposals workshop workshops contribution "
-    "contributions item items activity activities single singles keynote keynotes"
+    "contributions item items content contents activity activities single singles keynote "
+    "keynotes"
 )
 _TALKS = frozenset(_HELD.split())
 """What keys call sessions."""
@@ -56,6 +58,8 @@ class Schedule:
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self._talks: dict[str, _Talk] = {}
+        self._known: set[int] = set()
+        """The identities of all talks: none of them is a slot."""
         self._used: set[int] = set()
         """The identities of the talks that are named."""
         self._links: set[frozenset[int]] = set()
@@ -93,6 +97,7 @@ class Schedule:
             for key, each in entries(value):
                 if _is_talk(each):
                     called_so = {"id": key, **each} if key and not first(each, "id") else each
+                    self._known.add(id(each))
                     for name in ids(key, each):
                         self._talks.setdefault(name, _Talk(each, called_so, self._at))
         inner = value.items() if isinstance(value, dict) else ((called, each) for each in value)
@@ -101,7 +106,7 @@ class Schedule:
 
     def _put(self, value: Any, called: str, *, timed: bool, depth: int) -> Any:
         """Return `value` with the talks where a slot names them, and nowhere else."""
-        if depth > DEEP or called in LISTS:
+        if depth > DEEP or called.lower() in LISTS:
             return value
         if isinstance(value, list):
             kept = [each for each in value if id(each) not in self._used]
@@ -114,7 +119,8 @@ class Schedule:
             if id(each) in self._used:
                 continue
             clock = is_clock(str(key))
-            talks = self._named(str(key), each, value) if timed or clock else None
+            slot = clock or (timed and id(value) not in self._known)
+            talks = self._named(str(key), each, value) if slot else None
             if isinstance(talks, dict):
                 return _merged(value, str(key), talks)
             within = (each, str(key))
@@ -181,9 +187,16 @@ def unlisted(found: Sequence[Said]) -> str:
 
 def _is_talk(entry: Thing) -> bool:
     """Return whether it is a talk that a schedule may name: it has a title, and no time."""
-    fields = {meaning(str(key)).field for key, each in entry.items() if each not in (None, "", [])}
-    holds = any(is_of_talks(str(key)) and isinstance(entry[key], list) for key in entry)
-    return "title" in fields and not holds and _WHEN.isdisjoint(fields)
+    told = {str(key): each for key, each in entry.items() if each not in (None, "", [])}
+    fields = {meaning(key).field for key in told}
+    dated = (each for key, each in told.items() if meaning(key).field == "date")
+    timed = not _WHEN.isdisjoint(fields) or any(":" in cell(each) for each in dated)
+    holds = any(is_of_talks(key) and _is_group(each) for key, each in told.items())
+    return "title" in fields and not holds and not timed
+
+
+def _is_group(value: Any) -> bool:
+    return isinstance(value, list) and any(isinstance(each, dict) for each in value)
 
 
 def _merged(slot: Thing, key: str, talk: Thing) -> Thing:

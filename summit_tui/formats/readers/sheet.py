@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from summit_tui.catalogue.text import clean_line, fold
-from summit_tui.formats.readers import sheet_days, sheet_rows, sheet_serials
+from summit_tui.formats.readers import sheet_days, sheet_groups, sheet_rows, sheet_serials
 from summit_tui.formats.readers.content import Content
 from summit_tui.formats.readers.draft import (
     Draft,
@@ -124,7 +124,7 @@ class _Rows:
 
     def __init__(self, sheet: Sheet, people: People, notes: Notes) -> None:
         self._notes = notes
-        sheet = sheet_serials.written(sheet, notes)
+        sheet = sheet_serials.written(sheet_groups.titled(sheet_groups.plain(sheet)), notes)
         self._unread = unread(sheet.header, sheet.columns)
         rows = [_Row(cells, sheet.columns) for _, cells in sheet.rows]
         dated = [c for row in rows if row.timed for field in _DATED for c in row.all(field)]
@@ -235,7 +235,8 @@ class _Rows:
         if not get.timed:
             return "", "", ""
         start, end = get("start"), get("end")
-        start = get("time") if not start and is_moment(get("time")) else start
+        start = start or next(filter(is_moment, map(get, ("time", "date"))), "")
+        end = end or next(filter(is_moment, (get("enddate"),)), "")
         if is_moment(start):
             return start.strip(), end.strip() if is_moment(end) else self._end(get, start[:10]), ""
         day = self._dates.day(start)
@@ -256,10 +257,11 @@ class _Rows:
     def _end(self, get: _Row, begins: str, times: tuple[str, ...] = ()) -> str:
         """Return the end; one that is no later than its start is on the next day."""
         day = self._dates.day(get("end"))
-        ends = clocks(day.rest) or times[1:2]
+        later = self._dates.day(get("enddate"))
+        ends = clocks(day.rest) or times[1:2] or clocks(later.rest)
         if not ends:
             return ""
-        dated = day.iso or self._dates.day(get("enddate")).iso
+        dated = day.iso or later.iso
         if not dated and times and ends[0] < times[0]:
             return _next_day(begins, ends[0])
         return f"{dated or begins}T{ends[0]}"

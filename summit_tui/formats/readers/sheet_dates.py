@@ -33,6 +33,9 @@ _CLOCK = re.compile(
 _FOUR = r"([01]\d|2[0-3])([0-5]\d)(?: ?(?:h|hrs|uhr))?"
 _BARE = re.compile(rf"\s*{_FOUR}(?:\s*(?:-|–|—|to)\s*{_FOUR})?\s*", re.ASCII)
 """Times without a sign between hours and minutes: `0930`, `0930-1015`."""
+_HALF = re.compile(r"\d\s?[APap]\.?[Mm]\b")
+_PADDED = re.compile(r"(?<!\d)0\d/|/0\d/")
+"""Where nobody writes 04/05 and clocks have halves, people are American."""
 _AFTERNOON = ("p", "오후", "午後")
 _HALF_A_DAY = 12
 _MOST = 80
@@ -50,9 +53,12 @@ class Dates:
     """Reads the dates of one sheet; `cells` are all cells that may hold some."""
 
     def __init__(self, cells: Iterable[str], notes: Notes) -> None:
-        found = {m.groups() for cell in cells for m in _NUMERIC.finditer(cell[:_MOST])}
+        short = [cell[:_MOST] for cell in cells]
+        other = (cell for cell in short if not _YEAR_FIRST.search(cell))
+        found = {m.groups() for cell in other for m in _NUMERIC.finditer(cell)}
         slashed = {each for each in found if each[1] != "."}  # 3.4. is never in March
-        self._month_first = _is_month_first(slashed, notes)
+        american = any(map(_HALF.search, short)) and not any(map(_PADDED.search, short))
+        self._month_first = _is_month_first(slashed, notes, american=american)
         self._read: dict[str, Day] = {}
 
     def day(self, cell: str) -> Day:
@@ -100,14 +106,14 @@ def clocks(text: str) -> tuple[str, ...]:
 
 
 def _day(m: re.Match[str], year: int, month: int, day: int) -> Day:
-    rest = f"{m.string[: m.start()]} {m.string[m.end() :]}"
+    rest = f"{m.string[: m.start()]} {m.string[m.end() :].lstrip('-')}"
     try:
         return Day(date(year, month, day).isoformat(), rest)
     except ValueError:
         return Day("", m.string)
 
 
-def _is_month_first(found: set[tuple[str | None, ...]], notes: Notes) -> bool:
+def _is_month_first(found: set[tuple[str | None, ...]], notes: Notes, *, american: bool) -> bool:
     if not found:
         return False
     firsts = max(int(each[0] or 0) for each in found)
@@ -119,7 +125,7 @@ def _is_month_first(found: set[tuple[str | None, ...]], notes: Notes) -> bool:
         notes.add("changed", "some dates begin with the day, others with the month")
         return False
     spans = [_span(found, month_first) for month_first in (False, True)]
-    month_first = spans[1] < spans[0]
+    month_first = spans[1] < spans[0] or (american and spans[1] == spans[0])
     order = "month/day/year" if month_first else "day/month/year"
     doubt = any(each[0] != each[2] for each in found)
     if doubt:

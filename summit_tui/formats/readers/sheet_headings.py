@@ -12,7 +12,7 @@ _ENGLISH_GERMAN_FRENCH = {
     "code": "code slug shortcode kurzel kennzeichen abbreviation",
     "abstract": "abstract description beschreibung kurzbeschreibung descriptif resume summary body "
     "zusammenfassung details inhalt contenu text texte longdescription shortdescription synopsis "
-    "extract excerpt extrait",
+    "extract excerpt extrait content desc fulldetail longdescription summaryashtml",
     "speakers": "speakers speaker speakernames speakername speakersnames presenters presenter "
     "authors author autoren autor auteurs auteur intervenants intervenant intervenante "
     "intervenantes intervenantse orateurs orateur oratrice oratrices conferenciers conferencier "
@@ -20,23 +20,26 @@ _ENGLISH_GERMAN_FRENCH = {
     "referenten referent referentin referentinnen sprecher sprecherin sprecherinnen vortragende "
     "vortragender facilitator facilitators hosts host instructor instructors trainer "
     "panelists panellists cofacilitator cofacilitators cospeaker cospeakers copresenter "
-    "copresenters coauthor coauthors cohost cohosts who wer qui",
+    "copresenters coauthor coauthors cohost cohosts presentingauthor presentingauthors people "
+    "persons performer performers contributors artist artists speakerfullname who wer qui",
     "firstname": "firstname givenname vorname prenom",
     "lastname": "lastname surname familyname nachname",
     "start": "start starttime startsat startat startdatetime datestart timestart starts begin "
     "begins begintime from beginn anfang anfangszeit startzeit von uhrzeitvon debut "
     "heurededebut heuredebut timestamp datetime dateandtime datetimestart dtstart "
-    "scheduledat when wann quand",
+    "scheduledat fromdate fromtimemillis starttimestamp eventstart startts fromtime "
+    "sessionstart when wann quand",
     "date": "date datum day jour startdate startday startdatum datededebut datedebut begindate "
     "konferenztag jahrtag dateofsession",
     "end": "end endtime endsat endat enddatetime dateend timeend ends finish until to ende endzeit "
-    "bis uhrzeitbis fin heuredefin heurefin datetimeend dtend",
+    "todate totimemillis endtimestamp eventend totime bis uhrzeitbis fin heuredefin heurefin "
+    "datetimeend dtend",
     "enddate": "enddate endday enddatum datedefin datefin",
     "time": "time uhrzeit zeit heure horaire timeslot slot times zeitraum creneau",
     "duration": "duration length dauer duree minutes durationminutes durationmin lengthminutes "
-    "lange",
+    "lange mins min",
     "room": "room raum salle saal location ort lieu place hall stage buhne scene zimmer roomname "
-    "amphi where wo",
+    "amphi where wo loc space microlocation",
     "venue": "venue building gebaude batiment hotel site veranstaltungsort",
     "track": "track tracks stream topic topics thema theme thematique category kategorie categorie "
     "parcours strang trackname",
@@ -44,12 +47,12 @@ _ENGLISH_GERMAN_FRENCH = {
     "difficulte experiencelevel audiencelevel complexity",
     "language": "spokenlanguage languagespoken langoftalk languageoftalk talklanguage language "
     "lang sprache langue",
-    "kind": "kind type format art typ genre sessiontype sessionformat submissiontype",
+    "kind": "kind contenttype type format art typ genre sessiontype sessionformat submissiontype",
     "tags": "tags categories keywords keyword schlagworte schlagworter stichworte motscles "
     "etiquettes labels services industries areasofinterest features",
-    "url": "url link website webpage webseite lien weblink page livelink",
+    "url": "url link weburl htmlurl permalink website webpage webseite lien weblink page livelink",
     "slides": "slides slidesurl presentation folien diapositives diapos slide",
-    "video": "video videourl recording aufzeichnung youtube enregistrement",
+    "video": "video videourl youtubeurl recording aufzeichnung youtube enregistrement",
     "status": "status state zustand statut etat",
     "capacity": "capacity kapazitat capacite seats platze places maxattendees roomcapacity",
     "repeat": "repeat repeats wiederholung repetition",
@@ -138,6 +141,7 @@ LANGUAGES = (
 
 _NO_MEANING = (
     "session sessions proposal talk event events submission schedule vortrag vortrags beitrag "
+    "secondary second additional other entry "
     "conference presentation lecture paper workshop your the der die das du de la le des l "
     "assigned scheduled planned primary main lead co programme program sesion charla"
 )

@@ -4,8 +4,12 @@ Programmes are written by many programs: a number stands where text was, a mappi
 where one was, null anywhere.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any
+
+LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
+"""What a text in several languages is kept under."""
 
 
 def text(value: Any, languages: tuple[str, ...] = ("en",)) -> str:
@@ -56,3 +60,8 @@ def first(value: Mapping[str, Any], *names: str) -> str:
 def is_true(value: Any) -> bool:
     """Return whether a value says yes, also as a text or number."""
     return value is True or text(value).strip().lower() in ("true", "1", "yes")
+
+
+def lowered(value: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a mapping whose keys are in one spelling: `full_name`, `FullName` are `fullname`."""
+    return {str(key).lower().replace("_", "").replace("-", ""): each for key, each in value.items()}

@@ -18,7 +18,8 @@ _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _PROGRAMMES = {
     "panel": "bof birdsofafeather podium interview fishbowl mesaredonda tavolarotonda "
     "패널토론 パネルディスカッション 座談 圆桌",
-    "talk": "devroom maintrack lightningtrack slot sesion sessao sessione charla palestra ponencia "
+    "talk": "contribution oral devroom maintrack lightningtrack slot sesion sessao sessione charla "
+    "palestra ponencia "
     "발표 강연 세션 講演 発表 セッション 演讲 議程 议程",
     "keynote": "welcometalk welcomeaddress welcomeremarks openingremarks closingremarks "
     "plenaria apertura abertura 기조연설 基調講演 主题演讲 主題演講",
@@ -33,7 +34,7 @@ _PROGRAMMES = {
     "워크숍 워크샵 ワークショップ 工作坊",
 }
 """What types of foreign programmes mean, beyond what a person would write in a catalogue."""
-_PAUSES = ("break", "meal", "registration")
+PAUSES = ("break", "meal", "registration")
 _TITLES_OF_PAUSES = (
     "and the a in for with at by open opens opening desk badge badges hall foyer free coffee tea "
     "snack snacks drinks morning afternoon evening day et le la de du des cafe matin midi "
@@ -129,13 +130,13 @@ def pause(title: str) -> str:
     if len(words) > _SHORT or not _NO_PAUSES.isdisjoint(words):
         return ""
     found, _ = kind(title)
-    ends = words and _KIND_OF.get(words[-1]) in _PAUSES
+    ends = words and _KIND_OF.get(words[-1]) in PAUSES
     said = ends or len(words) <= _ALONE or all(map(_is_of_pauses, words))
-    return found if said and found in _PAUSES else ""
+    return found if said and found in PAUSES else ""
 
 
 def _is_of_pauses(word: str) -> bool:
-    return word in _AROUND_PAUSES or _KIND_OF.get(word) in (*_PAUSES, "social")
+    return word in _AROUND_PAUSES or _KIND_OF.get(word) in (*PAUSES, "social")
 
 
 @lru_cache(maxsize=256)
