@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from summit_tui.catalogue import clock
 
 _DAY = timedelta(days=1)
+_TURNED = {"-": "+", "+": "-"}
 
 
 def here(start: datetime, end: datetime | None = None, dash: str = "–") -> str:
@@ -31,5 +32,11 @@ def on_both_clocks(moment: datetime, timezone: str) -> str:
 
 
 def city(timezone: str) -> str:
-    """Return what one calls a time zone: `Paris`, `New York`."""
-    return timezone.rpartition("/")[2].replace("_", " ")
+    """Return what one calls a time zone: `Paris`, `New York`; `UTC+1` for `Etc/GMT-1`.
+
+    The signs of those are turned round, as POSIX has them: east of Greenwich is minus.
+    """
+    name = timezone.rpartition("/")[2].replace("_", " ")
+    if timezone.startswith("Etc/GMT") and name[3:4] in _TURNED:
+        return f"UTC{_TURNED[name[3]]}{name[4:]}"
+    return name

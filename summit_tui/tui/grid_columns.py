@@ -56,8 +56,12 @@ class Columns:
 
 
 def columns(grid: DayGrid, spare: int) -> Columns:
-    """Return columns that share `spare` cells, each with enough for what overlaps in it."""
-    even = max(_NARROWEST, spare // max(1, len(grid.columns)))
+    """Return columns that share `spare` cells, each with enough for what overlaps in it.
+
+    Where they do not all fit, as many of them as do share the cells, so that none is cut.
+    """
+    fitting = max(1, min(len(grid.columns), spare // _NARROWEST))
+    even = max(_NARROWEST, spare // fitting)
     widths = (max(even, lanes * _NARROWEST_LANE + 1) for lanes in grid.lanes)
     return Columns(tuple(accumulate(widths, initial=0)))
 

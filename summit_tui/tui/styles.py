@@ -21,7 +21,7 @@ OptionList:ansi > .option-list--option-highlighted {
 Told { height: auto; max-height: 2; padding: 0 1 0 3; color: $text-muted; }
 Told.-wrong { color: $text-error; }
 #columns { height: 1fr; }
-#facets { width: 24; border-right: vkey $foreground 20%; }
+#facets { width: 18%; min-width: 24; max-width: 34; border-right: vkey $foreground 20%; }
 #sessions { width: 48%; border-right: vkey $foreground 20%; }
 #sessions.-before { opacity: 60%; }
 #detail { width: 1fr; }

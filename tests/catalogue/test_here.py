@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from summit_tui.catalogue import clock
-from summit_tui.catalogue.here import here, on_both_clocks
+from summit_tui.catalogue.here import city, here, on_both_clocks
 from tests.factories import at
 
 NEW_YORK = ZoneInfo("America/New_York")
@@ -37,6 +37,22 @@ def test_where_clocks_differ_on_that_day_the_other_one_is_told(
     monkeypatch.setenv("TZ", zone)
     time.tzset()
     assert here(start, end) == told
+
+
+@pytest.mark.parametrize(
+    ("zone", "called"),
+    [
+        ("Europe/Paris", "Paris"),
+        ("America/New_York", "New York"),
+        ("Etc/GMT-1", "UTC+1"),
+        ("Etc/GMT+11", "UTC-11"),
+        ("Etc/GMT", "GMT"),
+        ("Etc/UTC", "UTC"),
+        ("UTC", "UTC"),
+    ],
+)
+def test_a_zone_is_called_as_a_person_does(zone: str, called: str) -> None:
+    assert city(zone) == called
 
 
 def test_a_moment_on_both_clocks(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,6 +21,12 @@ def test_columns_share_what_there_is_and_have_room_for_what_overlaps(
     assert columns(grid, spare).lefts == lefts
 
 
+@pytest.mark.parametrize(("spare", "width"), [(33, 16), (52, 17), (79, 19), (80, 16), (200, 20)])
+def test_of_many_columns_as_many_as_fit_are_whole(spare: int, width: int) -> None:
+    grid = day_grid([Item(each, 0, HOUR, each) for each in range(10)], 10)
+    assert columns(grid, spare).lefts == tuple(range(0, 10 * width + 1, width))
+
+
 def test_without_rooms_there_are_no_columns() -> None:
     found = columns(day_grid((), 0), 80)
     assert (found.width, list(found.in_sight(0, 80))) == (0, [])

@@ -1,8 +1,8 @@
 """What is on, what comes, and what has ended, in sections of entries of two lines.
 
 The first line says when, what and how long still; the second which colleagues go, and the way where
-there is one to go, else who and where. Where the title would have little room, how long still goes
-below it, too. A third says whom a session clashes with.
+there is one to go, else who and where. In a narrow list how long still goes below the title, too. A
+third says whom a session clashes with.
 """
 
 from rich.cells import cell_len
@@ -17,8 +17,8 @@ from summit_tui.tui.widgets.entry_list import EntryList
 _TIME_CELLS = 11
 _LINES = 2
 _BETWEEN = " · "
-_SHORTEST_TITLE = 24
-"""Cells that a title has at least beside how long still."""
+_BESIDE_FROM = 52
+"""Cells of a line from which on there is room for how long still beside a title."""
 _SHORTEST_COMPANY = 8
 """Cells that say with whom in any case."""
 _SHORTEST_ROOM = 6
@@ -78,7 +78,7 @@ class NowList(EntryList):
         want = shown.item.pick.want if shown.item else ""
         beside, look = shown.beside, "now" if shown.pressing else "muted"
         room = width - _TIME_CELLS - 6 - cell_len(beside)
-        moved = bool(beside) and room < min(_SHORTEST_TITLE, cell_len(shown.title))
+        moved = bool(beside) and width < _BESIDE_FROM
         first: Line = [
             (words.fill(_times(shown), _TIME_CELLS + 1), "muted"),
             (f" {WANT_MARKS[want] if want else ' '}", want),
