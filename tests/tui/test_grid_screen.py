@@ -1,5 +1,6 @@
 """The grid: rooms across, time down."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -137,6 +138,12 @@ async def test_the_now_line_is_drawn_across(tmp_path: Path) -> None:
         line = line_with(app, "11:20▸")
         assert line.count("─") > 100
         assert "│11:00 – 11:45 ─" in line
+        grid = grid_screen(app).grid
+        assert grid.now is not None
+        grid.pass_time(grid.now + timedelta(minutes=16))
+        await pilot.pause()
+        assert line_with(app, "11:36▸").count("─") > 100
+        assert not any("11:20▸" in line for line in on_screen(app))
         await press(pilot, "d")
         assert not any("▸" in line for line in on_screen(app))
 

@@ -8,6 +8,8 @@ from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 from textual.widgets import Static
 
+from summit_tui.tui import day_sessions
+from summit_tui.tui.screens.grid import GridScreen
 from summit_tui.tui.widgets import detail
 from summit_tui.tui.widgets.settled import Columns, Settled
 from tests.factories import make_catalogue, make_session
@@ -120,3 +122,23 @@ async def test_what_hangs_below_the_box_is_there_before_a_letter_needs_it(tmp_pa
         await press(pilot, "slash", *"day:tue level:")
         assert [widget.display for widget in below] == [True] * 3
         assert app.screen.query("#told, #chips, #offers").nodes == below
+
+
+async def test_a_day_is_laid_out_again_only_when_the_filters_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[object] = []
+
+    def day_of(*asked: Any) -> Any:
+        made.append(asked)
+        return day_sessions.day_of(*asked)
+
+    monkeypatch.setattr("summit_tui.tui.screens.grid.day_of", day_of)
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "G", "P", "G")
+        assert len(made) == 1
+        await press(pilot, "P", "3", "G")
+        assert len(made) == 2
+        assert isinstance(app.screen, GridScreen)
+        assert app.screen.day is not None
+        assert app.screen.day.hidden

@@ -45,6 +45,8 @@ class GridScreen(SessionScreen):
         self.day: Day | None = None
         self._within: Rows = 0
         """The rows that the filters of the programme leave."""
+        self._days: dict[int, Day] = {}
+        """The days that were shown already, by number, while the filters stay as they are."""
         self._came_for: int | None = None
         """The row that was under the programme's cursor when one came from there."""
 
@@ -95,17 +97,25 @@ class GridScreen(SessionScreen):
         """Show the day, with the cursor on `row` if it has it."""
         view = self._view
         everything = self.programme.index.facets.everything
-        self._within = matching(self.programme, view, self.context) if view.narrowed else everything
+        within = matching(self.programme, view, self.context) if view.narrowed else everything
+        if within != self._within:
+            self._within = within
+            self._days.clear()
         grid = self.grid
-        grid.now = self.context.now
+        grid.pass_time(self.context.now)
         if not self.days:
             self.day = None
             grid.emptiness = self._why_no_days()
         else:
-            self.day = day_of(self.programme, self.days[self.at], self._within)
-            grid.emptiness = self._why_nothing()
+            self.day = self._day_at(self.at)
+            grid.emptiness = "" if len(self.day.grid) else self._why_nothing()
             grid.show(self.day.grid, self.day.rooms, self.picks, row)
         self._show_days()
+
+    def _day_at(self, place: int) -> Day:
+        if place not in self._days:
+            self._days[place] = day_of(self.programme, self.days[place], self._within)
+        return self._days[place]
 
     def _show_days(self) -> None:
         names = list(words.value_names("day", self.days).values())
@@ -164,8 +174,7 @@ class GridScreen(SessionScreen):
     def tick(self) -> None:
         """Show the time, and how far the day has come."""
         super().tick()
-        self.grid.now = self.context.now
-        self.grid.refresh()
+        self.grid.pass_time(self.context.now)
 
     # -- messages and keys -----------------------------------------------------------------------
 

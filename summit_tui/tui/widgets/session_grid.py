@@ -74,16 +74,27 @@ class SessionGrid(ScrollView, TrueThumb, can_focus=True):
     # -- content ---------------------------------------------------------------------------------
 
     def show(self, grid: DayGrid, rooms: Sequence[str], picks: Picks, row: int | None) -> None:
-        """Show another day, or other picks, with the cursor on `row` or the first session."""
-        self.grid, self.rooms, self.picks = grid, rooms, picks
-        self._measure()
-        self.redraw()
+        """Show a day with my picks in it, with the cursor on `row` or the first session.
+
+        What is shown already is not drawn again.
+        """
+        if grid is not self.grid or picks is not self.picks:
+            self.grid, self.rooms, self.picks = grid, rooms, picks
+            self._measure()
+            self.redraw()
         self.set_reactive(SessionGrid.block, None)
         self.block = grid.block_of(row) or grid.first()
         if self.block is None:
             self.post_message(self.CursorMoved())
         else:
             self._aim_at(self.block)
+
+    def pass_time(self, now: datetime) -> None:
+        """Take note of the time, and draw it where it is another one at the line of now."""
+        before = self._said_now
+        self.now = now
+        if self._said_now != before:
+            self.refresh()
 
     @property
     def row(self) -> int | None:
@@ -149,11 +160,17 @@ class SessionGrid(ScrollView, TrueThumb, can_focus=True):
             return self._strip([("  ?  ", "muted")], TIME)
         zone: tzinfo = self.programme.catalogue.event.zone
         moment = datetime.fromtimestamp(self.grid.origin + line * QUARTER, zone)
-        if line == self._now_line and self.now is not None:
-            return self._strip([(f"{self.now:%H:%M}▸", "now")], TIME)
+        if line == self._now_line:
+            return self._strip([(f"{self._said_now[1]}▸", "now")], TIME)
         if line and moment.hour == moment.minute == 0:
             return self._strip([(f"▾ {moment:%a}", "heading")], TIME)
         return self._strip([(f"{moment:%H:%M}", "muted" if moment.minute else "strong")], TIME)
+
+    @property
+    def _said_now(self) -> tuple[int | None, str]:
+        """The line of now, and what it says."""
+        line = self._now_line
+        return line, "" if line is None else f"{self.now:%H:%M}"
 
     @property
     def _now_line(self) -> int | None:
