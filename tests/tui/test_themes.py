@@ -23,9 +23,11 @@ def luminance(color: Color) -> float:
 
 
 def texts(app: App[None]) -> Iterator[tuple[float, str]]:
-    """Yield each painted text with its ratio of contrast."""
-    for strip in app.screen._compositor.render_strips(app.size):
-        for text, style, _ in strip:
+    """Yield each painted text with its ratio of contrast; under a small screen it is dimmed."""
+    frames = app.screen.query("#frame")
+    seen = frames.first().region if frames else app.screen.region
+    for strip in app.screen._compositor.render_strips(app.size)[seen.y : seen.bottom]:
+        for text, style, _ in strip.crop(seen.x, seen.right):
             if style is None or not any(sign.isalnum() for sign in text):
                 continue
             assert style.color is not None
@@ -47,11 +49,14 @@ async def test_every_text_can_be_read(theme: str, least: float, tmp_path: Path) 
             ("escape", "A"),
             ("G",),
             ("N",),
+            ("p",),
+            ("escape", "e"),
+            ("escape", "r"),
         ):
             await press(pilot, *keys)
             await settle(pilot)
             found = sorted(texts(app))
-            assert len(found) > 20
+            assert len(found) > 10
             assert found[0] >= (least, ""), keys
 
 
