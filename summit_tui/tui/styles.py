@@ -11,7 +11,10 @@ Toast { max-width: 80; }
 OptionList { scrollbar-size: 0 1; scrollbar-gutter: stable; }
 SearchIcon { color: $text-accent; text-style: bold; }
 Frame OptionList, Frame OptionList:focus { background: transparent; background-tint: transparent; }
-Frame OptionList > .option-list--option-highlighted { background: $primary 40%; color: $foreground; }
+Frame OptionList > .option-list--option-highlighted {
+    background: $primary 40%;
+    color: $foreground;
+}
 OptionList:ansi > .option-list--option-highlighted {
     color: $text-primary;
     background: $background;

@@ -207,6 +207,23 @@ def talks() -> Catalogue:
     )
 
 
+async def test_letters_of_a_filter_lead_nowhere(tmp_path: Path) -> None:
+    catalogue = make_catalogue(
+        make_session("now", "09:00", title="Kites"),
+        make_session("mine", "10:00", title="Bees"),
+        make_session("word", "12:00", title="Free software", abstract="free"),
+    )
+    async with running(tmp_path, catalogue, now="2019-04-02 09:10") as (app, pilot):
+        await press(pilot, "down", "slash", *"free")
+        assert under_cursor(app) == "word"
+        await press(pilot, *":me")
+        assert under_cursor(app) == "mine"
+        await press(pilot, "ctrl+u", *"free", "escape")
+        assert under_cursor(app) == "word"  # what was found is looked at among the others
+        await press(pilot, "home", "slash", *"level:")
+        assert under_cursor(app) == "now"
+
+
 async def test_one_goes_through_the_best(tmp_path: Path) -> None:
     async with running(tmp_path, talks()) as (app, pilot):
         await type_in(pilot, "/queues")

@@ -33,6 +33,8 @@ class ListingScreen(SelectingScreen):
         self.history = History(searches)
         self.answer: Answer | None = None
         """The last good one; it stays while what is typed means nothing, or is searched for."""
+        self._led: tuple[int, int | None] | None = None
+        """The row that words led to, and where the cursor was before they did."""
 
     @property
     def line(self) -> SearchLine:
@@ -94,8 +96,8 @@ class ListingScreen(SelectingScreen):
         listing = found.listing
         self.answer = found
         self.list.remove_class("-before")
-        if to_best and listing.best is not None:
-            row = listing.best
+        if to_best:
+            row = self._led_to(listing.best, row)
         self.list.now = self.context.now
         self.list.emptiness = found.emptiness.said if found.emptiness else ""
         self.list.evidence = listing.evidence
@@ -103,6 +105,20 @@ class ListingScreen(SelectingScreen):
         self.query_one(FacetList).show(found)
         self._show_chips(found)
         self.line.show_answer(found, self.programme.index.size)
+
+    def _led_to(self, best: int | None, row: int | None) -> int | None:
+        """Return where the cursor goes from `row` with what is typed.
+
+        What turns out to be a filter has no best answer: letters of it that were words, as `free`
+        of `free:me` was, have led nowhere then. Who takes back what was typed stays at what it
+        found.
+        """
+        led, before = self._led or (None, None)
+        before = before if row == led else row
+        if best is not None:
+            self._led = best, before
+            return best
+        return before if self.view.text.strip() else row
 
     def _keep(self, error: ValueError) -> None:
         """Keep the list as it was, for a text that means nothing at all."""
