@@ -16,6 +16,8 @@ from xml.etree import ElementTree as ET
 
 from summit_tui.catalogue.source import MAX_BYTES
 from summit_tui.catalogue.text import clean_line
+from summit_tui.catalogue.yaml_values import foreign_value
+from summit_tui.catalogue.yamlio import YamlSyntaxError
 from summit_tui.formats.readers import loose_json
 from summit_tui.formats.readers.draft import NotAProgramme
 from summit_tui.formats.readers.encodings import unmarked_utf16
@@ -80,6 +82,21 @@ class Content:
             return None
         except RecursionError as error:
             raise NotAProgramme("this JSON is nested too deeply for a programme") from error
+
+    @property
+    def yaml(self) -> tuple[Any, tuple[str, ...]]:
+        """The YAML value and what of it could not be read; YamlSyntaxError when it is none."""
+        value, faults, error = self._yaml
+        if error is not None:
+            raise error
+        return value, faults
+
+    @cached_property
+    def _yaml(self) -> tuple[Any, tuple[str, ...], YamlSyntaxError | None]:
+        try:
+            return *foreign_value(self.text), None
+        except YamlSyntaxError as error:  # several readers ask, and to find the place takes long
+            return None, (), error
 
     @cached_property
     def xml(self) -> ET.Element:

@@ -10,7 +10,6 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from summit_tui.catalogue.text import clean_line
-from summit_tui.catalogue.yaml_values import foreign_value
 from summit_tui.catalogue.yamlio import YamlSyntaxError
 from summit_tui.formats.readers import encodings, json_list
 from summit_tui.formats.readers.content import Content
@@ -110,7 +109,7 @@ def read(content: Content, hints: Hints) -> Draft:
 def _value(content: Content, notes: Notes | None = None) -> Any:
     if content.family == "json":
         return content.json
-    found, faults = foreign_value(content.text)
+    found, faults = content.yaml
     for fault in faults if notes else ():
         (notes or Notes()).add("unread", fault)
     return found

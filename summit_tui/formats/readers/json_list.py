@@ -7,7 +7,6 @@ import re
 from typing import Any
 
 from summit_tui.catalogue.text import clean_line
-from summit_tui.catalogue.yaml_values import foreign_value
 from summit_tui.catalogue.yamlio import YamlSyntaxError
 from summit_tui.formats.readers import json_shapes, listed, listed_talks, xml_values
 from summit_tui.formats.readers.content import Content
@@ -85,6 +84,6 @@ def _value(content: Content) -> Any:
         root = content.xml
         return None if xml_values.is_feed(root) else {str(root.tag): xml_values.value(root)}
     try:
-        return foreign_value(content.text)[0]
+        return content.yaml[0]
     except YamlSyntaxError:
         return None

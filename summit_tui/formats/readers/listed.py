@@ -16,12 +16,13 @@ from summit_tui.catalogue.text import fold
 from summit_tui.formats.readers import listed_talks, sheet_columns, words
 from summit_tui.formats.readers.day_names import near
 from summit_tui.formats.readers.draft import MOST_SESSIONS, DraftEvent, refuse_more
-from summit_tui.formats.readers.listed_around import DAY, GROUP, NOT_SAID, held, label
+from summit_tui.formats.readers.listed_around import DAY, GROUP, NOT_SAID, day_of, held, label
 from summit_tui.formats.readers.listed_ids import field_of, meaning
 from summit_tui.formats.readers.listed_people import People
 from summit_tui.formats.readers.listed_slots import is_clock, slotted
 from summit_tui.formats.readers.listed_talks import Said
 from summit_tui.formats.readers.listed_values import called, cell, is_moment
+from summit_tui.formats.readers.sheet_groups import TOPICS
 from summit_tui.formats.readers.sheet_rows import Sheet
 from summit_tui.formats.readers.values import first, items, mapping, text
 
@@ -32,6 +33,8 @@ _ZONES = ("timezone", "timeZone", "time_zone", "time_zone_name", "timezoneId", "
 _FIRST = 5
 """Of a list, so many entries tell what all of them have."""
 _LONGEST_TITLE = 200
+_AUDIT = re.compile(r"(?i)(?:created|updated|modified|published|submitted)")
+"""What happened to an entry, and when, is nothing of the session."""
 _CLOCK = re.compile(r"\d:\d\d|\d\s?[ap]\.?m", re.IGNORECASE)
 _CLOCKED = frozenset(("start", "time", "date"))
 _OF_CLOCK = frozenset(("start", "end", "time"))
@@ -137,16 +140,22 @@ def _within(value: Any, around: Around, people: People) -> Iterator[tuple[Said, 
     if isinstance(value, list):
         yield from _rows(value, around, people)
         return
-    about = held(value, around.called) if around.depth else []
+    about: Said | None = None  # most entries hold nothing
     for key, each in value.items():
         name = str(key)
-        if is_clock(name):
+        clock = is_clock(name)
+        holds = _has_parts(each) and _may_hold(name, each, around.depth)
+        if not (clock or holds):
+            continue
+        if about is None:
+            about = held(value, around.called) if around.depth else day_of(value)
+        if clock:
+            inner = around.within(name, [*about, ("time", name)], slot=True)
+            yield from _rows(slotted(each), inner, people)
+        else:
             yield from _rows(
-                slotted(each), around.within(name, [*about, ("time", name)], slot=True), people
+                each, around.within(name, about + label(name, each), slot=False), people
             )
-        elif isinstance(each, dict | list) and _may_hold(name, each, around.depth):
-            inner = around.within(name, about + label(name, each), slot=False)
-            yield from _rows(each, inner, people)
 
 
 def _own_of(value: Any, people: People) -> Said:
@@ -191,6 +200,12 @@ def _may_hold(key: str, value: Any, depth: int) -> bool:
     return field not in _THINGS or (field in _HOLDING and not alone)
 
 
+def _has_parts(value: Any) -> bool:
+    if isinstance(value, list):
+        return any(isinstance(each, dict | list) for each in value)
+    return isinstance(value, dict)
+
+
 def _is_group(value: Any) -> bool:
     return isinstance(value, list) and any(isinstance(each, dict) for each in value)
 
@@ -200,7 +215,7 @@ def _own(value: Mapping[str, Any], people: People, depth: int) -> Iterator[tuple
     for key, each in islice(value.items(), _MOST_KEYS):
         name = str(key)[:80]
         field = field_of(name)[0]
-        if name in NOT_SAID:
+        if name in NOT_SAID or (isinstance(each, dict) and _AUDIT.match(name)):
             continue
         if field == "speakers":
             yield name, people.told(each)
@@ -220,6 +235,9 @@ def _is_session(own: Said, around: Around) -> bool:
     person = not _OF_PEOPLE.isdisjoint(fold(key).replace("_", "") for key, _ in own)
     timed = not _TIMED.isdisjoint(fields)
     if "title" in fields:
+        # Of a talk, a name and a biography are its speaker's.
+        if "abstract" in fields and {"title", "name"} <= {key for key, _ in own}:
+            return True
         return timed if person or around.things else not _TELLING.isdisjoint(fields)
     # Of some the topic is the title; others have their talk by its id.
     named = {"track", "speakers"} <= fields or any(listed_talks.is_id(key) for key, _ in own)
@@ -248,7 +266,7 @@ def _settled(around: Said, own: Said) -> Row:
     keys: dict[str, tuple[int, str]] = {}
     for key, said in own:
         field, rank = field_of(key)
-        name = field or key
+        name = key if fold(key) in TOPICS else field or key
         if row.get(name) == said:
             continue
         if field == "date" and field in row and not _says_a_day(said):

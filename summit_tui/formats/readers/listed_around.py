@@ -23,6 +23,8 @@ GROUP = "title of a group"
 NOT_SAID = frozenset(("@type", "@context", "@id", "_type", "__typename"))
 """What programs tell each other."""
 _OF_EVENT = frozenset(("event name", "event title", "conference name", "conference title"))
+_ONE_DAY = ("date", "day", "datum", "fecha", "data")
+_ONE_DATE = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}")
 _HOUR = re.compile(r"(\d{1,2}):\d{2}")
 _ROOM = re.compile(r"(?:\b(?:room|stage|hall|salle|raum|saal|sala|audit|amphi)|会場|ステージ)")
 DAY = re.compile(r"(?:\b(?:days?|tag|jour|dia)[ _-]?\d|^dates?$|^days?$|日目)")
@@ -48,6 +50,12 @@ def held(value: Mapping[str, Any], under: str) -> Said:
         if field in (*_HELD, "title", "enddate") and rank <= found.get(field, (rank, "", ""))[0]:
             found[field] = rank, name, told
     return _within_slot({field: (name, told) for field, (_, name, told) in found.items()})
+
+
+def day_of(value: Mapping[str, Any]) -> Said:
+    """Return the day of an event that has but one, and says so: `date: 24/10/2026`."""
+    told = {key: cell(each) for key, each in value.items() if str(key).lower() in _ONE_DAY}
+    return [("date", said) for said in told.values() if _ONE_DATE.fullmatch(said)][:1]
 
 
 def _within_slot(found: dict[str, tuple[str, str]]) -> Said:

@@ -13,7 +13,7 @@ _ROLES = ("jobtitle", "role", "position", "tagline", "title")
 _COMPANIES = (
     *("companyname", "company", "organization", "organisation", "affiliation", "org", "employer"),
 )
-_APART = (("firstname", "givenname"), ("lastname", "familyname", "surname"))
+_APART = (("firstname", "givenname", "fname"), ("lastname", "familyname", "surname", "lname"))
 _IDS = ("id", "uid", "key", "slug", "code", "personid", "speakerid", "userid")
 LISTS = ("speakers", "people", "persons", "presenters", "authors", "speaker", "performer")
 """What holds people, not sessions."""

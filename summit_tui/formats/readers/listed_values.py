@@ -9,6 +9,7 @@ _SECONDS = range(10**9, 4 * 10**9)
 _NAMES = ("name", "title", "label", "fullName", "displayName", "rendered", "text", "value")
 _MOMENTS = ("dateTime", "datetime", "local", "utc", "iso", "$date")
 """Where the calendars of the large sites keep a moment, beside its zone."""
+_CLOCKS = ({"h", "m"}, {"hour", "minute"}, {"hours", "minutes"})
 _PARTS = 4
 
 
@@ -23,6 +24,9 @@ def called(value: Any, key: str = "") -> str:
         return text(value)
     if value.get("date") and value.get("time"):
         return f"{text(value['date'])} {text(value['time'])}"
+    if set(value) in _CLOCKS:
+        hour, minute = map(text, value.values())
+        return f"{hour}:{minute.zfill(2)}"
     return first(value, *_MOMENTS, *_NAMES, *filter(None, (key,)))
 
 

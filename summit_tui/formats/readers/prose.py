@@ -68,6 +68,7 @@ _AROUND_BLOCKS = re.compile(
     rf"[ \t{_LINE_END}]*(</?(?:{'|'.join(sorted(_BLOCKS))})>)[ \t{_LINE_END}]*"
 )
 _BULLET = re.compile(r"^[ \t]*\\\* +(?=\S)", re.MULTILINE)
+_BLANKS = re.compile(r"[ \t]{100,}")
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*\n")
 
 
@@ -121,6 +122,8 @@ class Markdown:
             self.stripped = True
             return _literal(clean(html.unescape(_TAG.sub(" ", _COMMENT.sub("", text)))))
         self._left -= tags
+        # Every blank before no tag would be looked at again from the next one on.
+        text = _BLANKS.sub(" ", _BLANK_LINES.sub("\n\n", text))
         return _as_markdown(_tidied(text, whole), whole)
 
 

@@ -13,6 +13,8 @@ from summit_tui.formats.readers.sheet_rows import Sheet
 _MOST = 500
 _PART = re.compile(r"(.*\S)[\s_]+(first|last|given|family)(?:[\s_]*name)?")
 _PAPER = re.compile(r"(p|paper|presentation|talk)[\s_]?(\d{1,3})[\s_](\w.*)")
+TOPICS = ("topic", "topics")
+"""What some call a track, and some a title."""
 _ORDER = ("first", "given", "last", "family")
 
 
@@ -88,6 +90,7 @@ def _said(fields: dict[int, str], further: list[str], cells: list[str]) -> list[
 
 def titled(sheet: Sheet) -> Sheet:
     """Return the sheet where rows without a title have what another column of titles says."""
+    sheet = _by_topic(sheet)
     place = sheet.columns.get("title", [-1])[0]
     known = {at for places in sheet.columns.values() for at in places}
     other = [
@@ -98,6 +101,33 @@ def titled(sheet: Sheet) -> Sheet:
     if place < 0 or not other:
         return sheet
     return sheet._replace(rows=[(line, _filled(cells, place, other)) for line, cells in sheet.rows])
+
+
+def _by_topic(sheet: Sheet) -> Sheet:
+    """Return the sheet whose topics are the titles, where some rows have nothing but a topic.
+
+    What it calls titles is what the speakers are then, where there is a topic too.
+    """
+    at = sheet.columns.get("title", [-1])[0]
+    topics = [n for n in sheet.columns.get("track", ()) if fold(sheet.header[n]) in TOPICS]
+    if at < 0 or not topics:
+        return sheet
+    topic = topics[0]
+    pairs = [(_cell(cells, at), _cell(cells, topic)) for _, cells in sheet.rows]
+    if not any(said and not title for title, said in pairs):
+        return sheet
+    header = [*sheet.header, "role"]
+    header[topic] = "track of none"
+    rows = []
+    for (line, cells), (title, said) in zip(sheet.rows, pairs, strict=True):
+        cells = [*cells, *[""] * (len(sheet.header) - len(cells))]
+        cells[topic], cells[at] = "", said or title
+        rows.append((line, [*cells[: len(sheet.header)], title if said else ""]))
+    return sheet._replace(header=header, columns=columns(header), rows=rows)
+
+
+def _cell(cells: list[str], at: int) -> str:
+    return cells[at].strip() if at < len(cells) else ""
 
 
 def _filled(cells: list[str], place: int, other: list[int]) -> list[str]:

@@ -123,3 +123,10 @@ def test_what_comes_out_is_clean_and_lost_is_no_word(text: str) -> None:
 def test_no_tag_is_left_raw(text: str) -> None:
     shown = re.sub(r"(?s)```.*?```|`[^`]*`|\\\\<", "", markdown(text))
     assert not re.search("</?(?:p|b|br|a|ul|li|pre|script|h1)>", shown)
+
+
+@pytest.mark.parametrize("blank", ["\n", " ", "\t", "\r", " \n", "\x85"])
+def test_blanks_without_end_before_no_tag_are_looked_at_once(blank: str) -> None:
+    """The suite would not end were each looked at from every one before it."""
+    found = Markdown(10).of(f"<b>A</b>{blank * 100_000}x")
+    assert found.split() == ["**A**", "x"]

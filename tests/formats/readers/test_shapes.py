@@ -156,9 +156,29 @@ HALL = {
 }  # fmt: skip
 
 
+MONGO = {
+    "_id": {"$oid": "53"}, "created": {"date": 1399889055932}, "title": "Beds",
+    "day": {"value": "3", "label": "2026-05-04"}, "from": {"h": "9", "m": "5"},
+    "to": {"h": "10", "m": "00"}, "room": {"value": "r1", "label": "Amber"},
+    "speakers": [{"_id": {"$oid": "7"}, "fname": "Ada", "lname": "Umbel"}],
+}  # fmt: skip
+TOPICS = [
+    {"time": "9:00", "topic": "Welcome", "speaker": None, "title": None, "date": "2026-05-04"},
+    {"time": "9:30", "topic": "Beds", "speaker": "Ada Umbel", "title": "Keeper"},
+    {"time": "10:00", "title": "Tea"},
+]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
+        ([MONGO], ["Beds|04 09:05|55|Amber||Ada Umbel"]),
+        (TOPICS, ["Welcome|04 09:00|None|None||", "Beds|04 09:30|None|None||Ada Umbel",
+                  "Tea|04 10:00|None|None||"]),
+        ({"date": "04/05/2026", "schedule": [{"title": "Beds", "time": "9:00"}]},
+         ["Beds|04 09:00|None|None||"]),
+        ([{"title": "Beds", "name": "Ada Umbel", "abstract": "Why", "bio": "Keeps"}] * 2,
+         ["Beds|None|None|None||Ada Umbel"] * 2),
         (INDICO_EVENT, ["Beds|04 09:00|20|Amber||Ada Umbel", "Owls|None|None|Owl Hall||"]),
         (INDICO_TIMETABLE, ["Beds|04 16:00|30|Amber||Ada Umbel",
                             "Owls|04 17:00|20|Blue|Plenary|Ada Umbel",
@@ -189,6 +209,11 @@ HALL = {
 )  # fmt: skip
 def test_json_of_services(value: Any, expected: list[str]) -> None:
     assert listed(json.dumps(value).encode()) == expected
+
+
+def test_what_a_topic_is_not_is_what_the_speaker_is() -> None:
+    _, beds, _ = imported(json.dumps(TOPICS).encode()).catalogue.sessions
+    assert [tuple(who) for who in beds.speakers] == [("Ada Umbel", "Keeper", None)]
 
 
 @pytest.mark.parametrize(
