@@ -224,6 +224,20 @@ async def test_letters_of_a_filter_lead_nowhere(tmp_path: Path) -> None:
         assert under_cursor(app) == "now"
 
 
+async def test_one_comes_back_from_an_empty_list_to_where_one_was(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "home", "down", "down")
+        was = under_cursor(app)
+        await press(pilot, "slash", *"laxyzzy")
+        assert listed(app) == []
+        await press(pilot, "escape")
+        assert under_cursor(app) == was
+        await press(pilot, "escape", "1")
+        assert listed(app) == []
+        await press(pilot, "1")
+        assert under_cursor(app) == was
+
+
 async def test_one_goes_through_the_best(tmp_path: Path) -> None:
     async with running(tmp_path, talks()) as (app, pilot):
         await type_in(pilot, "/queues")

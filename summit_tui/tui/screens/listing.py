@@ -33,8 +33,8 @@ class ListingScreen(SelectingScreen):
         self.history = History(searches)
         self.answer: Answer | None = None
         """The last good one; it stays while what is typed means nothing, or is searched for."""
-        self._led: tuple[int, int | None] | None = None
-        """The row that words led to, and where the cursor was before they did."""
+        self._led: tuple[int | None, int | None] = (None, None)
+        """The row that words led to, and the one where the cursor was of its own."""
 
     @property
     def line(self) -> SearchLine:
@@ -96,8 +96,7 @@ class ListingScreen(SelectingScreen):
         listing = found.listing
         self.answer = found
         self.list.remove_class("-before")
-        if to_best:
-            row = self._led_to(listing.best, row)
+        row = self._row_for(listing.best, row, typed=to_best)
         self.list.now = self.context.now
         self.list.emptiness = found.emptiness.said if found.emptiness else ""
         self.list.evidence = listing.evidence
@@ -106,19 +105,20 @@ class ListingScreen(SelectingScreen):
         self._show_chips(found)
         self.line.show_answer(found, self.programme.index.size)
 
-    def _led_to(self, best: int | None, row: int | None) -> int | None:
-        """Return where the cursor goes from `row` with what is typed.
+    def _row_for(self, best: int | None, row: int | None, *, typed: bool) -> int | None:
+        """Return where the cursor goes from `row`, None where the list was empty.
 
-        What turns out to be a filter has no best answer: letters of it that were words, as `free`
-        of `free:me` was, have led nowhere then. Who takes back what was typed stays at what it
-        found.
+        What turns out to be a filter, or in nothing at all, has no best answer: letters of it that
+        were words, as `free` of `free:me` was, have led nowhere then. Who takes back what was typed
+        stays at what it found.
         """
-        led, before = self._led or (None, None)
-        before = before if row == led else row
-        if best is not None:
-            self._led = best, before
+        led, own = self._led
+        if row is not None and (row != led or not typed):
+            own = row
+        self._led = best if typed else None, own
+        if typed and best is not None:
             return best
-        return before if self.view.text.strip() else row
+        return own if row is None or (typed and self.view.text.strip()) else row
 
     def _keep(self, error: ValueError) -> None:
         """Keep the list as it was, for a text that means nothing at all."""
