@@ -132,4 +132,5 @@ class Keeper:
         if applied.label and (said := words(applied.label)):
             self._app.say(said)
         for notice in applied.notices:
-            self._app.say(notice, "warning")
+            said = notice[:1].upper() + notice[1:]
+            self._app.say(said, "warning" if applied.label else "information")
