@@ -168,7 +168,8 @@ def test_what_no_person_writes_is_damage(text: str) -> None:
 
 
 def test_a_newer_file_is_read_as_far_as_it_is_understood() -> None:
-    text = "version: 7\nmood: [good]\npicks:\n- {id: a, want: dearly, rating: 10, note: kept}\n"
+    pick = "{id: a, want: dearly, rating: 10, note: kept, note: and once more}"
+    text = f"version: 7\nmood: [good]\npicks:\n- {pick}\n"
     agenda = read(text)
     assert agenda.version == 7 > VERSION
     assert list(agenda) == [Pick("a", note="kept")]
