@@ -206,7 +206,7 @@ def test_each_bar_gets_text_that_stands_for_itself(here: Path) -> None:
     assert "% {A1:rm -rf x:}click% {A}" in line["polybar"]
     told = json.loads(line["waybar"])
     assert told["text"] == told["tooltip"]
-    assert "&lt;b&gt;&amp;amp;&lt;/b&gt;" in told["text"]
+    assert "&lt;b&gt;&amp;amp;&lt;/b&gt; \"'" in told["text"]
 
 
 @pytest.mark.parametrize(

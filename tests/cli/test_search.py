@@ -240,6 +240,7 @@ def test_nothing_found_says_what_the_filters_hide() -> None:
         ("functions level:400 lang:de", "1 without the filters"),
         ("functions lang:it", "no session matches lang:it, 1 without lang:it"),
         ("level:300 lang:it", "no session matches lang:it, 2 without lang:it"),
+        ("level:100 level:200 level:300", "nothing found among 6 sessions"),
         ("300", "did you mean level:300?"),
         ("german wednesday", "did you mean lang:german day:wednesday?"),
         ("functions xylophone", '"xylophone" is nowhere'),

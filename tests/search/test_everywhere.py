@@ -91,6 +91,19 @@ def test_a_query_that_means_nothing_anywhere_is_an_error() -> None:
         found("track:zzz")
 
 
+def test_one_programme_in_which_it_means_nothing_is_enough_for_that() -> None:
+    entry = Entry("north", library() / "north.yaml", "library")
+    with pytest.raises(QueryError, match="no track is like 'zzz'"):
+        find_everywhere(parse("track:zzz"), context_of, [entry])
+
+
+def test_more_than_one_mistake_is_counted() -> None:
+    two = "sessions: [{id: a}, {id: b}]"
+    for text, told in ((two, " and 1 more"), (two.replace(", {id: b}", ""), "(add title:)")):
+        (library() / "broken.yaml").write_text(text)
+        assert reasons(found("owls"))["broken"].endswith(told)
+
+
 def test_without_a_choice_the_whole_library_is_searched() -> None:
     everywhere = find_everywhere(parse("is:must"), context_of)
     assert [each.entry.name for each in everywhere.hits] == ["sample", "north", "south", "west"]

@@ -160,6 +160,8 @@ def ids(text: str) -> str:
         ('title:"serverless front"', "front"),
         ("title:douleur", ""),
         ("title:edge", ""),
+        ('title:"***"', ""),
+        ('abstract:"***"', ""),
         ("abstract:serverless", "front"),
         ("abstract:scal", "graph"),
         ("abstract:frontend", ""),

@@ -57,6 +57,30 @@ def ids(found: Found) -> list[str]:
     return [PROGRAMME.catalogue.sessions[row].id for row in found.rows]
 
 
+def test_the_night_after_the_last_day_is_a_part_of_it() -> None:
+    late = make_session("late", "2019-04-03 00:00", day=at("00:00").date())
+    assert search("at:00:30", programme_of(make_catalogue(late))).rows == (0,)
+
+
+@pytest.mark.parametrize(
+    ("word", "hour"),
+    [
+        ("noon", 12),
+        ("midday", 12),
+        ("midi", 12),
+        ("Mittag", 12),
+        ("midnight", 0),
+        ("minuit", 0),
+    ],
+)
+def test_an_hour_has_a_name(word: str, hour: int) -> None:
+    starts = (f"{hour:02}:00", f"{(hour - 1) % 24:02}:59")
+    two = programme_of(make_catalogue(*(make_session(each, each) for each in starts)))
+    assert search(f"after:{word} before:{hour:02}:01", two).rows == (
+        two.catalogue.sessions.row(starts[0]),
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
