@@ -108,22 +108,21 @@ def _asked(unsaid: int) -> list[str]:
     return [f"{picks} and you did not say whether you were there: a says so, N asks."]
 
 
-PRODUCTS = (
-    *(
-        Product(
-            row.name,
-            row.doc,
-            () if row.folder else (row.extension,),
-            partial(_folder if row.folder else _agenda, row),
-        )
-        for row in FORMATS
-    ),
-    *(
-        Product(kind.name, kind.doc, kind.extensions, partial(_document, kind), kind.name)
-        for kind in DOCUMENTS
-    ),
+_AGENDA = tuple(
+    Product(
+        row.name,
+        row.doc,
+        () if row.folder else (row.extension,),
+        partial(_folder if row.folder else _agenda, row),
+    )
+    for row in FORMATS
 )
-"""My agenda first, in the order of its formats."""
+_DOCUMENTS = tuple(
+    Product(kind.name, kind.doc, kind.extensions, partial(_document, kind), kind.name)
+    for kind in DOCUMENTS
+)
+PRODUCTS = (_AGENDA[0], *_DOCUMENTS, *_AGENDA[1:])
+"""The calendar first, then what is for people to read, then my agenda in its other formats."""
 
 
 def taking(name: str, chosen: Product) -> Product | None:
@@ -134,5 +133,5 @@ def taking(name: str, chosen: Product) -> Product | None:
     suffix = Path(name).suffix.lower()
     if not suffix or suffix in chosen.extensions:
         return chosen
-    files = (each for each in PRODUCTS if suffix in each.extensions)
+    files = (each for each in (*_AGENDA, *_DOCUMENTS) if suffix in each.extensions)
     return next(files, chosen if chosen.folder else None)

@@ -16,6 +16,8 @@ from summit_tui.tui.screens.programme import ProgrammeScreen
 from tests.factories import make_catalogue, make_session
 from tests.tui.harness import on_screen, picked, press, running, said, sample
 
+NAMES = [row.name for row in PRODUCTS]
+
 
 def told(app: SummitApp) -> str:
     return str(app.screen.query_one("#told", Static).content)
@@ -44,15 +46,23 @@ async def test_export_asks_before_it_overwrites_and_only_then(tmp_path: Path, he
 
 async def test_the_format_brings_its_extension(tmp_path: Path, here: Path) -> None:
     async with running(tmp_path) as (app, pilot):
-        await press(pilot, "space", "e", "down")
+        await press(pilot, "space")
+        await choose(pilot, "md")
         assert app.screen.query_one("#name", Input).value == "demo.md"
         await press(pilot, "down", "enter")
         assert (here / "demo.html").exists()
 
 
+async def test_the_report_is_in_sight_at_once(tmp_path: Path) -> None:
+    async with running(tmp_path, size=(40, 12)) as (app, pilot):
+        await press(pilot, "space", "e", "down")
+        assert any("report" in line for line in on_screen(app))
+        assert app.screen.query_one("#name", Input).value == "demo-report.md"
+
+
 async def choose(pilot: Pilot[None], name: str) -> None:
     """Open the form and go to `name`."""
-    await press(pilot, "e", *["down"] * [row.name for row in PRODUCTS].index(name))
+    await press(pilot, "e", *["down"] * NAMES.index(name))
 
 
 async def test_a_folder_of_a_file_per_pick_follows_the_picks(tmp_path: Path, here: Path) -> None:
@@ -156,6 +166,7 @@ async def test_a_report_without_anything_over_is_not_written(tmp_path: Path, her
 async def test_a_typed_name_stays_while_one_chooses(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
         await press(pilot, "e", "ctrl+u", *"mine.ics")
+        await press(pilot, *["down"] * (NAMES.index("md") - 1))
         for expected in ("mine.md", "mine.html"):
             await press(pilot, "down")
             assert app.screen.query_one("#name", Input).value == expected

@@ -94,7 +94,7 @@ SMALL = (
     Scene("note", (*FUNCTIONS, "n")),
     Scene("rating", (*FUNCTIONS, "r")),
     Scene("export", ("e",)),
-    Scene("report", ("e", "up", "up")),
+    Scene("report", ("e", "down")),
     Scene("plan", ("A", "p")),
     Scene("swap", (*FUNCTIONS, "s")),
     Scene("help", ("question_mark",)),
