@@ -18,7 +18,7 @@ from summit_tui.catalogue.source import MAX_BYTES
 from summit_tui.catalogue.text import clean_line
 from summit_tui.catalogue.yaml_values import foreign_value
 from summit_tui.catalogue.yamlio import YamlSyntaxError
-from summit_tui.formats.readers import loose_json
+from summit_tui.formats.readers import loose_json, script_json
 from summit_tui.formats.readers.draft import NotAProgramme
 from summit_tui.formats.readers.encodings import unmarked_utf16
 from summit_tui.formats.readers.notes import Notes
@@ -62,7 +62,7 @@ class Content:
             return "calendar"
         if head[:1] == b"<":
             return "html" if _HTML.match(re.sub(rb"\A<!--.*?-->\s*", b"", head)) else "xml"
-        if head[:1] in (b"{", b"["):
+        if head[:1] in (b"{", b"[") or script_json.is_script(head.decode("latin-1")):
             return "json"
         return "calendar" if head[:15].upper() == _CALENDAR else "text"
 
@@ -79,9 +79,18 @@ class Content:
         try:
             return loose_json.loads(self.text, self.notes)
         except ValueError:
-            return None
+            return self._script()
         except RecursionError as error:
             raise NotAProgramme("this JSON is nested too deeply for a programme") from error
+
+    def _script(self) -> Any:
+        """Return the values of a script of a site; None where it is none."""
+        if not script_json.is_script(self.text[:4096]):
+            return None
+        try:
+            return script_json.values(self.text)
+        except RecursionError as error:
+            raise NotAProgramme("this script is nested too deeply for a programme") from error
 
     @property
     def yaml(self) -> tuple[Any, tuple[str, ...]]:

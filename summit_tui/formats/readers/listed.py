@@ -33,6 +33,8 @@ _ZONES = ("timezone", "timeZone", "time_zone", "time_zone_name", "timezoneId", "
 _FIRST = 5
 """Of a list, so many entries tell what all of them have."""
 _LONGEST_TITLE = 200
+_TITLES = ("summary", "text", "label", "desc", "description")
+"""What is a title where there is none: of calendars, and of the lunch of a site."""
 _AUDIT = re.compile(r"(?i)(?:created|updated|modified|published|submitted)")
 """What happened to an entry, and when, is nothing of the session."""
 _CLOCK = re.compile(r"\d:\d\d|\d\s?[ap]\.?m", re.IGNORECASE)
@@ -166,11 +168,16 @@ def _own_of(value: Any, people: People) -> Said:
 
 
 def _titled(own: Said) -> Said:
-    """Return the pairs of an entry, where its summary is the title, as calendars have it."""
-    if any(field_of(key)[0] == "title" for key, _ in own):
+    """Return the pairs of an entry, where its summary, or a text at a time, is the title."""
+    fields = {field_of(key)[0] for key, _ in own}
+    timed = any(field_of(key)[0] in _CLOCKED and _CLOCK.search(told) for key, told in own)
+    if "title" in fields or not own:
         return own
-    short = [pair for pair in own if fold(pair[0]) == "summary" and len(pair[1]) <= _LONGEST_TITLE]
-    return [("title", told) if (key, told) in short else (key, told) for key, told in own]
+    for name in _TITLES if timed else _TITLES[:1]:
+        for at, (key, told) in enumerate(own):
+            if fold(key) == name and len(told) <= _LONGEST_TITLE and "\n" not in told.strip():
+                return [*own[:at], ("title", told), *own[at + 1 :]]
+    return own
 
 
 def _flagged(value: Mapping[str, Any], own: Said) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from summit_tui.formats.readers.notes import Notes
 
-_TEXT = r"\"[^\"\\]*+(?:\\.[^\"\\]*+)*+(?:\"|\Z)"
+_TEXT = r"\"[^\"\\]*+(?:\\.[^\"\\]*+)*+(?:\"|\\?\Z)"
 """A text, also one that never ends, so that nothing is looked at twice."""
 _REMARK = re.compile(rf"({_TEXT})|//[^\n]*|/\*.*?(?:\*/|\Z)", re.DOTALL)
 _LAST_COMMA = re.compile(rf"({_TEXT})|,(?=\s*[\]}}])", re.DOTALL)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from summit_tui.catalogue.text import fold
+from summit_tui.catalogue.text import fold, slug
 from summit_tui.formats.readers import names
 from summit_tui.formats.readers.draft import DraftSpeaker
 
@@ -16,7 +16,7 @@ People = Mapping[str, DraftSpeaker]
 """People by their folded names."""
 STRONG = re.compile(r"[;|、\r\n]+")
 """What parts the names in a cell, whatever commas stand within them."""
-_ASIDE = re.compile(r"([^()]+?)\s*\(([^()/]{2,60})\)")
+_ASIDE = re.compile(r"([^()]+?)\s*\(([^()/]{2,60}|[A-Z]{2,20}/[A-Z]{2,20})\)")
 _DASH = re.compile(r"\s[-–—]\s")
 _COMPANY = re.compile(
     r"(?i)\b(?:inc|llc|ltd|gmbh|ag|se|corp|co|group|labs?|university|universität|université"
@@ -49,6 +49,7 @@ class Speakers:
         name = f"{get('firstname')} {get('lastname')}".strip()
         if not found and name:
             found = [self._people.get(fold(name), DraftSpeaker(name))]
+        found = _without_slugs(found)
         roles, companies = (_listed(get(field), len(found)) for field in ("role", "company"))
         return tuple(
             replace(who, role=who.role or role, company=who.company or company)
@@ -79,6 +80,12 @@ class Speakers:
             name, company = _DASH.split(text, maxsplit=1)
             return DraftSpeaker(name, company=company)
         return _person(text, described=self._described)
+
+
+def _without_slugs(found: list[DraftSpeaker]) -> list[DraftSpeaker]:
+    """Return the speakers without what calls one of them again for an address: `ada-umbel`."""
+    called = {slug(who.name) for who in found if slug(who.name) != who.name}
+    return [who for who in found if who.name not in called]
 
 
 def _is_dashed(text: str) -> bool:

@@ -205,6 +205,9 @@ TOPICS = [
          ["Beds|04 09:00|None|None||Ada Umbel"]),
         ({"sessions": [{"title": "A", "start": "2026-05-04T09:00Z", "room": "r1"}],
           "rooms": [{"id": "r1", "name": "Amber", "capacity": 5}]}, ["A|04 09:00|None|Amber||"]),
+        ({"date": "2026-05-04", "slots": [{"time": "12:45", "text": "休憩"},
+          {"time": "13:00", "title": "Beds", "text": "Why we sleep."}]},
+         ["休憩|04 12:45|None|None||", "Beds|04 13:00|None|None||"]),
     ],
 )  # fmt: skip
 def test_json_of_services(value: Any, expected: list[str]) -> None:
@@ -236,6 +239,8 @@ def test_what_a_topic_is_not_is_what_the_speaker_is() -> None:
         ("Session Name,Session Start Date/Time,Session End Date/Time,Speaker Full Name\n"
          "Beds,5/4/2026 9:00 AM,5/4/2026 9:30 AM,Ada Umbel\n",
          ["Beds|04 09:00|30|None||Ada Umbel"]),
+        ("Title,Speaker,Speaker 2\nBeds,Ada Umbel,ada-umbel\nOwls,ada-umbel,\n",
+         ["Beds|None|None|None||Ada Umbel", "Owls|None|None|None||ada-umbel"]),
     ],
 )  # fmt: skip
 def test_sheets_of_services(text: str, expected: list[str]) -> None:
@@ -253,3 +258,8 @@ def test_dates_of_america_only_where_everything_is_as_there() -> None:
         (one,) = imported(text.encode(), "UTC").catalogue.sessions
         assert one.start is not None
         assert one.start.day == expected
+
+
+def test_the_two_houses_of_a_speaker_stand_together() -> None:
+    (one,) = imported(b"Title,Speakers\nBeds,Ada Umbel (OWL/ZZ)\n").catalogue.sessions
+    assert [tuple(who) for who in one.speakers] == [("Ada Umbel", None, "OWL/ZZ")]
