@@ -22,6 +22,7 @@ from summit_tui.tui.keys import bindings
 from summit_tui.tui.layout import EMPTY, Layout
 from summit_tui.tui.looks import look
 from summit_tui.tui.session_lines import Line
+from summit_tui.tui.widgets.kept_lines import KeptLines
 from summit_tui.tui.widgets.thumb import TrueThumb
 from summit_tui.tui.words import wrapped
 
@@ -29,7 +30,7 @@ _UNDER = ("", "cursor-away", "cursor")
 """The look of a line without the cursor, with it, and with it while keys move it."""
 
 
-class EntryList(ScrollView, TrueThumb, can_focus=True):
+class EntryList(ScrollView, TrueThumb, KeptLines, can_focus=True):
     """The list; `cursor` is the number of the entry it is on."""
 
     DEFAULT_CSS = "EntryList { overflow-x: hidden; scrollbar-size-vertical: 1; }"
@@ -65,6 +66,7 @@ class EntryList(ScrollView, TrueThumb, can_focus=True):
         super().__init__(id=id)
         self.layout_ = EMPTY
         self._drawn: LRUCache[tuple[int, int, int], list[Strip]] = LRUCache(512)
+        self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(512)
         self._looks: dict[tuple[str, int], Style] = {}
         self._on_top = False
         self._seen: Size | None = None
@@ -148,6 +150,7 @@ class EntryList(ScrollView, TrueThumb, can_focus=True):
         super().notify_style_update()
         self._looks.clear()
         self._drawn.clear()
+        self._strips.clear()
 
     # -- drawing ---------------------------------------------------------------------------------
 
@@ -204,9 +207,14 @@ class EntryList(ScrollView, TrueThumb, can_focus=True):
         return strips
 
     def _strip(self, line: Line, width: int, cursor: int, bar: str) -> Strip:
-        parts = [(bar, "heading" if cursor else ""), *line]
-        segments = [Segment(text, self._look(name, cursor)) for text, name in parts if text]
-        return Strip(segments).adjust_cell_length(width, self._look("", cursor))
+        key = (width, cursor, bar, *line)
+        strip = self._strips.get(key)
+        if strip is None:
+            parts = [(bar, "heading" if cursor else ""), *line]
+            segments = [Segment(text, self._look(name, cursor)) for text, name in parts if text]
+            strip = Strip(segments).adjust_cell_length(width, self._look("", cursor))
+            self._strips.set(key, strip)
+        return strip
 
     def _blank(self, width: int) -> Strip:
         return Strip.blank(width, self._look("", 0))
