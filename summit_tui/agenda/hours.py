@@ -1,8 +1,8 @@
 """How many hours of what there is to learn a handful of sessions hold, by track and by level.
 
-Breaks, meals and the like are no such hours, nor are cancelled sessions. A session whose length is
-unknown counts as a session without hours: nothing is assumed. One with several tracks counts for
-its first, so that the parts add up.
+Breaks, meals, what one drops into and the like are no such hours, nor are cancelled sessions. A
+session whose length is unknown counts as a session without hours: nothing is assumed. One with
+several tracks counts for its first, so that the parts add up.
 """
 
 from collections.abc import Iterable
@@ -25,7 +25,8 @@ class Share:
 
 def learning(sessions: Iterable[Session]) -> tuple[Session, ...]:
     """Return those of `sessions` that take place and have something to say."""
-    return tuple(one for one in sessions if one.kind not in PAUSES and not one.cancelled)
+    told = (one for one in sessions if one.kind not in PAUSES and not one.drop_in)
+    return tuple(one for one in told if not one.cancelled)
 
 
 def total(sessions: Iterable[Session]) -> Share:

@@ -136,7 +136,8 @@ def _gaps_before(items: tuple[Resolved, ...], free: tuple[Gap, ...]) -> dict[str
 
 def _totals(entries: list[Resolved], clashes: dict[str, tuple[Conflict, ...]], windows: int) -> str:
     picks = [item for item in entries if not _is_appointment(item)]
-    minutes = sum((item.session.duration or 0) for item in picks if item.session)
+    sessions = [item.session for item in picks if item.session and not item.session.drop_in]
+    minutes = sum(session.duration or 0 for session in sessions)
     pairs = {
         frozenset((item.id, clash.id)) for item in entries for clash in clashes.get(item.id, ())
     }

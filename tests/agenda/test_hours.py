@@ -11,6 +11,7 @@ SESSIONS = (
     make_session("d", duration=None),
     make_session("odd", level="999"),
     make_session("lunch", tracks=("Data",), kind="meal", duration=90),
+    make_session("stands", tracks=("Data",), kind="expo", duration=600),
     make_session("off", tracks=("AI",), status="cancelled"),
 )
 

@@ -127,6 +127,14 @@ def test_the_table_says_clashes_gaps_and_what_i_made_of_it(
     ]
 
 
+def test_what_one_drops_into_takes_no_time(here: Path) -> None:
+    stands = make_session("stands", "08:00", kind="expo", duration=600)
+    programme(here, stands, make_session("a", "09:00"), make_session("b", "10:00"))
+    summit("add", "stands", "a", "b")
+    lines = summit("agenda", "--format", "table").lines
+    assert lines[0] == "Tue 2 Apr  3 picks · 1 h 30 · 1 gap"
+
+
 def test_a_gap_after_midnight_belongs_to_the_evening(here: Path) -> None:
     evening = make_session("evening", "22:00", duration=60)
     night = make_session(

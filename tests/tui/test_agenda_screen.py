@@ -57,6 +57,15 @@ async def test_what_an_empty_list_says_is_not_cut(letter: str, tmp_path: Path) -
         assert " ".join(said) in " ".join(shown)
 
 
+async def test_what_one_drops_into_takes_no_time(tmp_path: Path) -> None:
+    day = (*DAY, make_session("stands", "08:30", kind="expo", duration=600))
+    picked(tmp_path, *day)
+    async with running(tmp_path, make_catalogue(*day), now="2019-04-02 08:00") as (app, pilot):
+        await press(pilot, "A")
+        line = next(line for line in on_screen(app) if "Tuesday 2 April" in line)
+        assert "4 picks · 3 h · 1 clash · 1 gap" in line
+
+
 async def test_days_times_gaps_and_clashes_are_said(tmp_path: Path) -> None:
     picked(tmp_path, *DAY)
     async with running(tmp_path, make_catalogue(*DAY), now="2019-04-02 08:00") as (app, pilot):

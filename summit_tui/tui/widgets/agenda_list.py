@@ -135,7 +135,7 @@ def _day_line(day: date | None, picks: Picks, free: Iterable[Gap]) -> Line:
     minutes = sum(
         minutes_between(session.start, end)
         for session in sessions
-        if session.start is not None and (end := end_of(session)) is not None
+        if session.start is not None and (end := end_of(session)) and not session.drop_in
     )
     ids = {session.id for session in sessions}
     pairs = {frozenset((each, with_.id)) for each in ids for with_ in picks.clashes.get(each, ())}
