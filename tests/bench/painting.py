@@ -54,8 +54,12 @@ def painting(place: Place, rounds: int) -> Iterator[Row]:
         typed = [took(terminal, key) for key in "serverless" * 3]
         terminal.reaction("\t", QUIET)
         moved = [took(terminal, key) for key in ("\x1b[B",) * 19]
+        still = idle(terminal)
     with summit(place, _SIZE) as terminal:
-        yield idle(terminal)
+        yield idle_row("in the list", idle(terminal), still)
+        terminal.reaction("/", QUIET)
+        yield idle_row("in the box", idle(terminal), still)
+        terminal.reaction("\r", QUIET)
         first = {key: took(terminal, key) for key in _SCREENS}
         yield from rows("cursor", [took(terminal, key) for key in "jjjjjjjkkk" * 4], moved)
         yield from rows("search", searched(terminal), typed)
@@ -69,12 +73,17 @@ def scrolling(place: Place) -> Iterator[Row]:
         yield from rows("cursor", [took(terminal, key) for key in "jjjjjjjkkk" * 4], size=HUGE)
 
 
-def idle(terminal: Terminal) -> Row:
-    """Return the row of what the application takes of the processor while nobody does anything."""
+def idle(terminal: Terminal) -> float:
+    """Return the milliseconds of the processor in a second in which nobody does anything."""
     used = terminal.cpu
     terminal.read_for(_IDLE_SECONDS)
-    a_second = (terminal.cpu - used) * 1000 / _IDLE_SECONDS
-    return Row(f"idle: CPU a second, {_SIZE:,}", a_second, _IDLE_BOUND, "ms")
+    return (terminal.cpu - used) * 1000 / _IDLE_SECONDS
+
+
+def idle_row(where: str, ours: float, theirs: float) -> Row:
+    """Return the row of that, beside a bare application, which has its list in focus."""
+    said = f"idle {where}: CPU a second, {_SIZE:,}"
+    return Row(said, ours, _IDLE_BOUND, "ms", f"bare {theirs:.1f}")
 
 
 def _switched(terminal: Terminal, first: dict[str, Took], rounds: int) -> Iterator[Row]:

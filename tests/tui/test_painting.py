@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from summit_tui.tui import day_sessions
 from summit_tui.tui.screens.grid import GridScreen
@@ -142,3 +142,11 @@ async def test_a_day_is_laid_out_again_only_when_the_filters_change(
         assert isinstance(app.screen, GridScreen)
         assert app.screen.day is not None
         assert app.screen.day.hidden
+
+
+@pytest.mark.parametrize("screen", ["P", "S"])
+async def test_nothing_blinks_while_nobody_types(screen: str, tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, screen, "slash")
+        assert isinstance(app.focused, Input)
+        assert not app.focused.cursor_blink

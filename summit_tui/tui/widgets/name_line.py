@@ -30,6 +30,7 @@ class NameBox(Input):
 
     def __init__(self, placeholder: str) -> None:
         super().__init__(placeholder=placeholder, select_on_focus=False)
+        self.cursor_blink = False  # nothing is painted while nobody does anything
 
     async def action_next_or_leave(self) -> None:
         """Go to the list."""

@@ -88,6 +88,7 @@ class SearchBox(Input):
             suggester=_Fields(),
             id=id,
         )
+        self.cursor_blink = False  # nothing is painted while nobody does anything
         self.history = history
         self.put: str | None = None
         """The text that was put there, not typed; nothing is offered for it."""
