@@ -357,6 +357,13 @@ def test_all_that_is_over_was_attended_unless_i_said_otherwise() -> None:
     assert summit("attended", "--over", "models").code == 2
 
 
+def test_what_the_programme_has_dropped_may_have_been_attended(here: Path) -> None:
+    summit("add", "functions")
+    programme(here, SESSIONS[0])
+    told = "attended ● Functions in anger (no longer in the programme)\n"
+    assert summit("attended", "--over", *AFTER).err == told
+
+
 @pytest.mark.parametrize("arguments", [["--format", "html"], ["-o", "report.HTML"]])
 def test_the_report_is_a_page_too(arguments: list[str], here: Path) -> None:
     summit("add", "functions")

@@ -441,3 +441,11 @@ def test_a_part_of_a_name_does_not_reach_from_one_word_into_the_next() -> None:
     assert find(programme, parse("track:thisecosystem"), CONTEXT).rows == (0,)
     with pytest.raises(QueryError, match="no track is like 'sec'"):
         find(programme, parse("track:sec"), CONTEXT)
+
+
+def test_a_word_that_is_no_name_is_not_taken_for_one_of_a_speaker() -> None:
+    programme = programme_of(
+        make_catalogue(make_session("a", title="Quilts", speakers=(Speaker("Quimby Larkspur"),)))
+    )
+    with pytest.raises(QueryError, match="no speaker is like"):
+        find(programme, parse("speaker:quilte"), CONTEXT)

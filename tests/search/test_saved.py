@@ -109,6 +109,11 @@ def test_a_line_without_names_reads_no_file() -> None:
     assert read_query("me@host day:tue") == parse("me@host day:tue")
 
 
+def test_the_file_is_as_one_would_write_it_by_hand() -> None:
+    save("été", "kind:workshop")
+    assert '"été": "kind:workshop"' in searches_file().read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [

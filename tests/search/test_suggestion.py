@@ -62,3 +62,15 @@ def test_what_resembles_is_suggested(text: str, expected: str | None) -> None:
 def test_what_is_nowhere_may_be_the_name_of_a_value(text: str, expected: str | None) -> None:
     found = as_conditions(PROGRAMME, parse(text), Context(at("09:00")))
     assert (str(found) if found else None) == expected
+
+
+def test_a_name_that_stands_somewhere_stays_a_word_where_that_will_do() -> None:
+    programme = programme_of(
+        make_catalogue(
+            make_session("a", title="The French connection", level=300, language="fr"),
+            make_session("b", title="Bread", level=300, language="fr"),
+            scale=DEFAULT_SCALE,
+        )
+    )
+    found = as_conditions(programme, parse("french advanced"), Context(at("09:00")))
+    assert str(found) == "french level:advanced"
