@@ -40,6 +40,12 @@ def test_the_table_says_what_fits_best_first(monkeypatch: pytest.MonkeyPatch) ->
     assert (ended.code, ended.err) == (0, "")
 
 
+def test_where_no_room_is_known_none_is_told(here: Path) -> None:
+    programme(here, make_session("one", "09:00"), make_session("two", "11:00", room="Blue"))
+    lines = summit("gaps", "--format", "table", "--day", "tue").lines
+    assert "  09:45–11:00  1 h 15 free · to Blue · 0 sessions fit" in lines
+
+
 def test_the_limit_counts_for_each_gap() -> None:
     ended = summit("gaps", "--format", "table", "--limit", "1")
     assert "      … 1 more" in ended.lines

@@ -48,6 +48,7 @@ def test_nothing_is_overwritten_unasked(here: Path) -> None:
     (here / "out.yaml").write_text("mine")
     ended = summit("import", "schedule.xml", "-o", "out.yaml")
     assert (ended.code, ended.err) == (2, "error: out.yaml exists: --force overwrites it\n")
+    assert summit("import", "nowhere.xml", "-o", "out.yaml").err == ended.err  # before it is read
     assert (here / "out.yaml").read_text() == "mine"
     assert summit("import", "schedule.xml", "-o", "out.yaml", "--force").code == 0
     assert summit("import", "schedule.xml").code == 0

@@ -161,6 +161,7 @@ def test_want_changes_what_is_there() -> None:
         (["note"], "Missing argument 'ID'"),
         (["note", "functions", "--clear", "--append", "x"], "one thing at a time"),
         (["note", "functions", "--show", "text"], "one thing at a time"),
+        (["note", "functions", "--show", "--clear"], "one thing at a time"),
         (["attended"], "Missing argument"),
     ],
 )

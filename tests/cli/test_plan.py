@@ -124,6 +124,7 @@ def test_what_a_plan_is_to_be_like(arguments: list[str], chosen: list[str]) -> N
         (["--lunch", "noon"], 2, "--lunch: 'noon' is no time for lunch"),
         (["--day-end", "late"], 2, "--day-end: 'late'"),
         (["--day-end", "9:00", "--day-start", "10:00"], 2, "end at 09:00 and begin at 10:00"),
+        (["--day-end", "10:00", "--day-start", "10:00"], 2, "end at 10:00 and begin at 10:00"),
         (["--keep", "one", "--avoid", "one"], 2, "One is both kept and avoided"),
         (["--keep", "later"], 2, "--keep: Later has no time yet"),
         (["--from", "level:"], 2, "error:"),

@@ -73,6 +73,19 @@ def test_json_has_all_of_them() -> None:
     assert found["instead"][0]["why"] == ["Data", "house"]
 
 
+def test_so_many_as_are_wanted_are_told() -> None:
+    told = {
+        limit: summit("swap", "full", "--format", "ids", "--limit", limit).lines for limit in "012"
+    }
+    assert told == {
+        "0": ["again", "alike", "odd"],
+        "1": ["again", "alike"],
+        "2": ["again", "alike", "odd"],
+    }
+    cut = summit("swap", "full", "--format", "table", "--limit", "1")
+    assert cut.err == "summit swap D1 NEW takes one of them; 1 more fit (--limit 0)\n"
+
+
 def test_another_takes_its_place_and_undo_brings_it_back() -> None:
     summit("add", "full", "--want", "must")
     ended = summit("swap", "full", "alike")
