@@ -52,8 +52,7 @@ def write_atomically(
     the umask leaves. With `durable` the bytes are on the disk before they get the name; that the
     name is too, `confirm` says. On an error `path` is as it was and nothing is left over.
     """
-    if path.is_symlink():  # a real path that still is one: links that lead in a circle
-        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+    _refuse_circle(path)
     model = _status(like)
     temporary = path.with_name(f"{_beginning(path)}{os.getpid()}-{os.urandom(4).hex()}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -73,6 +72,15 @@ def write_atomically(
         temporary.unlink(missing_ok=True)
         raise
     _sweep_orphans(path, written)
+
+
+def _refuse_circle(path: Path) -> None:
+    """Raise OSError where links lead in a circle: from Python 3.13 on, resolving keeps these."""
+    try:
+        path.stat()
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise
 
 
 def confirm(folder: Path) -> bool:
