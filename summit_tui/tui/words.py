@@ -25,6 +25,7 @@ TYPED = "·"
 """What stands in the box of a filter that is typed."""
 Going = tuple[tuple[str, str], ...]
 """Which colleagues go to a session, in the order of the team: name, and how much they want it."""
+_HYPHENS = "-–—/"
 _SHORTEST_NAME = 3
 """Cells below which a cut name says nothing."""
 
@@ -64,8 +65,8 @@ def first_line(text: str, width: int) -> str:
 def wrapped(text: str, width: int) -> list[str]:
     """Return `text` in lines of at most `width` cells, its own lines kept.
 
-    A line ends at a blank, or beside a sign that takes two cells, as scripts without blanks have
-    them; within a word only where no line holds the whole of it.
+    A line ends at a blank, behind a hyphen, or beside a sign that takes two cells, as scripts
+    without blanks have them; within a word only where no line holds the whole of it.
     """
     lines = text.split("\n") if text else []
     return [line for each in lines for line in _lines(each, max(width, 1))]
@@ -86,12 +87,15 @@ def _end_of_line(text: str, width: int) -> int:
     if full == len(text):
         return full
     last = next((end for end in range(full, 0, -1) if _may_end(text, end)), full)
-    word = text[last:].partition(" ")[0]
-    return full if cell_len(word) > width and not _is_wide(word[0]) else last
+    after = (end for end in range(last + 1, len(text)) if _may_end(text, end))
+    word = text[last : next(after, len(text))]
+    return full if cell_len(word) > width else last
 
 
 def _may_end(text: str, end: int) -> bool:
-    return text[end] == " " or text[end - 1] == " " or _is_wide(text[end - 1] + text[end])
+    before, behind = text[end - 1], text[end]
+    hyphen = before in _HYPHENS and behind not in _HYPHENS
+    return hyphen or " " in (before, behind) or _is_wide(before + behind)
 
 
 def _is_wide(signs: str) -> bool:

@@ -49,6 +49,8 @@ def test_text_is_cut_in_cells(text: str, width: int, expected: str) -> None:
         ("300 夜のフクロウ", 8, ["300 夜の", "フクロウ"]),
         ("300 夜のowls フクロウ", 9, ["300 夜の", "owls フク", "ロウ"]),
         ("how internationalization is", 14, ["how internatio", "nalization is"]),
+        ("new object-oriented system", 14, ["new object-", "oriented", "system"]),
+        ("new -- old", 5, ["new", "--", "old"]),
         ("as internationally", 15, ["as", "internationally"]),
         ("夜", 1, ["夜"]),
         ("ab", 0, ["a", "b"]),
