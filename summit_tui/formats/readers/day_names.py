@@ -66,3 +66,8 @@ def is_named(text: str) -> bool:
     long = [word for word in words if word in _WEEKDAY and len(word) > len("mon")]
     dated = _NUMBER.search(text) and any(word in MONTHS for word in words)
     return bool(words) and len(words) <= len("a day") and bool(long or dated)
+
+
+def is_weekday(text: str) -> bool:
+    """Return whether a text is the name of a weekday and no more, be it short: `Sat`."""
+    return len(text) >= len("mon") and fold(text.strip(" .")) in _WEEKDAY

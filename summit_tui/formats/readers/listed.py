@@ -20,6 +20,7 @@ from summit_tui.formats.readers.listed_around import DAY, GROUP, NOT_SAID, day_o
 from summit_tui.formats.readers.listed_ids import field_of, meaning
 from summit_tui.formats.readers.listed_people import People
 from summit_tui.formats.readers.listed_slots import is_clock, slotted
+from summit_tui.formats.readers.listed_stages import staged
 from summit_tui.formats.readers.listed_talks import Said
 from summit_tui.formats.readers.listed_values import called, cell, is_moment
 from summit_tui.formats.readers.sheet_groups import TOPICS
@@ -48,6 +49,10 @@ _THINGS = frozenset(("room", "venue", "track", "kind", "level", "language", "tag
 """What sessions have of these is no session, though it has a name and a capacity."""
 _HOLDING = frozenset(("room", "venue", "track"))
 """Of these, sessions may be listed below them."""
+_LINKS = ("links", "urls", "attachments")
+_LABELS = ("label", "title", "name", "type")
+_ADDRESSES = ("url", "href", "link", "uri")
+_OF_LINKS = frozenset(("slides", "video"))
 _IN_SLOT = 4
 """So deep lies what has no time of its own: a list of days, their slots, and what is in each."""
 _NO_GROUPS = frozenset(
@@ -122,7 +127,7 @@ def _rows(value: Any, around: Around, people: People) -> Iterator[tuple[Said, Sa
     """Yield what is said around each session in `value`, and by itself."""
     if around.depth > _DEEP:
         return
-    listed = value if isinstance(value, list) else [value]
+    listed = staged(value if isinstance(value, list) else [value]) if around.depth else [value]
     depth = around.depth + isinstance(value, list)
     entries = [each for each in listed if isinstance(each, dict | list)]
     own = {id(each): _own_of(each, people) for each in entries}
@@ -134,7 +139,7 @@ def _rows(value: Any, around: Around, people: People) -> Iterator[tuple[Said, Sa
         yield from within
         thing = around.things and not _is_session(own[id(each)], around)
         if not within and depth and sure and not thing and _says_something(own[id(each)]):
-            yield around.said, own[id(each)]
+            yield around.said, _titled(own[id(each)], ("text", "label"))
 
 
 def _within(value: Any, around: Around, people: People) -> Iterator[tuple[Said, Said]]:
@@ -167,13 +172,13 @@ def _own_of(value: Any, people: People) -> Said:
     return own + [("kind", kind) for kind in _flagged(value, own)]
 
 
-def _titled(own: Said) -> Said:
+def _titled(own: Said, called: Sequence[str] = ()) -> Said:
     """Return the pairs of an entry, where its summary, or a text at a time, is the title."""
     fields = {field_of(key)[0] for key, _ in own}
-    timed = any(field_of(key)[0] in _CLOCKED and _CLOCK.search(told) for key, told in own)
     if "title" in fields or not own:
         return own
-    for name in _TITLES if timed else _TITLES[:1]:
+    timed = any(field_of(key)[0] in _CLOCKED and _CLOCK.search(told) for key, told in own)
+    for name in called or (_TITLES if timed else _TITLES[:1]):
         for at, (key, told) in enumerate(own):
             if fold(key) == name and len(told) <= _LONGEST_TITLE and "\n" not in told.strip():
                 return [*own[:at], ("title", told), *own[at + 1 :]]
@@ -226,8 +231,8 @@ def _own(value: Mapping[str, Any], people: People, depth: int) -> Iterator[tuple
             continue
         if field == "speakers":
             yield name, people.told(each)
-        elif isinstance(each, dict) and name.lower() in ("links", "urls"):
-            yield from (("url", told) for told in map(text, each.values()) if "://" in told)
+        elif name.lower() in _LINKS and _has_parts(each):
+            yield from _links(each)
         elif isinstance(each, dict) and not called(each, name) and depth < _DEEP:
             # What a room or a kind is more than its name is nothing of the session.
             yield from () if field in _THINGS else _own(each, people, depth + 1)
@@ -235,6 +240,18 @@ def _own(value: Mapping[str, Any], people: People, depth: int) -> Iterator[tuple
             yield name, name if DAY.search(fold(name)) else "yes"  # `day2: true`
         elif each is not True:
             yield name, cell(each, name)
+
+
+def _links(value: Any) -> Iterator[tuple[str, str]]:
+    """Yield the addresses in `{slides: …}` or `[{label: Slides, url: …}]`, each by what it is."""
+    if isinstance(value, dict):
+        pairs = [(str(name), text(each)) for name, each in value.items()]
+    else:
+        parts = [each if isinstance(each, dict) else {"url": each} for each in value]
+        pairs = [(first(each, *_LABELS), first(each, *_ADDRESSES)) for each in parts]
+    for name, told in pairs:
+        if "://" in told:
+            yield (name if field_of(name)[0] in _OF_LINKS else "url"), told
 
 
 def _is_session(own: Said, around: Around) -> bool:

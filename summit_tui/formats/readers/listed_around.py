@@ -9,7 +9,7 @@ from typing import Any
 
 from summit_tui.catalogue.text import fold
 from summit_tui.formats.readers import listed_talks
-from summit_tui.formats.readers.day_names import is_named
+from summit_tui.formats.readers.day_names import is_named, is_weekday
 from summit_tui.formats.readers.listed_ids import field_of, meaning
 from summit_tui.formats.readers.listed_talks import Said
 from summit_tui.formats.readers.listed_values import cell
@@ -36,6 +36,8 @@ _CAMEL = re.compile(r"[a-z]+(?:[A-Z][a-z0-9]*)+")
 def held(value: Mapping[str, Any], under: str) -> Said:
     """Return what an entry says of all that it holds; what it is called is its room, day, track."""
     found: dict[str, tuple[int, str, str]] = {}
+    rest: dict[str, str] = {}
+    under = "" if any(map(str.isdigit, under)) else under  # `Day 1` is a day, its title is none
     for key, each in value.items():
         name = str(key)[:80]
         field, rank = field_of(name)
@@ -49,7 +51,16 @@ def held(value: Mapping[str, Any], under: str) -> Said:
             name, rank = _sort(told, under) or GROUP, 0
         if field in (*_HELD, "title", "enddate") and rank <= found.get(field, (rank, "", ""))[0]:
             found[field] = rank, name, told
-    return _within_slot({field: (name, told) for field, (_, name, told) in found.items()})
+        elif not field and not isinstance(each, dict):
+            rest[name] = told
+    days = {name: told for name, told in rest.items() if is_named(told)}
+    if "date" not in found and (name := next(iter(days), "")):
+        found["date"] = 0, name, rest.pop(name)
+    said = {
+        field: ("date" if field == "date" and name in days else name, told)
+        for field, (_, name, told) in found.items()
+    }
+    return [*rest.items(), *_within_slot(said)]
 
 
 def day_of(value: Mapping[str, Any]) -> Said:
@@ -85,8 +96,12 @@ def _is_slot(begins: str, ends: str) -> bool:
 
 
 def label(key: str, value: Any) -> Said:
-    """Return what a key says of all that stands under it: `Day 1`, `Main Stage`."""
-    if len(key) > _LONGEST_LABEL or not _LABEL.search(key) or _CAMEL.fullmatch(key):
+    """Return what a key says of all that stands under it: `Day 1`, `Main Stage`, `friday`."""
+    if len(key) > _LONGEST_LABEL or _CAMEL.fullmatch(key):
+        return []
+    if is_weekday(key):
+        return [("date", key)]
+    if not _LABEL.search(key) and not is_named(key):
         return []
     if listed_talks.is_of_talks(key):
         return []

@@ -18,11 +18,12 @@ _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\dA-Za-z_]+")
 _BY_ID = frozenset(("id", "ids", "ref", "refs", "key", "keys", "slug", "slugs", "code", "codes"))
-_NAMED = frozenset(("room", "venue", "track", "kind", "level", "tags", "language"))
+_NAMED = frozenset(("room", "venue", "track", "kind", "level", "tags", "language", "date"))
 _ALIKE = {"tags": ("tags", "track")}
 """Of `categories` each is a `category`, which is a track."""
 _IDS = ("id", "_id", "uid", "key", "slug", "code")
 _NAMES = ("name", "title", "label", "displayname")
+_OF_DAYS = ("date", "datum", "fecha", "day", "name", "label")
 _TIMES = ("date", "start", "end", "enddate", "duration")
 
 Thing = Mapping[str, Any]
@@ -96,8 +97,9 @@ def _collect(value: Any, called: str, known: _Known, depth: int) -> None:
                 if field == "time":
                     known.slots.setdefault(name, _when(each))
                     continue
+                told = first(lowered(each), *(_OF_DAYS if field == "date" else _NAMES))
                 for one in _ALIKE.get(field, (field,)):
-                    known.names.setdefault(one, {}).setdefault(name, first(lowered(each), *_NAMES))
+                    known.names.setdefault(one, {}).setdefault(name, told)
     inner = value.items() if isinstance(value, dict) else ((called, each) for each in value)
     for key, each in inner:
         _collect(each, str(key), known, depth + 1)

@@ -25,12 +25,12 @@ def is_clock(key: str) -> bool:
 def slotted(value: Any) -> Any:
     """Return what stands under a time as entries: a title alone, one for each room, a list."""
     if isinstance(value, list):
-        return [_titled(each) for each in value]
+        return [titled(each) for each in value]
     if not isinstance(value, dict):
-        return [_titled(value)] if text(value).strip() else []
+        return [titled(value)] if text(value).strip() else []
     if _has_title(value):
         return [value]
-    rooms = {str(key): _titled(each) for key, each in value.items() if each is not None}
+    rooms = {str(key): titled(each) for key, each in value.items() if each is not None}
     if any(meaning(room).field for room in rooms) or not all(map(_has_title, rooms.values())):
         return value
     return [{"room": room, **each} for room, each in rooms.items()]
@@ -40,5 +40,6 @@ def _has_title(value: Any) -> bool:
     return isinstance(value, dict) and any(meaning(str(key)).field == "title" for key in value)
 
 
-def _titled(value: Any) -> Any:
+def titled(value: Any) -> Any:
+    """Return a text alone as an entry with this title."""
     return {"title": value} if text(value).strip() and not isinstance(value, dict) else value

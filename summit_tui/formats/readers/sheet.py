@@ -28,7 +28,7 @@ from summit_tui.formats.readers.notes import Notes, quoted
 from summit_tui.formats.readers.sheet_columns import MANY, Columns, unread
 from summit_tui.formats.readers.sheet_dates import Dates, clocks, is_moment
 from summit_tui.formats.readers.sheet_rows import Sheet
-from summit_tui.formats.readers.sheet_speakers import STRONG, People, Speakers
+from summit_tui.formats.readers.sheet_speakers import STRONG, People, Speakers, by
 
 _REPEAT = re.compile(r"\[REPEAT(?: \d{1,3})?\]", re.IGNORECASE)
 _TAGS = re.compile(r"(?:[,;|、\r\n]|\\n)+")
@@ -175,7 +175,8 @@ class _Rows:
         code, given_id, title = get("code"), get("id"), get("title")
         bare = _bare(title)
         start, end, day = self._times(get)
-        speakers = self._speakers.of(get.all("speakers"), get)
+        named = "" if get("speakers") or get("lastname") else by(get("subtitle"))
+        speakers = self._speakers.of([named] if named else get.all("speakers"), get)
         ids = (
             (("format", self._sheet.form), ("id", given_id), ("code", code))
             if code or given_id
@@ -185,7 +186,7 @@ class _Rows:
             title=bare if self._has("repeat") or bare in self._repeated else title,
             id="" if code else given_id,
             code=code,
-            subtitle=get("subtitle"),
+            subtitle="" if named else get("subtitle"),
             kind=get("kind"),
             level=get("level"),
             tracks=tuple(self._tracks(get.all("track"))),

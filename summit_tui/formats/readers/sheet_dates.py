@@ -95,13 +95,20 @@ def clocks(text: str) -> tuple[str, ...]:
     if bare := _BARE.fullmatch(text[:_MOST]):
         return tuple(f"{bare[at]}:{bare[at + 1]}" for at in (1, 3) if bare[at])
     found = []
-    for m in _CLOCK.finditer(fold(text[:_MOST])):
+    told = [*_CLOCK.finditer(fold(text[:_MOST]))]
+    for m in told:
         hour, minute = int(m[2]), int(m[3] or 0)
         if (half := m[4] or m[1]) and hour <= _HALF_A_DAY:  # 13:30 AM is what clocks of 24 say
             hour = hour % 12 + (12 if half in _AFTERNOON else 0)
         late = hour < 30 and ":" in m[0]  # 25:30 is half past one in the night
         if (hour < 24 or late) and minute < 60:
             found.append(f"{hour:02}:{minute:02}")
+    if len(found) == len(told) == len("ab") and not (told[0][4] or told[0][1]):
+        # `1:00 - 2:00 PM` says of the second alone which half of the day both are in.
+        hour = int(told[0][2]) % _HALF_A_DAY + _HALF_A_DAY
+        begins = f"{hour:02}{found[0][2:]}"
+        late = (told[1][4] or told[1][1]) in _AFTERNOON and int(told[0][2]) <= _HALF_A_DAY
+        found[0] = begins if late and begins < found[1] else found[0]
     return tuple(found)
 
 

@@ -65,8 +65,8 @@ _ENGLISH_GERMAN_FRENCH = {
 _SPANISH_PORTUGUESE_ITALIAN_DUTCH = {
     "title": "titulo titolo charla palestra actividad atividade evento",
     "subtitle": "subtitulo sottotitolo ondertitel",
-    "abstract": "descripcion resumen descricao resumo descrizione riassunto omschrijving "
-    "beschrijving samenvatting",
+    "abstract": "descripcion resumen descricao resumo descrizione riassunto omschrijving sinopse "
+    "beschrijving samenvatting sinopsis sinossi",
     "speakers": "ponentes ponente oradores orador palestrantes palestrante relatori relatore "
     "sprekers spreker autores autori autore",
     "start": "inicio inizio horadeinicio horainicio orainizio oradiinizio begintijd starttijd "

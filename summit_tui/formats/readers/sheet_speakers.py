@@ -16,7 +16,7 @@ People = Mapping[str, DraftSpeaker]
 """People by their folded names."""
 STRONG = re.compile(r"[;|、\r\n]+")
 """What parts the names in a cell, whatever commas stand within them."""
-_ASIDE = re.compile(r"([^()]+?)\s*\(([^()/]{2,60}|[A-Z]{2,20}/[A-Z]{2,20})\)")
+_ASIDE = re.compile(r"([^()]+?)\s*\(((?:[^()/]| / ){2,80}|[A-Z]{2,20}/[A-Z]{2,20})\)")
 _DASH = re.compile(r"\s[-–—]\s")
 _COMPANY = re.compile(
     r"(?i)\b(?:inc|llc|ltd|gmbh|ag|se|corp|co|group|labs?|university|universität|université"
@@ -26,6 +26,14 @@ _ADDRESS = re.compile(r"\s*https?://")
 _FEW = 5
 _LONG = 2000
 """A cell longer than that is no list of names worth looking at closely."""
+
+_BY = re.compile(r"(?i)by\s+(?=\S)")
+
+
+def by(subtitle: str) -> str:
+    """Return who speaks by a subtitle, `by Ada Umbel (Owls)`; else nothing."""
+    found = _BY.match(subtitle)
+    return subtitle[found.end() :] if found and len(subtitle) <= _LONG else ""
 
 
 class Speakers:
