@@ -88,3 +88,15 @@ async def test_a_kept_line_is_the_same_wherever_it_stands() -> None:
         kept.strips[0] = Strip([Segment("another")])
         kept.refresh()
         assert painted(kept)[0][0].text.startswith("another")
+
+
+async def test_only_lines_that_changed_are_painted(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with Both().run_test() as pilot:
+        await pilot.pause()
+        kept, marked = pilot.app.query_one(Kept), list[Region]()
+        monkeypatch.setattr(kept, "refresh", lambda *regions: marked.extend(regions))
+        kept.refresh_changed()
+        assert not marked
+        kept.strips[0], kept.strips[2] = Strip([Segment("one")]), Strip([Segment("three")])
+        kept.refresh_changed()
+        assert [(region.y, region.height) for region in marked] == [(0, 1), (2, 1)]

@@ -104,12 +104,12 @@ class EntryList(ScrollView, TrueThumb, KeptLines, can_focus=True):
         self._on_top = on_top
         self.layout_ = layout
         self._take_lines(layout.lines)
-        self.redraw()
         cursor = max(0, min(cursor, len(layout) - 1))
         self.set_reactive(EntryList.cursor, cursor)
         if len(layout) and 0 <= was < self.size.height:
             self.scroll_to(y=max(0, layout.top(cursor) - was), animate=False, force=True)
         self.reveal()
+        self.redraw()
         self.post_message(self.CursorMoved(self))
 
     def _take_lines(self, lines: int) -> None:
@@ -141,9 +141,9 @@ class EntryList(ScrollView, TrueThumb, KeptLines, can_focus=True):
         self.redraw()
 
     def redraw(self) -> None:
-        """Draw every entry anew."""
+        """Draw every entry anew, and have painted what that changes."""
         self._drawn.clear()
-        self.refresh()
+        self.refresh_changed()
 
     def notify_style_update(self) -> None:
         """Forget what was drawn in the old colours."""
