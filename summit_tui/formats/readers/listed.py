@@ -34,7 +34,7 @@ _ZONES = ("timezone", "timeZone", "time_zone", "time_zone_name", "timezoneId", "
 _FIRST = 5
 """Of a list, so many entries tell what all of them have."""
 _LONGEST_TITLE = 200
-_TITLES = ("summary", "text", "label", "desc", "description")
+_TITLES = ("summary", "text", "label", "display", "desc", "description")
 """What is a title where there is none: of calendars, and of the lunch of a site."""
 _AUDIT = re.compile(r"(?i)(?:created|updated|modified|published|submitted)")
 """What happened to an entry, and when, is nothing of the session."""
@@ -138,8 +138,11 @@ def _rows(value: Any, around: Around, people: People) -> Iterator[tuple[Said, Sa
         within = list(_within(each, around._replace(depth=depth), people))
         yield from within
         thing = around.things and not _is_session(own[id(each)], around)
-        if not within and depth and sure and not thing and _says_something(own[id(each)]):
-            yield around.said, _titled(own[id(each)], ("text", "label"))
+        if within or not (depth and sure) or thing:
+            continue
+        said = _titled(own[id(each)], _TITLES[1:4])
+        if _says_something(said):
+            yield around.said, said
 
 
 def _within(value: Any, around: Around, people: People) -> Iterator[tuple[Said, Said]]:
@@ -237,6 +240,8 @@ def _own(value: Mapping[str, Any], people: People, depth: int) -> Iterator[tuple
             # What a room or a kind is more than its name is nothing of the session.
             yield from () if field in _THINGS else _own(each, people, depth + 1)
         elif each is True and not _kind_of_flag(name):
+            # `topic: true` is no title.
+            name = f"{name}: true" if field and not DAY.search(fold(name)) else name
             yield name, name if DAY.search(fold(name)) else "yes"  # `day2: true`
         elif each is not True:
             yield name, cell(each, name)

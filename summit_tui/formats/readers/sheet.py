@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from summit_tui.catalogue.text import clean_line, fold
 from summit_tui.formats.readers import sheet_days, sheet_groups, sheet_rows, sheet_serials
 from summit_tui.formats.readers.content import Content
+from summit_tui.formats.readers.day_names import is_named
 from summit_tui.formats.readers.draft import (
     Draft,
     DraftAnswer,
@@ -247,8 +248,8 @@ class _Rows:
         times = times or clocks(self._dates.day(get("date")).rest)
         if not dated:
             ends = clocks(get("end")) or times[1:2]
-            called = get("date").strip()
-            called = f"Day {called}" if re.fullmatch(r"\d{1,2}", called) else get("date")
+            called = get("date").strip() or next(filter(is_named, (start, get("time"))), "")
+            called = f"Day {called}" if re.fullmatch(r"\d{1,2}", called) else called
             return "".join(times[:1]), "".join(ends[:1]), called
         if not times:
             return dated, "", ""

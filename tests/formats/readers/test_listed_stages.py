@@ -71,6 +71,21 @@ def test_the_date_of_a_day(value: Any) -> None:
     assert listed(value) == ["Beds 04 09:00 None "]
 
 
+def test_what_is_only_displayed_is_there_and_a_flag_is_no_title() -> None:
+    tea = {"topic": False, "display": "Tea", "venue": {"name": "Hall"}}
+    beds = {"topic": True, "display": "Beds", "speakers": [{"name": "Ada Umbel"}]}
+    slots = [{"startTime": f"{n}:00", "endTime": f"{n}:30", "events": [each]}
+             for n, each in enumerate((tea, beds), 9)]  # fmt: skip
+    value = {"days": [{"date": "2026-05-04", "timeslots": slots}]}
+    assert listed(value) == ["Tea 04 09:00 Hall ", "Beds 04 10:00 None "]
+
+
+def test_a_day_in_a_time_stays() -> None:
+    talk = {"title": "Beds", "datetime": "4 May, Mon @ 7pm IST"}
+    (one,) = imported(json.dumps([talk]).encode(), "UTC").catalogue.sessions
+    assert one.tags == ("at 19:00", "4 May, Mon @ 7pm IST")
+
+
 def test_what_a_block_says_beside_is_told() -> None:
     block = {"time": "9:00", "chair": "Bo", "talks": [BEDS]}
     assert any("'chair'" in note for note in told(json.dumps({"2026-05-04": [block]}).encode()))
