@@ -99,10 +99,12 @@ class _Row:
         """Whether a name has an address behind it, or is one."""
         for field, places in columns.items():
             said = [cells[at] for at in places if at < len(cells) and cells[at].strip()]
+            if not said:
+                continue
             if field in MANY:
                 said = list(map(sheet_rows.unlisted, said))
-            if field not in _OF_LINKS:
-                self.linked |= any("://" in cell for cell in said)
+            if field not in _OF_LINKS and any("://" in cell for cell in said):
+                self.linked = True
                 said = [_ADDRESS.sub("", cell) if "://" in cell else cell for cell in said]
             if field != "title":
                 said = [cell for cell in said if not _NOTHING.fullmatch(cell)]

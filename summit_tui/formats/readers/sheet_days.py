@@ -32,7 +32,10 @@ def dated(sheet: Sheet, dates: Dates, notes: Notes) -> Sheet:
                 message = "rows without a date have the one of the row above"
                 notes.add("changed", message, sheet.place(line))
         rows.append((line, cells))
-    if not day:
+    kept = len(rows) == len(sheet.rows) and all(
+        new[1] is old[1] for new, old in zip(rows, sheet.rows, strict=True)
+    )
+    if not day or (kept and "date" in sheet.columns):
         return sheet
     columns = sheet.columns if "date" in sheet.columns else {**sheet.columns, "date": [place]}
     return sheet._replace(rows=rows, columns=columns)
