@@ -33,7 +33,8 @@ def merge(base: str | None, one: str | None, other: str | None) -> str | None:
     """Return `base` after what `one` and what `other` made of it.
 
     A line that one side took out and the other left alone goes; every line that a side added or
-    changed is in the result. Where a side took the whole note away, the other's change keeps it.
+    changed is in the result, and so is every line that both still have. Where a side took the whole
+    note away, the other's change keeps it.
     """
     if one in (base, other):
         return other
@@ -44,7 +45,10 @@ def merge(base: str | None, one: str | None, other: str | None) -> str | None:
     texts = [tuple(text.split("\n")) for text in (base, one, other)]
     if max(map(len, texts)) > _MOST_LINES:
         return join(one, other)
-    return "\n".join(_merged(*texts)).strip() or None
+    merged = "\n".join(_merged(*texts)).strip()
+    if not set(texts[1]) & set(texts[2]) <= {*merged.split("\n"), ""}:
+        return join(one, other)  # of a line that stands twice each side took out another one
+    return merged or None
 
 
 # -- versions -------------------------------------------------------------------------------------

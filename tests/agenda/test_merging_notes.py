@@ -28,6 +28,7 @@ def rows(text: str) -> str:
         ("a", "a c", "a b", "a b c"),
         ("a b c d", "a X d", "a b Y d", "a X b Y d"),
         ("a b c d", "a d", "a b Y d", "a b Y d"),
+        ("a b a", "a", "b a", "b a"),  # each took out another a: as without an ancestor
     ],
 )
 def test_with_an_ancestor(base: str, one: str, other: str, merged: str) -> None:
