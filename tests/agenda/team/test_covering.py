@@ -113,6 +113,13 @@ def test_who_missed_it_goes_to_another_run() -> None:
     assert goes(cover(team, free))["again"] == "me"
 
 
+def test_nobody_is_sent_to_another_run_out_of_what_they_go_to() -> None:
+    late = make_session("late", "16:15")
+    catalogue = make_catalogue(ONE, TWO, make_session("again", "16:00", repeats="two"), late)
+    team = [person("me", one="must", two="want", late="must"), person("Ana", two="must")]
+    assert goes(cover(team, catalogue)) == {"one": "me", "two": "Ana", "late": "me"}
+
+
 def test_ways_that_are_too_long_and_my_appointments_are_told() -> None:
     first = make_session("first", "09:00", duration=60, room="Amber")
     then = make_session("then", "10:05", duration=60, room="Slate")
