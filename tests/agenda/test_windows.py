@@ -89,6 +89,12 @@ def test_what_fits_fits_wholly_with_the_ways(
     assert [each.session for each in found] == ([session] if fits else [])
 
 
+def test_nobody_walks_to_the_first_thing_of_a_day_or_from_the_last() -> None:
+    (day,) = windows([], DAY)
+    walking = Walking([Walk((), 10)], [("A", None)])
+    assert all(day.holds(session, walking) for session in DAY)
+
+
 def test_what_is_picked_or_cancelled_or_another_run_is_not_offered() -> None:
     (_, window, _) = windows([COMES, GOES], DAY)
     again = make_session("x2", "11:00", repeats="x")
