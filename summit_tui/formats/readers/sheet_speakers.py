@@ -27,6 +27,7 @@ _FEW = 5
 _LONG = 2000
 """A cell longer than that is no list of names worth looking at closely."""
 
+_ANCHOR = re.compile(r"(?i)<a\s[^<>]{0,500}>([^<>]{0,500})</a>")
 _BY = re.compile(r"(?i)by\s+(?=\S)")
 
 
@@ -68,6 +69,7 @@ class Speakers:
         if known := self._people.get(fold(cell)):
             yield known
             return
+        cell = _ANCHOR.sub(r"\1", cell) if "</" in cell else cell
         for part in self._parts(cell):
             if part.strip() and not _ADDRESS.match(part):
                 who = self._person(part.strip())

@@ -241,6 +241,8 @@ def test_what_a_topic_is_not_is_what_the_speaker_is() -> None:
          ["Beds|04 09:00|30|None||Ada Umbel"]),
         ("Title,Speaker,Speaker 2\nBeds,Ada Umbel,ada-umbel\nOwls,ada-umbel,\n",
          ["Beds|None|None|None||Ada Umbel", "Owls|None|None|None||ada-umbel"]),
+        ('Title,Speaker\nBeds,"<a href=""https://x.example/~ada"">Ada Umbel</a> and Bo"\n',
+         ["Beds|None|None|None||Ada Umbel,Bo"]),
     ],
 )  # fmt: skip
 def test_sheets_of_services(text: str, expected: list[str]) -> None:
