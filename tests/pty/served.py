@@ -1,5 +1,6 @@
 """`summit serve` as a process, and the pages that visit it."""
 
+import asyncio
 import os
 import select
 import subprocess
@@ -38,13 +39,17 @@ async def visiting(address: str, **headers: str) -> AsyncIterator[ClientWebSocke
 
 
 async def seen(page: ClientWebSocketResponse, text: str) -> bool:
-    """Return, as soon as `text` has been drawn on the page, True; False when it ends before."""
+    """Return, as soon as `text` has been drawn on the page, True; False when it ends before.
+
+    TimeoutError when it is not drawn in the time that a busy machine needs.
+    """
     drawn = b""
-    while text.encode() not in drawn:
-        message = await page.receive(timeout=PATIENCE)
-        if message.type != WSMsgType.BINARY:
-            return False
-        drawn += message.data
+    async with asyncio.timeout(PATIENCE):
+        while text.encode() not in drawn:
+            message = await page.receive()
+            if message.type != WSMsgType.BINARY:
+                return False
+            drawn += message.data
     return True
 
 
