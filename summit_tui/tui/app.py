@@ -35,6 +35,7 @@ from summit_tui.tui.searching import Searcher
 from summit_tui.tui.styles import BREAKPOINTS, STYLES
 from summit_tui.tui.switching import Switch
 from summit_tui.tui.themes import MONOCHROME, OWN, SIXTEEN, THEMES
+from summit_tui.tui.tidying import Tidying
 from summit_tui.tui.turns import BEHIND, Turns, Typed, typed
 from summit_tui.tui.typing_in import accept_any_bytes
 from summit_tui.tui.welcoming import Welcome
@@ -42,8 +43,6 @@ from summit_tui.tui.welcoming import Welcome
 if TYPE_CHECKING:
     from summit_tui.tui.news import News
 
-_RARELY = (20_000, 20, 50)
-"""When garbage is looked for: a search through all of it takes 15 ms, in the middle of a key."""
 Severity = Literal["information", "warning", "error"]
 
 
@@ -79,6 +78,7 @@ class SummitApp(App[None]):
         self.leaving = Leaving(self)
         self.welcome = Welcome(self, due=welcome)
         self.turns = Turns(self)
+        self._tidying = Tidying()
         self.switch = Switch(self, programme.path)
         self.take_up(programme, store, place)
 
@@ -114,6 +114,8 @@ class SummitApp(App[None]):
             return
         with self.turns.acting():
             await (super().on_event(event) if given is None else self.act(given))
+        if given is not None:
+            self._tidying.typed()
 
     async def act(self, event: Typed) -> None:
         """Do what was typed, whose turn has come.
@@ -153,9 +155,7 @@ class SummitApp(App[None]):
         self.welcome.meet()
         self.keeper.watch()
         self.switch.watch()
-        gc.enable()
-        gc.freeze()  # what is there now stays
-        gc.set_threshold(*_RARELY)
+        self._tidying.begin()
         self.keeper.load()
         await self.keeper.gather()
         await self.look_for_news()
@@ -271,7 +271,7 @@ def run(programme: Programme, store: AgendaStore, *, color: bool) -> int:
 
     Everything asked for is written, or was refused on the screen, when this returns.
     """
-    gc.disable()  # a fifth of the time to the first frame; `SummitApp` enables it behind that
+    gc.disable()  # a fifth of the time to the first frame; `Tidying` begins behind that
     if color:
         os.environ.pop("NO_COLOR", None)
     else:
