@@ -10,10 +10,12 @@ from textual.app import ComposeResult
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from summit_tui.tui.painting import PaintedInParts
+
 _HINT = " the letters beside a session go there, escape goes back"
 
 
-class Jumper(ModalScreen[int | None]):
+class Jumper(ModalScreen[int | None], PaintedInParts):
     """Waits for a label, and leaves with its entry; with None where there is none of that name."""
 
     DEFAULT_CSS = """

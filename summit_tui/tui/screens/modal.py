@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from summit_tui.tui.keys import bindings
+from summit_tui.tui.painting import PaintedInParts
 from summit_tui.tui.words import fit
 
 _HEIGHTS = [(0, "-short"), (16, "-tall")]
@@ -19,7 +20,7 @@ _LONGEST_TITLE = 120
 """Cells."""
 
 
-class Modal(ModalScreen[None]):
+class Modal(ModalScreen[None], PaintedInParts):
     """A framed box in the middle; `#frame` holds what it shows."""
 
     DEFAULT_CSS = """

@@ -6,7 +6,6 @@ it is written.
 
 from typing import TYPE_CHECKING, cast
 
-from textual.screen import Screen
 
 from summit_tui.catalogue.model import Session
 from summit_tui.search.programme import Programme
@@ -19,6 +18,7 @@ from summit_tui.tui.intents import (
     toggling,
     wanting,
 )
+from summit_tui.tui.painting import PaintedInParts
 from summit_tui.tui.picks import Picks
 from summit_tui.tui.words import counted, short_name
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from summit_tui.tui.widgets.detail import Detail
 
 
-class SessionActions(Screen[None]):
+class SessionActions(PaintedInParts):
     """A screen on which one acts on a session."""
 
     def __init__(self, programme: Programme) -> None:

@@ -5,6 +5,7 @@ entry, keeps the heading of what stands on top in sight, and caches drawn entrie
 sessions. Foreign text goes into segments, where nothing reads it as markup.
 """
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -166,7 +167,14 @@ class EntryList(ScrollView, TrueThumb, KeptLines, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Return one line of what is in sight (Textual's line API)."""
+        return self._line(y, self.scrollable_content_region.width)
+
+    def draw_lines(self, lines: Iterable[int]) -> list[Strip]:
+        """Return those lines of what is in sight."""
         width = self.scrollable_content_region.width
+        return [self._line(y, width) for y in lines]
+
+    def _line(self, y: int, width: int) -> Strip:
         if not len(self.layout_):
             strips = self._emptiness(width)
             return strips[y] if y < len(strips) else self._blank(width)
