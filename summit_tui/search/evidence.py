@@ -45,7 +45,12 @@ class Evidence(NamedTuple):
         from summit_tui.search.tokens import placed
 
         places = placed(text)
-        found = [mark for start, end, word in places for mark in self._mark(start, end, word)]
+        found, begun = [], tuple(self.beginnings)
+        for start, end, word in places:
+            if typed := self.words.get(word):
+                found.append((start, end, typed))
+            elif begun and word.startswith(begun):
+                found += self._begun(start, end, word)
         if self.pairs:
             for (start, _, first), (_, end, second) in pairwise(places):
                 if typed := self.pairs.get(first + second):
@@ -54,10 +59,7 @@ class Evidence(NamedTuple):
             found += _phrases_in(places, phrase, typed)
         return found
 
-    def _mark(self, start: int, end: int, word: str) -> Iterator[tuple[int, int, str]]:
-        if typed := self.words.get(word):
-            yield start, end, typed
-            return
+    def _begun(self, start: int, end: int, word: str) -> Iterator[tuple[int, int, str]]:
         for beginning, typed in self.beginnings.items():
             if word.startswith(beginning):
                 whole = end - start != len(word)  # folding changed its length

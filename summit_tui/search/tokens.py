@@ -69,7 +69,7 @@ def asked(text: str) -> list[str]:
     ]
 
 
-@lru_cache(maxsize=256)  # the texts that a screen of sessions shows, asked for at every key
+@lru_cache(maxsize=1024)  # the texts that a screen of sessions shows, asked for at every key
 def placed(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return the words of `text`, each with where it begins and ends in it (half open)."""
     if "'" in text or "’" in text:  # blanked out, so that places stay what they are

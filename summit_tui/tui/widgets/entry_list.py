@@ -167,23 +167,22 @@ class EntryList(ScrollView, TrueThumb, KeptLines, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Return one line of what is in sight (Textual's line API)."""
-        return self._line(y, self.scrollable_content_region.width)
+        return self.draw_lines((y,))[0]
 
     def draw_lines(self, lines: Iterable[int]) -> list[Strip]:
         """Return those lines of what is in sight."""
-        width = self.scrollable_content_region.width
-        return [self._line(y, width) for y in lines]
-
-    def _line(self, y: int, width: int) -> Strip:
+        width, first = self.scrollable_content_region.width, self.scroll_offset.y
         if not len(self.layout_):
             strips = self._emptiness(width)
-            return strips[y] if y < len(strips) else self._blank(width)
-        line = y + self.scroll_offset.y
+            return [strips[y] if y < len(strips) else self._blank(width) for y in lines]
+        return [self._line(first + y, width, on_top=not y) for y in lines]
+
+    def _line(self, line: int, width: int, *, on_top: bool) -> Strip:
         if line >= self.layout_.lines:
             return self._blank(width)
         entry = self.layout_.entry_at(line)
         offset = line - self.layout_.blocks[entry]
-        if y == 0 and line and self.STICKY and offset >= self.layout_.leads[entry]:
+        if on_top and line and self.STICKY and offset >= self.layout_.leads[entry]:
             return self._strip(self.sticky_line(entry, width), width, 0, "")
         return self._block(entry, width)[offset]
 

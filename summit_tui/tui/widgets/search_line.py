@@ -126,13 +126,19 @@ class SearchLine(Horizontal):
         self._fit(f"searching … {self._found}")
 
     def _fit(self, said: str) -> None:
-        """Show as much as leaves the box room for what is typed, and the number in any case."""
+        """Show as much as leaves the box room for what is typed, and the number in any case.
+
+        It keeps the width it had while the box can spare it: nothing has to be laid out then.
+        """
         room = self.size.width - _AROUND - cell_len(self.box.value)
         if self.size.width:
             said = shortened(said, max(room, self.size.width // 3))
         shown = self.query_one("#found", Static)
+        width = shown.content_size.width
+        if cell_len(said) <= width <= room:
+            said = " " * (width - cell_len(said)) + said
         if str(shown.content) != said:
-            shown.update(Content(said))
+            shown.update(Content(said), layout=cell_len(said) != width)
 
     def on_resize(self) -> None:
         """Fit the other width."""
