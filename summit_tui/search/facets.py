@@ -34,6 +34,8 @@ Rows = int
 
 def rows_of(bits: Rows) -> list[int]:
     """Return the rows in a set, ascending."""
+    if not bits & (bits + 1):
+        return list(range(bits.bit_length()))
     signs = bin(bits)[:1:-1]
     if bits.bit_count() * _SPARSE > len(signs):
         return [row for row, bit in enumerate(signs) if bit == "1"]

@@ -57,7 +57,7 @@ def find(programme: Programme, query: Query, context: Context) -> Found:
     if not query.words:
         evidence = Evidence(phrases=phrases)
         return Found(tuple(rows_of(within)), within, tuple(readings), evidence=evidence)
-    tokens = [token for word in query.words for token in asked(word)]
+    tokens = tuple(token for word in query.words for token in asked(word))
     ranked = rank(programme.index, tokens, within, aliases_for(programme.catalogue))
     return Found(
         ranked.rows,

@@ -83,6 +83,14 @@ def near_beginnings(vocabulary: Vocabulary, typed: str, sessions: int) -> list[t
     return sorted((found[each], each) for each in kept if not _begins_with_another(each, kept))
 
 
+def get_ready() -> None:
+    """Load what the first mistyped word would have to load, for those who can tell a rest."""
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    _ = OSA, extract
+
+
 def resembling(vocabulary: Vocabulary, typed: str) -> str | None:
     """Return the word that looks or sounds most like `typed`, which is too far to be a slip of it.
 

@@ -7,6 +7,7 @@ it is said (`relaxed`).
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -29,6 +30,8 @@ _ADJACENT = 0.12
 _STOP_WORD = 0.03
 _OTHERWISE = 0.6
 """What a slip of a word that does occur is worth when the word itself led nowhere."""
+_RECENT = 8
+"""So many answers are kept."""
 MOST_WORDS = 32
 """So many words of a query count; a longer one is a text, not a query."""
 
@@ -48,10 +51,14 @@ class Ranked(NamedTuple):
     """Which words of the sessions answer the query."""
 
 
-def rank(index: Index, tokens: Sequence[str], within: Rows, aliases: Aliases) -> Ranked:
-    """Return the rows of `within` that the folded words `tokens` mean, best first."""
-    tokens = list(dict.fromkeys(tokens))[:MOST_WORDS]
-    content = [token for token in tokens if token not in STOP_WORDS] or tokens
+@lru_cache(maxsize=_RECENT)
+def rank(index: Index, tokens: tuple[str, ...], within: Rows, aliases: Aliases) -> Ranked:
+    """Return the rows of `within` that the folded words `tokens` mean, best first.
+
+    Those of late are kept: who types a condition behind words has them ranked at every letter.
+    """
+    tokens = tuple(dict.fromkeys(tokens))[:MOST_WORDS]
+    content = [token for token in tokens if token not in STOP_WORDS] or list(tokens)
     if not content or not within:
         return Ranked()
     matches = [match_word(index, token, aliases, last=token == tokens[-1]) for token in content]

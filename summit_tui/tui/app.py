@@ -20,6 +20,7 @@ from summit_tui.catalogue import clock
 from summit_tui.catalogue.text import clean
 from summit_tui.search.context import Context
 from summit_tui.search.programme import Programme
+from summit_tui.tui.ahead import Ahead
 from summit_tui.tui.desk import Intent
 from summit_tui.tui.keeping import Keeper
 from summit_tui.tui.keymap import read_keymap
@@ -78,7 +79,7 @@ class SummitApp(App[None]):
         self.leaving = Leaving(self)
         self.welcome = Welcome(self, due=welcome)
         self.turns = Turns(self)
-        self._tidying = Tidying()
+        self._tidying, self._ahead = Tidying(), Ahead()
         self.switch = Switch(self, programme.path)
         self.take_up(programme, store, place)
 
@@ -116,6 +117,7 @@ class SummitApp(App[None]):
             await (super().on_event(event) if given is None else self.act(given))
         if given is not None:
             self._tidying.typed()
+            self._ahead.typed()
 
     async def act(self, event: Typed) -> None:
         """Do what was typed, whose turn has come.
@@ -159,6 +161,7 @@ class SummitApp(App[None]):
         self.keeper.load()
         await self.keeper.gather()
         await self.look_for_news()
+        self._ahead.begin()
 
     async def look_for_news(self) -> None:
         """Find out what has come since the last look."""

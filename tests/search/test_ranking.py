@@ -23,7 +23,8 @@ def index_of(*titles: str) -> Index:
 
 def ranked(text: str, *titles: str, within: int | None = None) -> Ranked:
     index = index_of(*titles)
-    return rank(index, text.split(), index.facets.everything if within is None else within, ALIASES)
+    rows = index.facets.everything if within is None else within
+    return rank(index, tuple(text.split()), rows, ALIASES)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +81,7 @@ def test_a_rare_word_decides_over_one_that_many_have() -> None:
             make_session("b", "22:00", title="Albatross", abstract="Above the cloud."),
         )
     ).index
-    for tokens in (["cloud", "albatross"], ["cloud", "albatross", "zzzqx"]):
+    for tokens in (("cloud", "albatross"), ("cloud", "albatross", "zzzqx")):
         assert rank(index, tokens, index.facets.everything, ALIASES).rows == (21, 20)
 
 
@@ -93,7 +94,7 @@ def test_a_name_is_worth_less_than_a_title_and_more_than_an_abstract() -> None:
             make_session("d", "12:00", title="Z", subtitle="A day in Paris"),
         )
     ).index
-    assert rank(index, ["paris"], index.facets.everything, ALIASES).rows == (2, 1, 3, 0)
+    assert rank(index, ("paris",), index.facets.everything, ALIASES).rows == (2, 1, 3, 0)
 
 
 def test_a_word_in_one_abstract_may_be_a_slip_of_one_in_a_title() -> None:
@@ -103,7 +104,7 @@ def test_a_word_in_one_abstract_may_be_a_slip_of_one_in_a_title() -> None:
             make_session("b", "10:00", title="Docker", abstract="Des conseils donnés par tous."),
         )
     ).index
-    assert rank(index, ["donnes"], index.facets.everything, ALIASES).rows == (1, 0)
+    assert rank(index, ("donnes",), index.facets.everything, ALIASES).rows == (1, 0)
 
 
 def test_a_word_that_leads_nowhere_is_read_otherwise() -> None:
@@ -121,7 +122,7 @@ def test_a_name_of_several_words_is_found_in_abstracts_too() -> None:
             make_session("b", "11:00", title="ML"),
         )
     ).index
-    found = rank(index, ["ml"], index.facets.everything, ALIASES)
+    found = rank(index, ("ml",), index.facets.everything, ALIASES)
     assert found.rows == (1, 0)
     assert found.evidence.spans("a machine for machine learning") == ((14, 30),)
 
@@ -133,8 +134,8 @@ def test_a_slip_in_an_abstract_is_found_where_the_word_is_long() -> None:
             make_session("b", "11:00", title="Y", abstract="All about owls and beagles."),
         )
     ).index
-    assert rank(index, ["observabilty"], index.facets.everything, ALIASES).rows == (0,)
-    assert rank(index, ["begles"], index.facets.everything, ALIASES).rows == ()
+    assert rank(index, ("observabilty",), index.facets.everything, ALIASES).rows == (0,)
+    assert rank(index, ("begles",), index.facets.everything, ALIASES).rows == ()
 
 
 def test_other_names_are_worth_nearly_as_much() -> None:
@@ -145,7 +146,7 @@ def test_other_names_are_worth_nearly_as_much() -> None:
             make_session("b", "11:00", title=titles[1], tags=("ml",)),
         )
     ).index
-    assert rank(index, ["ml"], index.facets.everything, ALIASES).rows == (0, 1)
+    assert rank(index, ("ml",), index.facets.everything, ALIASES).rows == (0, 1)
 
 
 def test_a_slip_of_a_small_word_decides_nothing() -> None:
@@ -172,7 +173,7 @@ def test_what_was_meant_is_searched_like_that_word() -> None:
 def test_other_spellings_are_the_same_word(text: str, title: str) -> None:
     sessions = [make_session("a", title=title, code="SVS301"), make_session("b", "11:00")]
     index = programme_of(make_catalogue(*sessions)).index
-    found = rank(index, text.split(), index.facets.everything, ALIASES)
+    found = rank(index, tuple(text.split()), index.facets.everything, ALIASES)
     assert (found.rows, found.readings) == ((0,), ())
 
 

@@ -18,6 +18,8 @@ class Drawn(Widget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.drawn: list[int] = []
+        """The lines that were drawn."""
         self.strips = [
             Strip(
                 [Segment("wide 日本", Style(color="red", bold=True)), Segment("!", Style(dim=True))]
@@ -27,6 +29,7 @@ class Drawn(Widget):
         ]
 
     def render_line(self, y: int) -> Strip:
+        self.drawn.append(y)
         return self.strips[y] if y < len(self.strips) else Strip([])
 
 
@@ -100,3 +103,25 @@ async def test_only_lines_that_changed_are_painted(monkeypatch: pytest.MonkeyPat
         kept.strips[0], kept.strips[2] = Strip([Segment("one")]), Strip([Segment("three")])
         kept.refresh_changed()
         assert [(region.y, region.height) for region in marked] == [(0, 1), (2, 1)]
+
+
+async def test_a_line_is_drawn_once_while_it_stands() -> None:
+    async with Both().run_test() as pilot:
+        await pilot.pause()
+        kept, whole = pilot.app.query_one(Kept), Region(0, 0, *SIZE)
+        kept.render_lines(whole)
+        kept.drawn.clear()
+        kept.render_lines(whole)
+        assert kept.drawn == []
+        kept.refresh(Region(0, 1, 12, 1))
+        kept.render_lines(whole)
+        assert kept.drawn == [1]
+        kept.strips[2] = Strip([Segment("three")])
+        kept.drawn.clear()
+        kept.refresh_changed()
+        kept.render_lines(whole)
+        assert kept.drawn == [0, 1, 2]
+        kept.refresh()
+        kept.drawn.clear()
+        kept.render_lines(whole)
+        assert sorted(set(kept.drawn)) == [0, 1, 2]

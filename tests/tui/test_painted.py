@@ -9,6 +9,7 @@ from textual._compositor import CompositorUpdate
 from textual.app import App
 
 from summit_tui.tui.app import SummitApp
+from summit_tui.tui.widgets.kept_lines import KeptLines
 from tests.factories import make_catalogue, make_session
 from tests.tui.harness import NARROW, press, running
 
@@ -17,6 +18,8 @@ KEYS = [
     *("ctrl+u", *"day:", "backspace", "enter", "down", "down", "end", "up", "home", "pagedown"),
     *(*"jk", "space", *"wmj", "asterisk", "escape", *"12x2", "ctrl+t"),
     *("tab", "tab", "j", "space", "space", "escape", "semicolon", "escape", "u"),
+    *("A", "down", "x", "u", "G", "down", "right", "space", "S", "slash", "w", "escape", "N"),
+    *("question_mark", "down", "escape", "P", "o", "escape", "e", "escape", "ctrl+p", "escape"),
 ]
 FEW = [
     make_session(f"s{number}", f"1{number // 8}:00", title=f"Word{number % 7} talk", level=200)
@@ -45,6 +48,8 @@ class Painted:
 
     def whole(self) -> pyte.Screen:
         screen = pyte.Screen(*self.size)
+        for widget in self.app.screen.walk_children(KeptLines):
+            widget._standing.clear()  # else it gives what it gave before
         update = self.app.screen._compositor.render_full_update()
         pyte.Stream(screen).feed(update.render_segments(self.app.console))
         return screen

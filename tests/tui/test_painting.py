@@ -5,7 +5,10 @@ from typing import Any
 
 import pytest
 from textual.app import App, ComposeResult
+from textual.geometry import Region
 from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from summit_tui.tui import day_sessions
@@ -150,3 +153,43 @@ async def test_nothing_blinks_while_nobody_types(screen: str, tmp_path: Path) ->
         await press(pilot, screen, "slash")
         assert isinstance(app.focused, Input)
         assert not app.focused.cursor_blink
+
+
+async def test_how_many_were_found_keeps_its_width_while_the_box_can_spare_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(detail, "_REST_SECONDS", PATIENCE)
+    async with running(tmp_path, LONG) as (app, pilot):
+        await pilot.press("slash", *"word")
+        await pilot.pause()
+        found, counted = app.screen.query_one("#found", Static), layouts(pilot)
+        wide = found.content_size.width
+        await pilot.press("3")
+        await pilot.pause()
+        assert str(found.content) == "10 of 70".rjust(wide)
+        assert counted == []
+        await pilot.press(*"x" * 120)
+        await pilot.pause()
+        assert found.content_size.width < wide
+
+
+async def test_what_is_behind_something_else_is_not_asked_for_its_lines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    for kind in (Columns, Settled, Screen):
+
+        def ask(self: Widget, crop: Region, lines: Any = kind.render_lines) -> Any:
+            asked.append(self.id or type(self).__name__)
+            return lines(self, crop)
+
+        monkeypatch.setattr(kind, "render_lines", ask)
+    monkeypatch.setattr(detail, "_REST_SECONDS", PATIENCE)
+    async with running(tmp_path, LONG) as (app, pilot):
+        await pilot.press("slash", *"word")
+        await pilot.pause()
+        asked.clear()
+        await pilot.press("4")
+        await pilot.pause()
+        assert len(listed(app)) == 10
+        assert asked == ["found"]

@@ -39,7 +39,7 @@ from tests.tui.harness import (
 
 def found(app: SummitApp) -> str:
     """Return what is said at the right of the box."""
-    return str(app.screen.query_one("#found", Static).content)
+    return str(app.screen.query_one("#found", Static).content).strip()
 
 
 def texts_of_chips(app: SummitApp) -> list[str]:

@@ -6,7 +6,6 @@ it is written.
 
 from typing import TYPE_CHECKING, cast
 
-
 from summit_tui.catalogue.model import Session
 from summit_tui.search.programme import Programme
 from summit_tui.tui.intents import (

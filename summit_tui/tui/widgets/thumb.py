@@ -28,15 +28,17 @@ class Bar(ScrollBar):
         ground, filters = self.rich_style, self.get_line_filters()
         asked = (size, ground, *filters, *vars(bar).values())
         if self._drawn[0] != asked:
-            style = self.app.console.get_style(bar.style)
-            colors = {"back_color": style.bgcolor, "bar_color": style.color}
+            colors = self.app.console.get_style(bar.style)
+            assert colors.bgcolor is not None  # noqa: S101  Textual gives both
+            assert colors.color is not None  # noqa: S101
             segments = bar.render_bar(
                 size.height,
                 bar.virtual_size,
                 bar.window_size,
                 bar.position,
                 size.width,
-                **{name: color for name, color in colors.items() if color is not None},
+                back_color=colors.bgcolor,
+                bar_color=colors.color,
             ).segments
             background, strips = self.background_colors[1], {}
             for segment in segments:
