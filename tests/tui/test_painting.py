@@ -159,7 +159,7 @@ async def test_how_many_were_found_keeps_its_width_while_the_box_can_spare_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(detail, "_REST_SECONDS", PATIENCE)
-    async with running(tmp_path, LONG) as (app, pilot):
+    async with running(tmp_path, LONG, size=(120, 16)) as (app, pilot):
         await pilot.press("slash", *"word")
         await pilot.pause()
         found, counted = app.screen.query_one("#found", Static), layouts(pilot)
