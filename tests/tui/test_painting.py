@@ -171,6 +171,8 @@ async def test_how_many_were_found_keeps_its_width_while_the_box_can_spare_it(
         await pilot.press(*"x" * 120)
         await pilot.pause()
         assert found.content_size.width < wide
+        monkeypatch.setattr(detail, "_REST_SECONDS", 0.0)
+        await press(pilot, "backspace")
 
 
 async def test_what_is_behind_something_else_is_not_asked_for_its_lines(
@@ -193,3 +195,5 @@ async def test_what_is_behind_something_else_is_not_asked_for_its_lines(
         await pilot.pause()
         assert len(listed(app)) == 10
         assert asked == ["found"]
+        monkeypatch.setattr(detail, "_REST_SECONDS", 0.0)
+        await press(pilot, "backspace")

@@ -11,26 +11,13 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from summit_tui.tui.keys import bindings
+from summit_tui.tui.widgets.box import Box
 
 
-class NameBox(Input):
-    """One line, without a frame."""
+class NameBox(Box):
+    """The box; keys lead from it to the list."""
 
-    DEFAULT_CSS = """
-    NameBox {
-        border: none;
-        width: 1fr;
-        height: 1;
-        padding: 0;
-        background: $surface;
-        &:focus { border: none; background-tint: $foreground 0%; }
-    }
-    """
     BINDINGS: ClassVar[list[BindingType]] = bindings("names")
-
-    def __init__(self, placeholder: str) -> None:
-        super().__init__(placeholder=placeholder, select_on_focus=False)
-        self.cursor_blink = False  # nothing is painted while nobody does anything
 
     async def action_next_or_leave(self) -> None:
         """Go to the list."""
@@ -58,7 +45,7 @@ class NameLine(Horizontal):
 
     def __init__(self, placeholder: str) -> None:
         super().__init__(id="search")
-        self.box = NameBox(placeholder)
+        self.box = NameBox(placeholder=placeholder)
 
     def compose(self) -> ComposeResult:
         """Yield the three."""

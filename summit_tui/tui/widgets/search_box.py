@@ -8,11 +8,11 @@ from typing import ClassVar, Protocol
 
 from textual.binding import BindingType
 from textual.suggester import Suggester
-from textual.widgets import Input
 
 from summit_tui.tui.history import History
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.search_keys import EXAMPLE, EXAMPLES
+from summit_tui.tui.widgets.box import Box
 from summit_tui.tui.words import longest
 
 
@@ -61,19 +61,11 @@ def _with_field(text: str) -> str:
     return f"{before}{field}:" if field else ""
 
 
-class SearchBox(Input):
-    """One line, without a frame."""
+class SearchBox(Box):
+    """The box, with what helps to type."""
 
     DEFAULT_CSS = """
-    SearchBox {
-        border: none;
-        width: 1fr;
-        height: 1;
-        padding: 0;
-        background: $surface;
-        &:focus { border: none; background-tint: $foreground 0%; }
-        &.-wrong { color: $text-error; }
-    }
+    SearchBox.-wrong { color: $text-error; }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings("box")
 
@@ -81,14 +73,7 @@ class SearchBox(Input):
     """None until there is one; a value may be watched sooner."""
 
     def __init__(self, text: str, history: History, *, id: str | None = None) -> None:
-        super().__init__(
-            text,
-            placeholder=EXAMPLE,
-            select_on_focus=False,
-            suggester=_Fields(),
-            id=id,
-        )
-        self.cursor_blink = False  # nothing is painted while nobody does anything
+        super().__init__(text, placeholder=EXAMPLE, suggester=_Fields(), id=id)
         self.history = history
         self.put: str | None = None
         """The text that was put there, not typed; nothing is offered for it."""
