@@ -23,6 +23,7 @@ from tests.tui.harness import (
     press,
     programme_screen,
     running,
+    settle,
     under_cursor,
 )
 
@@ -158,21 +159,19 @@ async def test_nothing_blinks_while_nobody_types(screen: str, tmp_path: Path) ->
 async def test_how_many_were_found_keeps_its_width_while_the_box_can_spare_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(detail, "_REST_SECONDS", PATIENCE)
     async with running(tmp_path, LONG, size=(120, 16)) as (app, pilot):
-        await pilot.press("slash", *"word")
-        await pilot.pause()
+        await press(pilot, "slash", *"word")
+        monkeypatch.setattr(detail, "_REST_SECONDS", PATIENCE)
         found, counted = app.screen.query_one("#found", Static), layouts(pilot)
         wide = found.content_size.width
         await pilot.press("3")
         await pilot.pause()
         assert str(found.content) == "10 of 70".rjust(wide)
         assert counted == []
-        await pilot.press(*"x" * 120)
-        await pilot.pause()
-        assert found.content_size.width < wide
         monkeypatch.setattr(detail, "_REST_SECONDS", 0.0)
-        await press(pilot, "backspace")
+        programme_screen(app).line.box.insert_text_at_cursor("x" * 120)
+        await settle(pilot)
+        assert found.content_size.width < wide
 
 
 async def test_what_is_behind_something_else_is_not_asked_for_its_lines(
@@ -186,10 +185,9 @@ async def test_what_is_behind_something_else_is_not_asked_for_its_lines(
             return lines(self, crop)
 
         monkeypatch.setattr(kind, "render_lines", ask)
-    monkeypatch.setattr(detail, "_REST_SECONDS", PATIENCE)
     async with running(tmp_path, LONG) as (app, pilot):
-        await pilot.press("slash", *"word")
-        await pilot.pause()
+        await press(pilot, "slash", *"word")
+        monkeypatch.setattr(detail, "_REST_SECONDS", PATIENCE)
         asked.clear()
         await pilot.press("4")
         await pilot.pause()
