@@ -16,3 +16,13 @@ class Options(OptionList, TrueThumb):
     def on_resize(self) -> None:
         """Scroll to what is chosen."""
         self.call_after_refresh(self.scroll_to_highlight)
+
+    def action_page_up(self) -> None:
+        """Go a page up; a list without a line of room has no pages, and Textual counts on some."""
+        if self.scrollable_content_region:
+            super().action_page_up()  # type: ignore[no-untyped-call]  # Textual says no type
+
+    def action_page_down(self) -> None:
+        """Go a page down, if there is one."""
+        if self.scrollable_content_region:
+            super().action_page_down()  # type: ignore[no-untyped-call]  # Textual says no type
