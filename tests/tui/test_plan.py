@@ -116,9 +116,11 @@ async def test_what_is_avoided_comes_back_with_the_same_key(tmp_path: Path) -> N
         await press(pilot, "p", "x")
         assert "Nothing of it can be planned." in lines_of(app)
         assert "avoided" in lines_of(app)
+        assert "enter takes it" not in lines_of(app)
         await press(pilot, "enter")
         assert isinstance(app.screen, Proposal)
         await press(pilot, "x")
+        assert "enter takes it · space keeps" in lines_of(app)
         assert "11:30 ● 300 One" in lines_of(app)
 
 

@@ -36,6 +36,7 @@ async def test_the_runs_and_what_fits_are_shown_with_what_they_clash_with(tmp_pa
         assert [shown.index(row) for row in rows] == sorted(shown.index(row) for row in rows)
         assert "Red · alike: Data, house" in shown
         assert "! 15 min with N1 Next" in shown
+        assert "enter takes it instead · escape goes back · ? helps" in shown
 
 
 async def test_enter_takes_it_instead_and_undo_brings_it_back(tmp_path: Path) -> None:
@@ -68,6 +69,8 @@ async def test_what_has_no_other_or_no_time_says_so(tmp_path: Path) -> None:
     async with running(tmp_path, make_catalogue(FULL)) as (app, pilot):
         await press(pilot, "s")
         assert "Nothing else is on at that time." in lines_of(app)
+        assert "takes it instead" not in lines_of(app)
+        assert "escape goes back" in lines_of(app)
     async with running(tmp_path, sample()) as (app, pilot):
         await press(pilot, "end", "s")
         assert under_cursor(app) == "panel"

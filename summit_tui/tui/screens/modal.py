@@ -1,6 +1,6 @@
 """What the small screens over a screen share: a frame, a title, and escape."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -67,7 +67,12 @@ class Modal(ModalScreen[None], PaintedInParts):
     def hints(self, *said: str) -> ComposeResult:
         """Yield what the keys do: the first hint matters most, the last one says what helps."""
         yield Static(" · ".join(said), classes="hint", markup=False)
-        yield Static(" · ".join((said[0], said[-1])), classes="muted brief", markup=False)
+        yield Static(_brief(said), classes="muted brief", markup=False)
+
+    def hint(self, *said: str) -> None:
+        """Say what the keys do now, in place of what was said before."""
+        self.query_one(".hint", Static).update(" · ".join(said))
+        self.query_one(".brief", Static).update(_brief(said))
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Go back to the screen below, once: a key that came twice would close that one, too.
@@ -97,3 +102,8 @@ class Modal(ModalScreen[None], PaintedInParts):
     def action_close(self) -> None:
         """Go back to the screen below."""
         self.dismiss(None)
+
+
+def _brief(said: Sequence[str]) -> str:
+    """Return the hints that a low terminal has room for."""
+    return " · ".join((said[0], said[-1]))

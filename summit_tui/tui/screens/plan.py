@@ -28,6 +28,7 @@ from summit_tui.tui.widgets.frame import Frame
 from summit_tui.tui.widgets.options import Options
 
 _SECONDS = 5
+_BACK = ("escape goes back", "? helps")
 _BOLD, _MUTED = "bold", "$foreground-muted"
 
 
@@ -52,9 +53,7 @@ class Proposal(Modal):
             yield Static("A plan of my wishes", classes="title", markup=False)
             yield Static("planning…", id="sum", classes="muted", markup=False)
             yield Options()
-            yield from self.hints(
-                "enter takes it", "space keeps", "x avoids", "escape goes back", "? helps"
-            )
+            yield from self.hints(*_BACK)
 
     def on_mount(self) -> None:
         """Plan beside the screen, by the hours that the settings give a day."""
@@ -105,6 +104,8 @@ class Proposal(Modal):
         was = before[at] if at is not None else None
         options.highlighted = self._ids.index(was) if was in self._ids and was else first
         options.focus()
+        takes = ["enter takes it"] if found.chosen else []
+        self.hint(*takes, "space keeps", "x avoids", *_BACK)
 
     def _add(self, lines: Content | Hanging, session_id: str | None) -> None:
         option = Option(lines, disabled=session_id is None)

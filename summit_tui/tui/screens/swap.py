@@ -21,6 +21,7 @@ from summit_tui.tui.widgets.frame import Frame
 from summit_tui.tui.widgets.options import Options
 
 _MOST = 40
+_BACK = ("escape goes back", "? helps")
 _MUTED, _WRONG = "$foreground-muted", "$text-error"
 
 
@@ -43,7 +44,7 @@ class SwapChooser(Modal):
             yield self.title_of(title)
             yield Static("looking…", id="sum", classes="muted", markup=False)
             yield Options()
-            yield from self.hints("enter takes it instead", "escape goes back", "? helps")
+            yield from self.hints(*_BACK)
 
     def on_mount(self) -> None:
         """Look for them beside the screen: a large programme takes its time."""
@@ -72,6 +73,7 @@ class SwapChooser(Modal):
             options.add_options(Option(self._line(each)) for each in self._offered)
             options.highlighted = 0
             options.focus()
+            self.hint("enter takes it instead", *_BACK)
 
     def _line(self, each: Instead) -> Hanging:
         session = each.session
