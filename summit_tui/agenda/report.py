@@ -62,12 +62,12 @@ class Report:
 
     @property
     def to_watch(self) -> tuple[Session, ...]:
-        """What I missed, or seem to have missed, and can be seen later, as far as is known.
+        """What I missed and can be seen later, as far as is known.
 
-        A note or a rating is a sign that I was there. What is said not to be recorded is left out.
+        Of what I said nothing, nobody knows that I missed it. What is said not to be recorded is
+        left out.
         """
-        unseen = [item for item in self.unsaid if not (item.pick.note or item.pick.rating)]
-        found = [item.session for item in (*self.missed, *unseen) if item.session]
+        found = [item.session for item in self.missed if item.session]
         return tuple(sorted(filter(_watchable, found), key=_instant))
 
     @property

@@ -91,7 +91,8 @@ VIDEO = (Link("slides", "https://example.org/s"), Link("Video (HD)", "https://ex
         (make_session("a", recorded=False), Pick("a", attended=False), False),
         (make_session("a", recorded=False, links=VIDEO), Pick("a", attended=False), True),
         (make_session("a", kind="social"), Pick("a", attended=False, note="x"), False),
-        (make_session("a"), Pick("a"), True),
+        (make_session("a"), Pick("a"), False),
+        (make_session("a", links=VIDEO), Pick("a"), False),
         (make_session("a"), Pick("a", note="x"), False),
         (make_session("a"), Pick("a", rating=1), False),
         (make_session("a"), Pick("a", attended=True), False),
@@ -106,7 +107,7 @@ def test_what_there_is_to_watch(session: Session | None, pick: Pick, watched: bo
 
 def test_what_there_is_to_watch_is_in_order_of_time() -> None:
     early, late = make_session("z", "08:00"), make_session("a", "10:00")
-    found = report((late, Pick("a", attended=False)), (early, Pick("z")))
+    found = report((late, Pick("a", attended=False)), (early, Pick("z", attended=False)))
     assert [one.id for one in found.to_watch] == ["z", "a"]
 
 

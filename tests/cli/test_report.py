@@ -111,7 +111,6 @@ def test_json_is_the_document_that_scripts_rely_on(here: Path) -> None:
     assert document["best"] == ["functions"]
     assert document["to_watch"] == [
         {"id": "queues", "video": None, "recorded": None},
-        {"id": "models", "video": None, "recorded": None},
     ]
     assert document["speakers"] == [
         {"name": "Basil Birch", "role": None, "company": "Acme", "sessions": ["functions"]}

@@ -83,7 +83,6 @@ def test_a_whole_report() -> None:
         "### Noted\n\nAda Example, CTO, Engines\\\n13:00–13:45\n\nWhat of it?\n\n"
         "## Missed\n\n- Not there — Bo Sample — Tuesday 2 April 15:00–15:45\n  > Ask Bo\n\n"
         "## To watch later\n\n"
-        "- Unclear — Tuesday 2 April 14:00–14:45 — no recording known yet\n"
         "- [Not there](https://example.org/v) — Bo Sample — Tuesday 2 April 15:00–15:45\n\n"
         "## Cancelled\n\n- Off — Tuesday 2 April 16:00–16:45\n\n"
         "## Still to come\n\n- Evening — Tuesday 2 April 19:00–19:45\n\n"
