@@ -93,12 +93,14 @@ def _next(now: Now, mine: dict[str, Resolved]) -> Iterator[Entry]:
 
 
 def _soon(sessions: Iterable[Session], now: Now) -> Iterator[Entry]:
-    """Yield what begins next in the programme."""
+    """Yield what begins next in the programme, in the section of the first of it."""
+    heading = ""
     for session in sessions:
         if session.start is not None:
             seconds = session.start.timestamp() - now.moment.timestamp()
             coming = Coming(session, -int(-seconds // 60))
-            yield _coming(_on_day(SOON, coming, now), coming, now, {})
+            heading = heading or _on_day(SOON, coming, now)
+            yield _coming(heading, coming, now, {})
 
 
 def _on_day(heading: str, coming: Coming, now: Now) -> str:

@@ -14,6 +14,7 @@ from summit_tui.tui.app import SummitApp
 from summit_tui.tui.screens.now import NowScreen
 from summit_tui.tui.state import View
 from summit_tui.tui.widgets.detail import Detail
+from summit_tui.tui.widgets.now_list import NowList
 from tests.factories import at, make_catalogue, make_session
 from tests.tui.harness import (
     NARROW,
@@ -204,6 +205,19 @@ async def test_where_nothing_of_mine_comes_it_says_what_begins_next(
         await press(pilot, "space")
         assert len(on_disk(tmp_path)) == 1
         assert not any("Begins next" in line for line in shown(app))
+
+
+async def test_one_chooses_between_what_begins_in_a_quarter_of_an_hour(tmp_path: Path) -> None:
+    off = make_session("off", "10:50", title="Called off", status="cancelled")
+    starts = ("11:00", "11:05", "11:15", "11:16")
+    coming = [make_session(f"s{n}", start, title=start) for n, start in enumerate(starts)]
+    catalogue = make_catalogue(off, *coming)
+    async with running(tmp_path, catalogue, now="2019-04-02 10:00") as (app, pilot):
+        await press(pilot, "N")
+        entries = app.screen.query_one(NowList).entries
+        assert [(each.heading, each.title) for each in entries] == [
+            ("Begins next", start) for start in starts[:3]
+        ]
 
 
 async def test_what_clashes_says_so(tmp_path: Path) -> None:

@@ -109,6 +109,9 @@ def test_what_begins_next_stands_where_nothing_of_mine_comes() -> None:
     found = told(stand("2019-04-03 11:10", soon=soon))
     assert found[0][:2] == ("On now", "g")
     assert found[-2:] == [(SOON, "s", "in 20 min"), (SOON, "o", "in 20 min")]
+    late = (make_session("s", "2019-04-03 23:59"), make_session("o", "2019-04-04 00:00"))
+    found = told(stand("2019-04-03 23:30", soon=late))
+    assert found[-2:] == [(SOON, "s", "in 29 min"), (SOON, "o", "in 30 min")]
     (first, *_) = (each for each in told(stand("2019-04-03 23:30", soon=soon[:0])))
     assert first[0] == ENDED
 

@@ -5,7 +5,7 @@ not. What else is on follows the filters of the programme.
 """
 
 from datetime import datetime
-from itertools import groupby
+from itertools import takewhile
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from summit_tui.agenda.change import Picked as Subject
+
+_TOGETHER = 15 * 60
+"""Seconds after the next start in which one still chooses between what begins."""
 
 
 class NowScreen(SelectingScreen):
@@ -122,12 +125,15 @@ class NowScreen(SelectingScreen):
         starts, ends = self.programme.index.starts, self.programme.index.ends
         return self._of(row for row in reversed(rows) if starts[row] <= moment < ends[row])
 
-    def _soon(self, rows: "Sequence[int]", moment: int) -> "Sequence[Session]":
-        """Return what begins next of `rows`, all of it that begins at once."""
-        starts = self.programme.index.starts
+    def _soon(self, rows: "Sequence[int]", moment: int) -> "Iterator[Session]":
+        """Yield what begins next of `rows`, and what does within a quarter of an hour of it."""
+        starts, sessions = self.programme.index.starts, self.programme.catalogue.sessions
         coming = (row for row in rows if moment < starts[row] != NEVER)
-        at_once = groupby(sorted(coming, key=starts.__getitem__), key=starts.__getitem__)
-        return next(filter(None, (list(self._of(each)) for _, each in at_once)), [])
+        in_order = sorted(coming, key=starts.__getitem__)
+        first = next((row for row in in_order if not sessions[row].cancelled), None)
+        if first is not None:
+            last = starts[first] + _TOGETHER
+            yield from self._of(takewhile(lambda row: starts[row] <= last, in_order))
 
     def _of(self, rows: "Iterable[int]") -> "Iterator[Session]":
         sessions = (self.programme.catalogue.sessions[row] for row in rows)
