@@ -17,6 +17,8 @@ from summit_tui.tui.picks import Picks
 ON, ALSO_ON, NEXT, LATER = "On now", "Also on now", "Next", "Later today"
 SOON = "Begins next"
 ENDED = "Were you there? a yes, twice no, * all"
+ENDED_IN_FULL = f"{ENDED}, n note, r rate"
+"""The same where there is room for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,9 @@ class Entry:
     item: Resolved | None = None
     """My pick, where it is one."""
     beside: str = ""
-    """How long it lasts still, or until it begins; what I said of it, or the day it was on."""
+    """How long it lasts still, or until it begins; whether I was there, or the day it was on."""
     way: str = ""
-    """How far it is and when to leave."""
+    """How far it is and when to leave; of what has ended, what I said of it."""
     pressing: bool = False
     """Whether it is time to leave for it."""
     going: words.Going = ()
@@ -142,7 +144,8 @@ def _ended(now: Now, picks: Picks, asked: Collection[str]) -> Iterator[Entry]:
             past = item.start is not None and item.start.date() != now.moment.date()
             day = words.day_name(item.start) if item.start and past else ""
             said = words.was_there(item.pick) or day
-            yield Entry(ENDED, item.id, item.title, item.session, item, said)
+            thought = " · ".join(words.thought_of(item.pick))
+            yield Entry(ENDED, item.id, item.title, item.session, item, said, thought)
 
 
 def why_nothing(now: Now, first: int | None, last: int | None) -> str:

@@ -139,9 +139,13 @@ def short_name(session: Session) -> str:
 
 def made_of(pick: "Pick") -> list[str]:
     """Return in a word each what I made of a session: `attended`, `note`, `rated 4`."""
+    return [word for word in (was_there(pick), *thought_of(pick)) if word]
+
+
+def thought_of(pick: "Pick") -> list[str]:
+    """Return in a word each what I said of a session, wherever I was: `note`, `rated 4`."""
     rated = f"rated {pick.rating}" if pick.rating else ""
-    said = (was_there(pick), "note" if pick.note else "", rated)
-    return [word for word in said if word]
+    return [word for word in ("note" if pick.note else "", rated) if word]
 
 
 def was_there(pick: "Pick") -> str:

@@ -17,6 +17,7 @@ from summit_tui.tui.widgets.detail import Detail
 from summit_tui.tui.widgets.now_list import NowList
 from tests.factories import at, make_catalogue, make_session
 from tests.tui.harness import (
+    MIDDLE,
     NARROW,
     SIZES,
     agenda_file,
@@ -99,8 +100,20 @@ async def test_what_i_spoke_of_stays_for_a_rating_and_a_note(tmp_path: Path) -> 
         assert under_cursor(app) == "b"
         assert made_on_disk(tmp_path, "b") == (True, 4)
         assert AgendaStore(agenda_file(tmp_path), "demo").read().picks["b"].note == "ab"
+        assert "Blue · note · rated 4" in shown(app)[order(app, "Second")[0] + 1]
         await press(pilot, "A", "N")
         assert not any("Second" in line for line in shown(app))
+
+
+@pytest.mark.parametrize(("size", "named"), [((80, 24), False), (NARROW, True), (MIDDLE, True)])
+async def test_what_one_can_say_of_it_stands_above_it(
+    size: tuple[int, int], named: bool, tmp_path: Path
+) -> None:
+    picked(tmp_path, MINE[0])
+    async with running(tmp_path, size=size, catalogue=make_catalogue(*DAY)) as (app, pilot):
+        await press(pilot, "N")
+        (line,) = order(app, "Were you there? a yes, twice no, * all")
+        assert ("* all, n note, r rate" in shown(app)[line]) is named
 
 
 async def test_all_that_ended_is_spoken_of_at_once(tmp_path: Path) -> None:

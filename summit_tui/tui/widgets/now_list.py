@@ -11,7 +11,7 @@ from summit_tui.agenda.model import WANT_MARKS
 from summit_tui.tui import words
 from summit_tui.tui.layout import stacked
 from summit_tui.tui.session_lines import SELECTED, Line, who_and_where
-from summit_tui.tui.standing import Entry
+from summit_tui.tui.standing import ENDED, ENDED_IN_FULL, Entry
 from summit_tui.tui.widgets.entry_list import EntryList
 
 _TIME_CELLS = 11
@@ -65,12 +65,15 @@ class NowList(EntryList):
 
     def lead_lines(self, entry: int, width: int) -> list[Line]:
         """Return the heading of a section above its first entry."""
-        heading: Line = [(f" {words.fit(self.entries[entry].heading, width - 1)}", "heading")]
-        return [[], heading][2 - self._lead(entry) :] if self._lead(entry) else []
+        lines: list[Line] = [[], self.sticky_line(entry, width)]
+        return lines[2 - self._lead(entry) :] if self._lead(entry) else []
 
     def sticky_line(self, entry: int, width: int) -> Line:
         """Return the heading of the section of the entry on top."""
-        return [(f" {words.fit(self.entries[entry].heading, width - 1)}", "heading")]
+        heading = self.entries[entry].heading
+        if heading == ENDED and cell_len(ENDED_IN_FULL) < width:
+            heading = ENDED_IN_FULL
+        return [(f" {words.fit(heading, width - 1)}", "heading")]
 
     def entry_lines(self, entry: int, width: int) -> list[Line]:
         """Return when, mark, title and how long still; the way, or who and where; the clash."""
