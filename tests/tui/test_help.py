@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.content import Content
 
 from summit_tui.agenda.store import AgendaStore
 from summit_tui.tui.app import SummitApp
@@ -20,6 +21,7 @@ from tests.tui.harness import (
     programme_screen,
     running,
     sample,
+    settle,
 )
 
 WAYS = {
@@ -134,3 +136,23 @@ async def test_a_small_screen_that_is_done_goes_with_the_help_over_it(tmp_path: 
         assert isinstance(app.screen, HelpScreen)
         await press(pilot, "escape")
         assert isinstance(app.screen, ProgrammeScreen)
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 20), (77, 24), (100, 30), (160, 48)], ids=str)
+async def test_the_page_is_written_once_for_the_width_it_gets(
+    size: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    widths: list[int] = []
+    write = HelpScreen._page
+
+    def written(self: HelpScreen, width: int) -> Content:
+        widths.append(width)
+        return write(self, width)
+
+    monkeypatch.setattr(HelpScreen, "_page", written)
+    async with running(tmp_path, size=size) as (app, pilot):
+        await press(pilot, "question_mark")
+        assert widths == [app.screen.query_one(Page).size.width]
+        await pilot.resize_terminal(50, 20)
+        await settle(pilot)
+        assert widths[1:] == [app.screen.query_one(Page).size.width]

@@ -28,6 +28,10 @@ _COLUMN, _NARROWEST_COLUMN = 20, 8
 """Cells that a sign has: a third of the line, between these."""
 _NARROWEST = 16
 """Cells that a meaning has at least."""
+_WIDTH, _SHARE = 76, 96
+"""Cells of a small screen, and percent of the terminal that they are at most."""
+_AROUND = 5
+"""Cells of its frame, its padding and its scroll bar."""
 _CLOSING = "escape closes this"
 
 
@@ -45,10 +49,10 @@ def help_on(screen: Screen[object]) -> None:
 class Page(Static):
     """A text that is written for the width it has."""
 
-    def __init__(self, write: Callable[[int], Content]) -> None:
-        super().__init__()
-        self._write = write
-        self._width = 0
+    def __init__(self, write: Callable[[int], Content], width: int) -> None:
+        """Write it for `width` cells; where it gets others, it is painted twice."""
+        super().__init__(write(width))
+        self._write, self._width = write, width
 
     def on_resize(self) -> None:
         """Write it for the other width."""
@@ -60,6 +64,7 @@ class Page(Static):
 class HelpScreen(Modal):
     """A page to scroll through."""
 
+    DEFAULT_CSS = "HelpScreen > #frame { scrollbar-gutter: stable; scrollbar-size-vertical: 1; }"
     BINDINGS: ClassVar[list[BindingType]] = bindings("help")
 
     def __init__(self, part: Part | None, place: str) -> None:
@@ -72,7 +77,7 @@ class HelpScreen(Modal):
     def compose(self) -> ComposeResult:
         """Yield the page."""
         with VerticalScroll(id="frame"):
-            yield Page(self._page)
+            yield Page(self._page, min(_WIDTH, self.app.size.width * _SHARE // 100) - _AROUND)
 
     def _page(self, width: int) -> Content:
         keymap = self.app._keymap  # Textual has no other way to ask for it
