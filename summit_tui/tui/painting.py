@@ -14,6 +14,7 @@ from rich.console import Console, RenderableType
 from textual._compositor import Compositor, CompositorUpdate
 from textual._context import visible_screen_stack
 from textual.geometry import Region
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
@@ -107,6 +108,20 @@ def _drawn(pieces: Iterable[Piece]) -> list[tuple[int, int, Strip]]:
 class PaintedInParts(Screen[Any]):
     """To be named behind the class whose styles it has."""
 
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """What has the focus; only that and what had it look otherwise then, not all of the screen."""
+
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         self._compositor = Painter()
+
+    def fit_size(self) -> None:
+        """Take the classes of the present size; the first resize then finds nothing to restyle."""
+        width, height = self.app.size
+        for cells, own, general in (
+            (width, self.HORIZONTAL_BREAKPOINTS, self.app.HORIZONTAL_BREAKPOINTS),
+            (height, self.VERTICAL_BREAKPOINTS, self.app.VERTICAL_BREAKPOINTS),
+        ):
+            breakpoints = (general if own is None else own) or ()
+            fitting = [name for least, name in sorted(breakpoints) if least <= cells]
+            self.set_class(True, *fitting[-1:])

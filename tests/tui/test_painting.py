@@ -1,5 +1,7 @@
 """How little is laid out and painted for a key; `tests.bench` says how long it takes."""
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,9 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from summit_tui.tui import day_sessions
+from summit_tui.tui.painting import Painter
 from summit_tui.tui.screens.grid import GridScreen
+from summit_tui.tui.screens.modal import Modal
 from summit_tui.tui.widgets import detail
 from summit_tui.tui.widgets.settled import Columns, Settled
 from tests.factories import make_catalogue, make_session
@@ -195,3 +199,61 @@ async def test_what_is_behind_something_else_is_not_asked_for_its_lines(
         assert asked == ["found"]
         monkeypatch.setattr(detail, "_REST_SECONDS", 0.0)
         await press(pilot, "backspace")
+
+
+@pytest.fixture
+def paintings(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Return for each painting whether it was one of the whole screen, as they happen."""
+    found: list[bool] = []
+    update = Painter.render_update
+
+    def paint(self: Painter, *given: Any, **named: Any) -> Any:
+        found.append(self.size.region in self._dirty_regions)
+        return update(self, *given, **named)
+
+    monkeypatch.setattr(Painter, "render_update", paint)
+    return found
+
+
+@pytest.mark.parametrize("keys", [("slash", "enter"), ("tab", "escape"), ("f", "escape")], ids=str)
+async def test_another_focus_does_not_paint_the_whole_screen(
+    keys: tuple[str, ...], tmp_path: Path, paintings: list[bool]
+) -> None:
+    async with running(tmp_path) as (app, pilot):
+        for key in keys:
+            before = app.focused
+            paintings.clear()
+            await press(pilot, key)
+            assert app.focused is not before
+            assert set(paintings) == {False}
+
+
+@pytest.mark.parametrize("size", [(60, 14), (120, 40)], ids=str)
+async def test_a_small_screen_has_the_looks_of_its_size_before_it_is_painted(
+    size: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[frozenset[str]] = []
+    update = Painter.render_update
+    async with running(tmp_path, size=size) as (app, pilot):
+
+        def paint(self: Painter, *given: Any, **named: Any) -> Any:
+            if isinstance(app.screen, Modal):
+                looks.append(app.screen.classes)
+            return update(self, *given, **named)
+
+        monkeypatch.setattr(Painter, "render_update", paint)
+        await press(pilot, "e")
+        assert set(looks) == {app.screen.classes}
+        assert len(app.screen.classes) == 2
+
+
+@pytest.mark.parametrize(("told", "seconds"), [(None, "0.05"), ("200", "0.2")])
+def test_how_long_escape_waits_for_the_rest_of_a_key(
+    told: str | None, seconds: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("ESCDELAY", raising=False)
+    if told is not None:
+        monkeypatch.setenv("ESCDELAY", told)
+    asked = "import summit_tui.tui; from textual.constants import ESCAPE_DELAY as it; print(it)"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == seconds

@@ -29,7 +29,7 @@ class AgendaScreen(SelectingScreen):
 
     def compose(self) -> ComposeResult:
         """Yield head, picks, foot; the detail comes later."""
-        self.fit_width()
+        self.fit_size()
         yield HeadLine()
         with Columns(id="columns"):
             yield AgendaList(self.programme.catalogue, id="sessions")

@@ -60,7 +60,7 @@ class ChangesScreen(SessionScreen):
 
     def compose(self) -> ComposeResult:
         """Yield head, changes, foot; the detail comes later."""
-        self.fit_width()
+        self.fit_size()
         yield HeadLine()
         with Columns(id="columns"):
             yield ChangeList(id="sessions")

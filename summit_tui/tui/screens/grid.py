@@ -52,7 +52,7 @@ class GridScreen(SessionScreen):
 
     def compose(self) -> ComposeResult:
         """Yield head, days, grid, two lines on the session, foot; the detail comes later."""
-        self.fit_width()
+        self.fit_size()
         yield HeadLine()
         yield DayLine()
         with Columns(id="columns"):

@@ -59,6 +59,7 @@ class Modal(ModalScreen[None], PaintedInParts):
     def on_mount(self) -> None:
         """Take away what was told before: it would lie over what the keys do here."""
         self.app.clear_notifications()
+        self.fit_size()
 
     def title_of(self, text: str) -> Static:
         """Return the title for something foreign, which is told in full elsewhere."""

@@ -50,7 +50,7 @@ class NowScreen(SelectingScreen):
 
     def compose(self) -> ComposeResult:
         """Yield head, entries, foot; the detail comes later."""
-        self.fit_width()
+        self.fit_size()
         yield HeadLine()
         with Columns(id="columns"):
             yield NowList(id="sessions")

@@ -42,7 +42,7 @@ class ProgrammeScreen(ListingScreen):
 
     def compose(self) -> ComposeResult:
         """Yield head, search, chips, the three columns, foot."""
-        self.fit_width()
+        self.fit_size()
         size = self.programme.index.size
         found = words.found(size, size, words.filters(self.view, self.programme.catalogue.scale))
         yield HeadLine()

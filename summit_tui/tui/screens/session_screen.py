@@ -102,15 +102,6 @@ class SessionScreen(SessionActions):
             self.run_worker, self._complete, group=BEHIND, description="add the detail"
         )
 
-    def fit_width(self) -> None:
-        """Take the class of the present width; the first resize then finds nothing to restyle."""
-        fitting = [
-            name
-            for width, name in self.app.HORIZONTAL_BREAKPOINTS or ()
-            if width <= self.app.size.width
-        ]
-        self.set_class(True, *fitting[-1:])
-
     async def _complete(self) -> None:
         """Add the detail, which the first frame does without."""
         await asyncio.sleep(PAINT_SECONDS)

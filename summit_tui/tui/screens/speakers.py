@@ -32,7 +32,7 @@ class SpeakersScreen(SessionScreen):
 
     def compose(self) -> ComposeResult:
         """Yield head, box, speakers, foot; the detail comes later."""
-        self.fit_width()
+        self.fit_size()
         yield HeadLine()
         yield NameLine(_EXAMPLE)
         with Columns(id="columns"):

@@ -33,7 +33,7 @@ class TeamScreen(SelectingScreen):
 
     def compose(self) -> ComposeResult:
         """Yield head, sessions, foot; the detail comes later."""
-        self.fit_width()
+        self.fit_size()
         yield HeadLine()
         with Columns(id="columns"):
             yield TeamList(self.programme.catalogue, id="sessions")
