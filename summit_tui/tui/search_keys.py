@@ -1,15 +1,26 @@
 """The keys of searching: in the search box, and among what narrows the list."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from summit_tui.tui.key import Key
 
-EXAMPLES = (
-    "search: words, level:300, day:tue, after:14:00",
-    "search: words, level:300, day:tue",
-    "search: words, level:300",
-    "search",
-)
-"""What is typed in the search box, at length and in fewer words."""
-EXAMPLE = EXAMPLES[0]
+_USUAL_LEVEL = 2
+"""The place on the scale of the level that is named, where there are as many."""
+
+
+def examples(levels: Sequence[int], days: Sequence[str]) -> tuple[str, ...]:
+    """Return what can be typed in the search box, at length and in ever fewer words.
+
+    Where a programme has those levels and days (in ISO 8601), each of them finds something.
+    """
+    parts = [f"level:{levels[: _USUAL_LEVEL + 1][-1]}"] if levels else []
+    parts += [f"day:{date.fromisoformat(days[0]):%a}".lower(), "after:14:00"] if days else []
+    told = (", ".join(("search: words", *parts[:many])) for many in range(len(parts), 0, -1))
+    return *told, "search"
+
+
+EXAMPLE = examples((100, 200, 300), ("2019-04-02",))[0]
 """What can be typed in the box, in whatever programme."""
 
 SEARCH_KEYS = (

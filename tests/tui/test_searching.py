@@ -1,6 +1,7 @@
 """Searching on the screen: chips, values offered, mistakes, saved searches, and big programmes."""
 
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from textual.command import CommandPalette
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
 
+from summit_tui.catalogue.model import Session
 from summit_tui.search.context import Context
 from summit_tui.search.programme import Programme
 from summit_tui.search.saved import save, saved, searches_file
@@ -20,6 +22,7 @@ from summit_tui.tui.widgets.chips import ChipLine
 from summit_tui.tui.widgets.facet_list import FacetList
 from summit_tui.tui.widgets.offer_list import OfferList
 from summit_tui.tui.widgets.search_box import SearchBox
+from tests.factories import make_catalogue, make_session
 from tests.tui.harness import (
     MIDDLE,
     NARROW,
@@ -30,6 +33,7 @@ from tests.tui.harness import (
     programme_screen,
     running,
     said,
+    sample,
     settle,
     told,
     under_cursor,
@@ -55,6 +59,33 @@ def offered(app: SummitApp) -> list[str]:
 
 async def type_in(pilot: Pilot[None], text: str) -> None:
     await press(pilot, *({" ": "space"}.get(sign, sign) for sign in text))
+
+
+# -- examples ------------------------------------------------------------------------------------
+
+_SATURDAY = make_session("a", "2024-02-03 10:00")
+
+
+@pytest.mark.parametrize(
+    ("sessions", "size", "typed"),
+    [
+        (sample().sessions, WIDE, "search: words, level:400, day:tue, after:14:00"),
+        (sample().sessions, (50, 14), "search: words, level:400, day:tue"),
+        ([_SATURDAY], WIDE, "search: words, day:sat, after:14:00"),
+        ([_SATURDAY._replace(level=200)], (40, 14), "search: words, level:200"),
+        ([make_session("a", None)], WIDE, "search"),
+        ([], WIDE, "search"),
+    ],
+)
+async def test_what_can_be_typed_is_said_in_words_of_the_programme(
+    sessions: Sequence[Session], size: tuple[int, int], typed: str, tmp_path: Path
+) -> None:
+    async with running(tmp_path, make_catalogue(*sessions), size=size) as (app, pilot):
+        assert f"/ {typed}  " in on_screen(app)[1]
+        for example in typed.split(", ")[1:]:
+            await type_in(pilot, f"/{example}")
+            assert not told(app)
+            await press(pilot, "escape", "escape")
 
 
 # -- count, filters, chips -----------------------------------------------------------------------

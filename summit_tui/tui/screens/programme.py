@@ -15,6 +15,7 @@ from summit_tui.tui import words
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.layout import row_of_now
 from summit_tui.tui.screens.listing import ListingScreen
+from summit_tui.tui.search_keys import examples
 from summit_tui.tui.searching import answer
 from summit_tui.tui.state import View
 from summit_tui.tui.widgets.facet_list import FacetList
@@ -46,7 +47,9 @@ class ProgrammeScreen(ListingScreen):
         size = self.programme.index.size
         found = words.found(size, size, words.filters(self.view, self.programme.catalogue.scale))
         yield HeadLine()
-        yield SearchLine(self.view, self.history, found, self._search)
+        values = self.programme.index.facets.values
+        typed = examples(values("level"), values("day"))
+        yield SearchLine(self.view, self.history, found, self._search, typed)
         with Columns(id="columns"):
             yield FacetList(id="facets")
             yield ProgrammeList(self.programme, id="sessions")

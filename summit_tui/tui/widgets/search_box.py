@@ -4,6 +4,7 @@ What the arrow keys, tab and escape do depends on what is in sight: the values o
 box first, then what is suggested, then the searches made before, then the way out of the box.
 """
 
+from collections.abc import Sequence
 from typing import ClassVar, Protocol
 
 from textual.binding import BindingType
@@ -11,7 +12,6 @@ from textual.suggester import Suggester
 
 from summit_tui.tui.history import History
 from summit_tui.tui.keys import bindings
-from summit_tui.tui.search_keys import EXAMPLE, EXAMPLES
 from summit_tui.tui.widgets.box import Box
 from summit_tui.tui.words import longest
 
@@ -72,15 +72,18 @@ class SearchBox(Box):
     aid: Aid | None = None
     """None until there is one; a value may be watched sooner."""
 
-    def __init__(self, text: str, history: History, *, id: str | None = None) -> None:
-        super().__init__(text, placeholder=EXAMPLE, suggester=_Fields(), id=id)
+    def __init__(
+        self, text: str, history: History, examples: Sequence[str], *, id: str | None = None
+    ) -> None:
+        super().__init__(text, placeholder=examples[0], suggester=_Fields(), id=id)
+        self._examples = examples
         self.history = history
         self.put: str | None = None
         """The text that was put there, not typed; nothing is offered for it."""
 
     def on_resize(self) -> None:
         """Say what can be typed in as many words as there is room for."""
-        self.placeholder = longest(EXAMPLES, self.size.width)
+        self.placeholder = longest(self._examples, self.size.width)
 
     def watch_value(self, text: str) -> None:
         """Have the text searched for before it is painted: box and list are painted at once then.

@@ -21,7 +21,7 @@ from summit_tui.tui.widgets.settled import Settled
 from summit_tui.tui.words import shortened, understood
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from summit_tui.tui.app import SummitApp
     from summit_tui.tui.completion import Offers
@@ -38,7 +38,12 @@ class SearchLine(Horizontal):
     """The sign, the box, and how much was found."""
 
     def __init__(
-        self, view: View, history: History, found: str, search: "Callable[[str], None]"
+        self,
+        view: View,
+        history: History,
+        found: str,
+        search: "Callable[[str], None]",
+        examples: "Sequence[str]",
     ) -> None:
         super().__init__(id="search")
         self._search = search
@@ -46,7 +51,7 @@ class SearchLine(Horizontal):
         self.view = view
         """What is asked for; its text is that of the box."""
         self.history = history
-        self.box = SearchBox(view.text, history, id="box")
+        self.box = SearchBox(view.text, history, examples, id="box")
         self._found = found
         self._empty = False
         self._instead = ""
