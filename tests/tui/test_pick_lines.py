@@ -24,8 +24,8 @@ def shown(width: int, *, narrow: bool, title: str = "Kites", room: str = "Blue")
     [
         ("Kites", "Blue", "09:30–10:15  ★ Kites                                     KIT1  Blue"),
         (LONG, "Blue", "09:30–10:15  ★ Inside serverless functions: from the e…  KIT1  Blue"),
-        ("Kites", ROOM, "09:30–10:15  ★ Kites  KIT1  Conservatory of the second floor, east…"),
-        (LONG, ROOM, "09:30–10:15  ★ Inside serverless funct…  KIT1  Conservatory of the…"),
+        ("Kites", ROOM, "09:30–10:15  ★ Kites    Conservatory of the second floor, east wing"),
+        (LONG, ROOM, "09:30–10:15  ★ Inside serverless funct…  Conservatory of the secon…"),
     ],
 )
 def test_half_of_a_line_is_the_title_s_if_it_takes_it(title: str, room: str, expected: str) -> None:
@@ -49,12 +49,29 @@ def test_half_of_a_line_is_the_title_s_if_it_takes_it(title: str, room: str, exp
             ROOM,
             [
                 "09:30–10:15  ★ Inside serverless functions: from",
-                "               the event to your… · KIT1  Conserva…",
+                "               the event… · Conservatory of the s…",
             ],
         ),
+        (
+            LONG,
+            "Large dome",
+            [
+                "09:30–10:15  ★ Inside serverless functions: from",
+                "               the event to you… · KIT1  Large dome",
+            ],
+        ),
+        (
+            LONG,
+            "Botanical garden, 2",
+            [
+                "09:30–10:15  ★ Inside serverless functions: from",
+                "               the event to… · Botanical garden, 2",
+            ],
+        ),
+        ("Kites", "", ["09:30–10:15  ★ Kites", "               KIT1"]),
     ],
 )
-def test_a_long_title_goes_on_before_code_and_room(
+def test_a_long_title_goes_on_before_the_room_and_the_code_where_it_fits(
     title: str, room: str, expected: list[str]
 ) -> None:
     found = shown(52, narrow=True, title=title, room=room)

@@ -18,6 +18,8 @@ INDENT = " " * (MARK_CELLS + 1)
 _TIME_CELLS = 11
 _NARROW = 64
 """Below this many cells code and room stand on a line of their own."""
+Facts = tuple[str, ...]
+"""The same at length and in fewer words."""
 
 
 def is_narrow(width: int) -> bool:
@@ -46,21 +48,30 @@ def pick_lines(
     return [[*line, *first], [(INDENT, ""), *below]]
 
 
-def _in_one(title: Part, facts: str, room: int) -> Line:
+def _in_one(title: Part, facts: Facts, room: int) -> Line:
     """Return title and facts beside each other, half of the room for the title if it takes it."""
     text, look = title
-    facts = words.fit(facts, max(room // 2, room - cell_len(text) - 2))
-    return [*in_cells(text, room - cell_len(facts) - 2, look), (f"  {facts}", "muted")]
+    told = _fitting(facts, max(room // 2, room - cell_len(text) - 2))
+    return [*in_cells(text, room - cell_len(told) - 2, look), (f"  {told}", "muted")]
 
 
-def _in_two(title: Part, facts: str, room: int) -> tuple[Line, Line]:
-    """Return the title, and what of it goes on below, before the facts."""
+def _in_two(title: Part, facts: Facts, room: int) -> tuple[Line, Line]:
+    """Return the title, and what of it goes on below, before the facts.
+
+    A third of that line is the title's if it takes it.
+    """
     text, look = title
     first = words.first_line(text, room)
-    rest = words.fit(text[len(first) :].lstrip(), max(room - cell_len(facts) - 3, room // 2))
-    below: Line = [(rest, look), (" · ", "muted")] if rest and facts else [(rest, look)]
-    room -= sum(cell_len(part) for part, _ in below)
-    return [(first, look)], [*below, (words.fit(facts, room), "muted")]
+    rest = text[len(first) :].lstrip()
+    between = " · " if rest and facts[0] else ""
+    room -= len(between)
+    told = _fitting(facts, max(room - cell_len(rest), room - room // 3))
+    below = words.fit(rest, room - cell_len(told))
+    return [(first, look)], [(below, look), (f"{between}{told}", "muted")]
+
+
+def _fitting(facts: Facts, width: int) -> str:
+    return words.fit(words.longest(facts, width), width)
 
 
 def day_of(item: Resolved) -> date | None:
@@ -84,8 +95,13 @@ def _times(item: Resolved) -> str:
     return f"{item.start:%H:%M}–{end:%H:%M}"
 
 
-def _facts(session: Session | None, there: str) -> str:
+def _facts(session: Session | None, there: str) -> Facts:
+    """Return what is said beside the title: the room is needed, the code where it fits."""
     if session is None:
-        return "  ".join(part for part in ("no longer in the programme", there) if part)
-    state = "cancelled" if session.cancelled else ""
-    return "  ".join(part for part in (state, there, session.code, session.room) if part)
+        return (_joined("no longer in the programme", there),)
+    state, room = "cancelled" if session.cancelled else "", session.room
+    return _joined(state, there, session.code, room), _joined(state, there, room or session.code)
+
+
+def _joined(*parts: str | None) -> str:
+    return "  ".join(part for part in parts if part)
