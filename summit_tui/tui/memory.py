@@ -14,6 +14,7 @@ from summit_tui.catalogue.model import Catalogue
 from summit_tui.catalogue.places import state_folder
 from summit_tui.catalogue.text import clean_line
 from summit_tui.tui.history import MOST
+from summit_tui.tui.screens.table import PASSING
 from summit_tui.tui.state import View
 
 _EVENTS = 50
@@ -43,9 +44,10 @@ def recall(catalogue: Catalogue) -> Place:
     place = _mapping(_mapping(kept.get("events")).get(catalogue.event.id))
     known = {level.value for level in catalogue.scale.levels}
     levels = _values(place.get("levels")) & known
+    screen = str(place.get("screen", ""))
     return Place(
         str(kept.get("theme", "")),
-        str(place.get("screen", "")),
+        "" if screen in PASSING else screen,
         View().choosing("level", frozenset(levels)),
         tuple(clean_line(text) for text in _texts(place.get("searches"))),
     )

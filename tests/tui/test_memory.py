@@ -18,6 +18,11 @@ def test_a_place_comes_back() -> None:
     assert recall(CATALOGUE) == place
 
 
+def test_no_run_begins_with_what_has_been_looked_at() -> None:
+    remember(EVENT, Place(screen="changes"))
+    assert recall(CATALOGUE).screen == ""
+
+
 def test_two_windows_keep_the_searches_of_both() -> None:
     remember(EVENT, Place(searches=("one", "both")))
     remember(EVENT, Place(searches=("both", "two")))

@@ -112,6 +112,8 @@ SCREENS = tuple(each.id for each in DESTINATIONS if not each.over)
 """The main screens: the places with a session under the cursor."""
 DATED = tuple(each for each in SCREENS if each not in ("speakers", "changes"))
 """The main screens whose sessions stand in the order of time."""
+PASSING = ("changes",)
+"""The main screens that no run begins with: what one has looked at there is news no more."""
 LISTS = ("programme", "agenda", "moment", "team")
 """The main screens where several sessions can be selected."""
 CELLS = "cells"
