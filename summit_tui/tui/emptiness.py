@@ -58,7 +58,9 @@ def why_nothing(
     if hollow and (len(narrowing) > 1 or _words_only(view, narrowing)):
         said.append(f"No session of this programme has {' or '.join(hollow)}.")
     said += [f"Did you mean “{instead}”? · tab takes it"] * bool(instead)
-    said.append("escape goes back to everything")
+    steps = view.text.strip() and view.chosen
+    everything = "takes back the words, then the filters" if steps else "goes back to everything"
+    said.append(f"escape {everything}")
     return Emptiness("\n".join(said), helping[0][1] if helping else None, instead)
 
 

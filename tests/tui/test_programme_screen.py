@@ -14,6 +14,7 @@ from summit_tui.search.programme import programme_of
 from summit_tui.tui.app import SummitApp
 from summit_tui.tui.describe import about, more
 from summit_tui.tui.picks import Picks
+from summit_tui.tui.state import View
 from summit_tui.tui.widgets.chips import ChipLine
 from summit_tui.tui.widgets.detail import Detail
 from summit_tui.tui.widgets.facet_list import FacetList
@@ -175,8 +176,19 @@ async def test_an_empty_list_says_where_there_is_more(tmp_path: Path) -> None:
         lines = "\n".join(on_screen(app))
         assert "Nothing at level 100 on Tuesday 2 April." in lines
         assert "5 without level 100 · x takes it back." in lines
+        assert "escape goes back to everything" in lines
         await press(pilot, "0")
         assert "Nothing" not in "\n".join(on_screen(app))
+
+
+async def test_an_empty_list_says_how_escape_goes_back(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "2", "slash", *"data", "enter")
+        assert "escape takes back the words, then the filters" in "\n".join(on_screen(app))
+        await press(pilot, "escape")
+        assert programme_screen(app).view == View().choosing("level", frozenset({200}))
+        await press(pilot, "escape")
+        assert not programme_screen(app).view.narrowed
 
 
 async def test_an_empty_programme_speaks(tmp_path: Path) -> None:
