@@ -34,7 +34,7 @@ Rows = int
 
 def rows_of(bits: Rows) -> list[int]:
     """Return the rows in a set, ascending."""
-    if not bits & (bits + 1):
+    if not bits & (bits + 1):  # all up to some row, as everything is
         return list(range(bits.bit_length()))
     signs = bin(bits)[:1:-1]
     if bits.bit_count() * _SPARSE > len(signs):

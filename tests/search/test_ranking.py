@@ -1,8 +1,10 @@
 import pytest
 
 from summit_tui.catalogue.model import Speaker
+from summit_tui.search import ranking
 from summit_tui.search.aliases import Aliases
 from summit_tui.search.index import Index
+from summit_tui.search.matching import Match, match_word
 from summit_tui.search.programme import programme_of
 from summit_tui.search.ranking import MOST_WORDS, Ranked, rank
 from tests.factories import make_catalogue, make_session
@@ -232,3 +234,20 @@ def test_a_text_is_read_as_far_as_a_query_goes() -> None:
 
 def test_short_words_are_never_guessed() -> None:
     assert ranked("cat", "Cut the rope").rows == ()
+
+
+def test_what_was_ranked_of_late_is_not_ranked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    index, matched = index_of("Lambda", "Data"), list[str]()
+
+    def match(index: Index, token: str, aliases: Aliases, *, last: bool) -> Match:
+        matched.append(token)
+        return match_word(index, token, aliases, last=last)
+
+    monkeypatch.setattr(ranking, "match_word", match)
+    everything = index.facets.everything
+    for tokens, within in ((("data",), everything), (("data",), 1), (("lambda",), everything)):
+        first = rank(index, tokens, within, ALIASES)
+        assert rank(index, tokens, within, ALIASES) is first
+    assert matched == ["data", "data", "lambda"]
+    other = index_of("Data")
+    assert rank(other, ("data",), other.facets.everything, ALIASES).rows == (0,)
