@@ -7,7 +7,7 @@ twice at start-up.
 BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
 """From how many columns on a screen has which class."""
 STYLES = """
-Toast { max-width: 80; }
+Toast { max-width: 100%; }
 OptionList { scrollbar-size: 0 1; scrollbar-gutter: stable; }
 SearchIcon { color: $text-accent; text-style: bold; }
 Frame OptionList, Frame OptionList:focus { background: transparent; background-tint: transparent; }

@@ -85,13 +85,14 @@ async def running(
     *,
     size: tuple[int, int] = WIDE,
     now: str | None = "2019-04-02 11:20",
+    toasts: bool = False,
 ) -> AsyncIterator[tuple[SummitApp, Pilot[None]]]:
-    """Run the application until the first screen is complete."""
+    """Run the application until the first screen is complete; `toasts` are painted if wanted."""
     if now is not None:
         clock.pretend(at(now))
     store = AgendaStore(agenda_file(folder), "demo")
     app = SummitApp(programme_of(catalogue or sample()), store)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size, notifications=toasts) as pilot:
         await settle(pilot)
         yield app, pilot
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 from textual import events
+from textual.widgets._toast import Toast
 
 from summit_tui.tui.widgets.search_box import SearchBox
 from tests.tui.harness import (
@@ -139,6 +140,17 @@ async def test_undo_and_redo_say_what_they_did(tmp_path: Path) -> None:
         await press(pilot, "ctrl+r")
         assert said(app)[-1] == "Done again: add Inside serverless functions"
         assert on_disk(tmp_path) == {"lambda": "want"}
+
+
+@pytest.mark.parametrize("width", [24, 44, 60, 61, 80, 160])
+async def test_what_is_said_is_said_whole_on_any_terminal(width: int, tmp_path: Path) -> None:
+    said = "That is your agenda now; p weighs again what is left out. u takes it back."
+    async with running(tmp_path, size=(width, 20), toasts=True) as (app, pilot):
+        app.say(said)
+        await settle(pilot)
+        left, top, wide, high = app.screen.query_one(Toast).content_region
+        lines = (line[left : left + wide] for line in on_screen(app)[top : top + high])
+        assert " ".join(" ".join(lines).split()) == said
 
 
 async def test_is_picked_follows_the_picks(tmp_path: Path) -> None:
