@@ -171,7 +171,7 @@ PARTS = (
         "Now",
         "What I am in, what comes next, how far that is and when to leave for it; then what has"
         " ended and waits for a word whether I was there, and what else is on in the programme."
-        " Where nothing of mine comes, what begins next there.",
+        " While I am free, what begins next there.",
         (_MINE, ("leave …", "bold when it is time to go"), _OVERLAPS, _TIGHT, _TEAM, _BAR),
         (("click", "go to the session; on its mark want it more or less, twice read it"),),
         ("list",),

@@ -5,6 +5,7 @@ Pure: entries in order, each with its heading and the words beside and below its
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from math import inf
 
 from summit_tui.agenda import now_words
 from summit_tui.agenda.now import Coming, Now
@@ -54,7 +55,7 @@ def entries(
     """Return how things stand; `others` is what else is on in the programme.
 
     What `asked` names stays among what has ended, though I have spoken of it by now. `soon` is what
-    begins next in the programme; it is shown where nothing of mine comes.
+    begins next in the programme; it is shown while I am free for it.
     """
     mine = {item.id: item for item in picks.resolved}
     on = [_on(ON, session, now, mine) for session in now.mine]
@@ -64,7 +65,7 @@ def entries(
         *_next(now, mine),
         *_ended(now, picks, asked),
         *_later(now, mine),
-        *(_soon(soon, now) if now.next is None else ()),
+        *_soon(soon, now),
         *(_on(also, session, now, mine) for session in others if session not in now.mine),
     )
     return tuple(_beside_others(each, picks) for each in found)
@@ -95,10 +96,13 @@ def _next(now: Now, mine: dict[str, Resolved]) -> Iterator[Entry]:
 
 
 def _soon(sessions: Iterable[Session], now: Now) -> Iterator[Entry]:
-    """Yield what begins next in the programme, in the section of the first of it."""
-    heading = ""
-    for session in sessions:
-        if session.start is not None:
+    """Yield what begins next in the programme, in the section of the first of it.
+
+    Where something of mine comes, only what begins before it, and nothing while I am in another.
+    """
+    heading, bound = "", now.next.start.timestamp() if now.next else inf
+    for session in sessions if now.next is None or not now.mine else ():
+        if session.start is not None and session.start.timestamp() < bound:
             seconds = session.start.timestamp() - now.moment.timestamp()
             coming = Coming(session, -int(-seconds // 60))
             heading = heading or _on_day(SOON, coming, now)

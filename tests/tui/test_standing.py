@@ -103,6 +103,13 @@ def test_my_appointment_is_no_pick() -> None:
     assert (found[0].id, found[0].beside, found[0].item) == ("busy", "10 min left", None)
 
 
+def test_what_begins_next_stands_where_i_am_free_for_it() -> None:
+    soon = (make_session("s", "13:30"), make_session("o", "14:00"), make_session("p", None))
+    found = told(stand("13:10", soon=soon))
+    assert [each for each in found if each[0] == SOON] == [(SOON, "s", "in 20 min")]
+    assert SOON not in [heading for heading, *_ in told(stand("11:35", soon=soon))]  # I am in c
+
+
 def test_what_begins_next_stands_where_nothing_of_mine_comes() -> None:
     soon = (make_session("s", "2019-04-03 11:30"), make_session("o", "2019-04-03 11:30"))
     assert not [each for each in told(stand("2019-04-02 12:00", soon=soon)) if each[1] in "so"]
