@@ -106,7 +106,15 @@ PARTS = (
         "My agenda",
         "What I picked, day by day, with the free time in between and the way to what comes after"
         " it. A pick that the programme dropped stays, and says so.",
-        (_MINE, _OVERLAPS, _TIGHT, _SELECTED, _TEAM, _BAR),
+        (
+            _MINE,
+            _OVERLAPS,
+            _TIGHT,
+            ("35 min free", "between two picks; free:me in the search box finds what fits there"),
+            _SELECTED,
+            _TEAM,
+            _BAR,
+        ),
         (("click", "go to the pick; on its mark want it more or less, twice read it"),),
         ("list",),
         (_SESSION, _MOVE),

@@ -14,8 +14,11 @@ from summit_tui.tui.screens.programme import ProgrammeScreen
 from summit_tui.tui.screens.rating import RatingForm
 from summit_tui.tui.screens.table import DESTINATIONS
 from summit_tui.tui.widgets.search_box import SearchBox
+from tests.factories import make_catalogue, make_session
 from tests.tui.harness import (
     agenda_file,
+    listed,
+    on_screen,
     picked,
     press,
     programme_screen,
@@ -91,6 +94,19 @@ async def test_over_a_small_screen_nothing_is_told_that_does_not_work_there(tmp_
         text = page(app)
         assert "rate the session so; 0 takes the rating away" in text
         assert "pick the session" not in text
+
+
+async def test_the_help_of_my_agenda_says_how_free_time_is_filled(tmp_path: Path) -> None:
+    times = {"a": "09:00", "fits": "10:00", "clashes": "10:30", "b": "11:00"}
+    day = [make_session(name, time) for name, time in times.items()]
+    picked(tmp_path, day[0], day[3])
+    async with running(tmp_path, make_catalogue(*day)) as (app, pilot):
+        await press(pilot, "A")
+        assert "1 h 15 free" in "\n".join(on_screen(app))
+        await press(pilot, "question_mark")
+        assert "free:me in the search box finds what fits there" in " ".join(page(app).split())
+        await press(pilot, "escape", "P", "slash", *"free:me")
+        assert listed(app) == ["fits"]
 
 
 @pytest.mark.parametrize("box", ["slash", "n"])
