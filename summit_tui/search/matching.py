@@ -60,7 +60,9 @@ _RARE = 3
 LIKELY = 1.0
 """The dearest slip of a word that does occur."""
 _LONG = 9
-"""From so many letters on a word is looked for with its slips in abstracts too."""
+"""From so many letters on a word is looked for with its likely slips in abstracts too."""
+_PLAIN = 5
+"""From so many on with two letters swapped or one doubled: hardly a word is another one so."""
 _SPREAD = 0.5
 """How much dearer than the cheapest slip another one may be."""
 
@@ -145,6 +147,7 @@ def take_slips(
 ) -> None:
     """Count the words that the one typed may be a slip of, up to that price."""
     from summit_tui.search.near import near, near_beginnings  # only for a word that is not there
+    from summit_tui.search.typos import SWAPPED
 
     typed, size = match.typed, index.size
     found = [each for each in near(index.head, typed, size) if each[0] <= most and each[2] != typed]
@@ -162,8 +165,9 @@ def take_slips(
             match.beginnings.add(beginning)
             worth = factor * _BEGINNING * _falling(cost - best)
             match.take_read(index.head, index.head.beginning(beginning), worth, f"{beginning}…")
-    if not match.worth and len(typed) >= _LONG:
-        found = [each for each in near(index.text, typed, size) if each[0] <= LIKELY]
+    if not match.worth and len(typed) >= _PLAIN:
+        dearest = LIKELY if len(typed) >= _LONG else SWAPPED
+        found = [each for each in near(index.text, typed, size) if each[0] <= dearest]
         _take_near(match, index.text, found, min((each[0] for each in found), default=0.0), factor)
 
 
