@@ -12,9 +12,14 @@ LONG = "Inside serverless functions: from the event to your first line of code"
 ROOM = "Conservatory of the second floor, east wing"
 
 
-def shown(width: int, *, narrow: bool, title: str = "Kites", room: str = "Blue") -> list[str]:
+MINE = Pick("s1", "must")
+
+
+def shown(
+    width: int, *, narrow: bool, title: str = "Kites", room: str = "Blue", mine: Pick = MINE
+) -> list[str]:
     session = make_session("s1", "09:30", title=title, room=room, code="KIT1")
-    item = Resolved(Pick("s1", "must"), session, session.start)
+    item = Resolved(mine, session, session.start)
     lines = pick_lines(item, item.pick, width, narrow=narrow, selected=False)
     return ["".join(text for text, _ in line) for line in lines]
 
@@ -77,3 +82,21 @@ def test_a_long_title_goes_on_before_the_room_and_the_code_where_it_fits(
     found = shown(52, narrow=True, title=title, room=room)
     assert [line.rstrip() for line in found] == expected
     assert all(cell_len(line) < 52 for line in found)
+
+
+@pytest.mark.parametrize(
+    ("mine", "room", "expected"),
+    [
+        (Pick("s1", attended=True), "Blue", "attended  KIT1  Blue"),
+        (
+            Pick("s1", attended=True, note="x", rating=4),
+            "Blue",
+            "attended  note  rated 4  KIT1  Blue",
+        ),
+        (Pick("s1", attended=False, note="x", rating=4), ROOM, "missed  note  rated 4"),
+        (Pick("s1", note="x"), "Blue", "note  KIT1  Blue"),
+        (Pick("s1", note="x"), ROOM, "note  Conservatory of the second fl…"),
+    ],
+)
+def test_what_i_made_of_it_stands_before_the_room(mine: Pick, room: str, expected: str) -> None:
+    assert shown(52, narrow=True, room=room, mine=mine)[1].strip() == expected

@@ -34,7 +34,7 @@ def pick_lines(
 
     `mine` is my pick of it; None where it is a colleague's only.
     """
-    session, facts = item.session, _facts(item.session, words.was_there(mine) if mine else "")
+    session, facts = item.session, _facts(item.session, mine)
     line: Line = [
         (words.fill(_times(item), _TIME_CELLS + 1), "muted"),
         (f" {WANT_MARKS[mine.want]}", mine.want) if mine else ("  ", ""),
@@ -95,12 +95,17 @@ def _times(item: Resolved) -> str:
     return f"{item.start:%H:%M}–{end:%H:%M}"
 
 
-def _facts(session: Session | None, there: str) -> Facts:
-    """Return what is said beside the title: the room is needed, the code where it fits."""
+def _facts(session: Session | None, mine: Pick | None) -> Facts:
+    """Return what is said beside the title: the room is needed, the code where it fits.
+
+    Where I said whether I was there, the room is not needed any more.
+    """
+    made = words.made_of(mine) if mine else []
     if session is None:
-        return (_joined("no longer in the programme", there),)
-    state, room = "cancelled" if session.cancelled else "", session.room
-    return _joined(state, there, session.code, room), _joined(state, there, room or session.code)
+        return (_joined("no longer in the programme", *made),)
+    said, room = ("cancelled" if session.cancelled else "", *made), session.room
+    over = [_joined(*said)] if mine and mine.attended is not None else []
+    return _joined(*said, session.code, room), _joined(*said, room or session.code), *over
 
 
 def _joined(*parts: str | None) -> str:
