@@ -141,6 +141,19 @@ async def test_the_clock_moves_it_on_and_the_cursor_stays(tmp_path: Path) -> Non
         assert found == sorted(found)
 
 
+async def test_what_is_on_by_now_is_in_sight_as_one_comes_here(tmp_path: Path) -> None:
+    picked(tmp_path, MINE[2])
+    catalogue = make_catalogue(*DAY)
+    async with running(tmp_path, catalogue, size=(60, 10), now="2019-04-02 10:20") as (app, pilot):
+        await press(pilot, "N")
+        assert under_cursor(app) == "c"
+        await press(pilot, "P", "home", "down", "space", "N")
+        assert on_disk(tmp_path) == {"b": "want", "c": "want"}
+        found = order(app, "On now", "Second", "Next", "Third")
+        assert found == sorted(found)
+        assert under_cursor(app) == "c"
+
+
 async def test_the_filters_of_the_programme_hold_for_what_else_is_on(tmp_path: Path) -> None:
     picked(tmp_path, *MINE)
     catalogue = make_catalogue(*DAY)

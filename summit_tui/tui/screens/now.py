@@ -47,6 +47,8 @@ class NowScreen(SelectingScreen):
         super().__init__(programme)
         self._asked: set[str] = set()
         """Of what I spoke since I came here: it stays, so that the key can say no as well."""
+        self._away = False
+        """Whether another screen was shown since."""
 
     def compose(self) -> ComposeResult:
         """Yield head, entries, foot; the detail comes later."""
@@ -86,8 +88,11 @@ class NowScreen(SelectingScreen):
     # -- showing ---------------------------------------------------------------------------------
 
     def on_screen_resume(self) -> None:
-        """Show how things stand as one comes here."""
+        """Show how things stand as one comes here, from the top where the cursor allows it."""
         self.show_now()
+        if self._away:
+            self._away = False
+            self.list.show_top()
 
     def on_screen_suspend(self) -> None:
         """Forget what I spoke of as one leaves, but not for what is only laid over this screen.
@@ -96,6 +101,7 @@ class NowScreen(SelectingScreen):
         """
         if self.summit.navigation.screen is not self:
             self._asked.clear()
+            self._away = True
 
     def show_now(self) -> None:
         """Show how things stand, where that has changed."""

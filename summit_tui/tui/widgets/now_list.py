@@ -50,6 +50,11 @@ class NowList(EntryList):
         leads = [self._lead(number) for number in range(len(entries))]
         self.lay_out(stacked(leads, heights), cursor)
 
+    def show_top(self) -> None:
+        """Show what stands on top, where the entry under the cursor is in sight then, too."""
+        if self.entries and self.layout_.end(self.cursor) <= self.size.height:
+            self.scroll_to(y=0, animate=False, force=True)
+
     def next_section(self) -> int:
         """Return the entry that the next section begins with; the first behind the last."""
         heading = self.entries[self.cursor].heading
