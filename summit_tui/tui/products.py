@@ -64,7 +64,10 @@ class Product:
 
 def _agenda(row: Format, source: Source, path: Path) -> tuple[str, ...]:
     """Write my agenda in a format that is one file."""
-    data, notices = produce(row.name, _exported(source))
+    export = _exported(source)
+    if not export.sessions and not (export.missing and row.vanished):
+        raise NothingToWriteError("space picks a session")
+    data, notices = produce(row.name, export)
     write_atomically(path.resolve(), data, like=path)
     return notices
 

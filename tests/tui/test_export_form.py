@@ -163,6 +163,31 @@ async def test_a_report_without_anything_over_is_not_written(tmp_path: Path, her
     assert list(here.iterdir()) == []
 
 
+@pytest.mark.parametrize("name", ["ics", "md", "csv"])
+async def test_an_agenda_without_anything_is_not_written(
+    name: str, tmp_path: Path, here: Path
+) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await choose(pilot, name)
+        await press(pilot, "enter")
+        assert told(app) == "Nothing to write: space picks a session."
+        assert list(here.iterdir()) == []
+        await press(pilot, "escape", "space")
+        await choose(pilot, name)
+        await press(pilot, "enter")
+    assert len(list(here.iterdir())) == 1
+
+
+async def test_what_the_programme_dropped_is_written_where_it_has_a_place(
+    tmp_path: Path, here: Path
+) -> None:
+    picked(tmp_path, make_session("dropped", "10:00", title="Dropped"))
+    async with running(tmp_path) as (_, pilot):
+        await choose(pilot, "md")
+        await press(pilot, "enter")
+    assert "Dropped" in (here / "demo.md").read_text()
+
+
 async def test_a_typed_name_stays_while_one_chooses(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
         await press(pilot, "e", "ctrl+u", *"mine.ics")
