@@ -3,15 +3,16 @@
 Textual asks every widget in the rectangle around all changes for all of its lines, those behind
 others too, cuts them where any widget begins or ends, and throws most of it away. What one letter
 in the search box changes is then mostly made for nothing. Here a widget is asked for the lines
-that have changed, from the front backwards, until nothing is left to be painted.
+that have changed, from the front backwards, until nothing is left to be painted. A wide character
+of which only one half has changed is painted whole: a terminal shows no halves.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from typing import Any, NamedTuple, cast
 
 from rich.console import Console, RenderableType
-from textual._compositor import Compositor, CompositorUpdate
+from textual._compositor import Compositor, CompositorMap, CompositorUpdate
 from textual._context import visible_screen_stack
 from textual.geometry import Region
 from textual.reactive import Reactive
@@ -21,10 +22,11 @@ from textual.widget import Widget
 
 
 class Piece(NamedTuple):
-    """Where on the screen a part of a line goes, and whose it is."""
+    """A part of a line in which something has changed, and whose it is."""
 
     y: int
-    x: int
+    first: int
+    """The first column of what has changed."""
     end: int
     """The first column behind it."""
     widget: Widget
@@ -32,6 +34,8 @@ class Piece(NamedTuple):
     """Where on the screen the widget is in sight."""
     whole: Region
     """Where it would be if all of it were."""
+    front: tuple[int, int]
+    """From where to where the widget is in front, as far as a cell beside what has changed."""
 
 
 class Pieces(CompositorUpdate):
@@ -70,19 +74,39 @@ class Painter(Compositor):
         pieces = sorted(self._pieces(filter(None, changed)), key=itemgetter(0, 1))
         return cast("RenderableType", Pieces(_drawn(pieces))) if pieces else None
 
-    def _pieces(self, changed: Iterable[Region]) -> Iterable[Piece]:
+    @property
+    def full_map(self) -> CompositorMap:
+        """Where everything is, also what is out of sight.
+
+        Asked between two layouts, Textual finds it out anew and forgets where things were painted.
+        """
+        painted = self._full_map if self._visible_map is None else self._visible_map
+        outdated = self._full_map_invalidated
+        found = super().full_map
+        if outdated and self.root is not None:
+            self._layers = self._layers_visible = self._cuts = None
+            self._mark_moved(painted, found)
+        return found
+
+    def _mark_moved(self, painted: CompositorMap, present: CompositorMap) -> None:
+        for _, place in painted.items() ^ present.items():
+            if seen := place.clip.intersection(place.region):
+                self._dirty_regions.add(seen)
+
+    def _pieces(self, changed: Iterable[Region]) -> Iterator[Piece]:
         """Yield the parts of widgets that are in front where something has changed."""
         for y, first, end in self._regions_to_spans(changed):
-            left = [(first, end)]
+            left = [(max(first - 1, 0), min(end + 1, self.size.width))]
             for widget, shown, whole in self.layers_visible[y]:
                 behind = []
                 for start, stop in left:
                     x, to = max(start, shown.x), min(stop, shown.right)
-                    if x < to:
-                        yield Piece(y, x, to, widget, shown, whole)
-                        behind += [each for each in ((start, x), (to, stop)) if each[0] < each[1]]
-                    else:
+                    if x >= to:
                         behind.append((start, stop))
+                        continue
+                    if max(x, first) < min(to, end):
+                        yield Piece(y, max(x, first), min(to, end), widget, shown, whole, (x, to))
+                    behind += [each for each in ((start, x), (to, stop)) if each[0] < each[1]]
                 left = behind
                 if not left:
                     break
@@ -95,14 +119,24 @@ def _drawn(pieces: Iterable[Piece]) -> list[tuple[int, int, Strip]]:
         rows.setdefault(piece.widget, []).append(piece.y)
     lines: dict[Widget, list[Strip]] = {}
     drawn = []
-    for y, x, end, widget, shown, whole in pieces:
+    for y, first, end, widget, shown, whole, front in pieces:
         top = rows[widget][0]
         if widget not in lines:
             crop = Region(shown.x, top, shown.width, rows[widget][-1] - top + 1)
             lines[widget] = widget.render_lines(crop - whole.offset)
-        strip = lines[widget][y - top].crop(x - shown.x, end - shown.x)
-        drawn.append((y, x, strip))
+        line = lines[widget][y - top]
+        begin, stop = (
+            column if column == edge or not _halves(line, column - shown.x) else edge
+            for column, edge in zip((first, end), front, strict=True)
+        )
+        drawn.append((y, begin, line.crop(begin - shown.x, stop - shown.x)))
     return drawn
+
+
+def _halves(line: Strip, column: int) -> bool:
+    """Return whether a wide character stands on both sides of where `column` begins."""
+    text = line.text
+    return not text.isascii() and line.crop(0, column).text + line.crop(column).text != text
 
 
 class PaintedInParts(Screen[Any]):

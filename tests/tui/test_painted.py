@@ -1,17 +1,19 @@
 """What is painted in parts, key after key, is what all of it would be, painted anew."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
 
-import pyte
 import pytest
-from textual._compositor import CompositorUpdate
-from textual.app import App
+from textual.pilot import Pilot
+from textual.widgets._toast import Toast
 
+from summit_tui.catalogue.model import Catalogue
 from summit_tui.tui.app import SummitApp
-from summit_tui.tui.widgets.kept_lines import KeptLines
+from summit_tui.tui.widgets.detail import Detail
 from tests.factories import make_catalogue, make_session
-from tests.tui.harness import NARROW, press, running
+from tests.tui.harness import NARROW, press, programme_screen, running, settle
+from tests.tui.terminal import Sent, whole
 
 KEYS = [
     *("slash", *"word3", "backspace", "4", "space", *"level:2", "backspace", "ctrl+u", *"zzz"),
@@ -22,55 +24,69 @@ KEYS = [
     *("question_mark", "down", "escape", "P", "o", "escape", "e", "escape", "ctrl+p", "escape"),
 ]
 FEW = [
-    make_session(f"s{number}", f"1{number // 8}:00", title=f"Word{number % 7} talk", level=200)
+    make_session(
+        f"s{number}",
+        f"1{number // 8}:00",
+        title=f"Word{number % 7} talk",
+        level=200,
+        abstract="A line.\n\n" * 40,
+    )
     for number in range(60)
 ]
+SIZE = (120, 16)
 
 
-def look_of(screen: pyte.Screen) -> list[list[object]]:
-    return [
-        [screen.buffer[line][column] for column in range(screen.columns)]
-        for line in range(screen.lines)
-    ]
-
-
-class Painted:
-    """A terminal that is sent what the application sends to its own."""
-
-    def __init__(self, app: SummitApp, size: tuple[int, int]) -> None:
-        self.app, self.size = app, size
-        self.screen = pyte.Screen(*size)
-        self.stream = pyte.Stream(self.screen)
-
-    def take(self, _app: App[Any], _screen: object, update: object) -> None:
-        if isinstance(update, CompositorUpdate):
-            self.stream.feed(update.render_segments(self.app.console))
-
-    def whole(self) -> pyte.Screen:
-        screen = pyte.Screen(*self.size)
-        for widget in self.app.screen.walk_children(KeptLines):
-            widget._standing.clear()  # else it gives what it gave before
-        update = self.app.screen._compositor.render_full_update()
-        pyte.Stream(screen).feed(update.render_segments(self.app.console))
-        return screen
-
-
-@pytest.mark.parametrize("size", [(120, 16), NARROW], ids=str)
-async def test_parts_make_the_whole(
-    size: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with running(tmp_path, make_catalogue(*FEW), size=size) as (app, pilot):
-        painted = Painted(app, size)
-        monkeypatch.setattr(App, "_display", lambda *given: painted.take(*given))
+@asynccontextmanager
+async def painting(
+    folder: Path, catalogue: Catalogue, size: tuple[int, int] = SIZE
+) -> AsyncIterator[tuple[SummitApp, Pilot[None], Sent]]:
+    """Run the application on a terminal that has seen it whole."""
+    async with running(folder, catalogue, size=size, toasts=True) as (app, pilot):
+        sent = Sent(app)
         app.screen.refresh()
-        await pilot.pause()
+        await settle(pilot)
+        assert not sent.differences(whole(app))
+        yield app, pilot, sent
+
+
+@pytest.mark.parametrize("size", [SIZE, NARROW], ids=str)
+async def test_parts_make_the_whole(size: tuple[int, int], tmp_path: Path) -> None:
+    async with painting(tmp_path, make_catalogue(*FEW), size) as (app, pilot, sent):
         for number, key in enumerate(KEYS):
             await press(pilot, key)
-            differing = [
-                line
-                for line, (one, other) in enumerate(
-                    zip(look_of(painted.screen), look_of(painted.whole()), strict=True)
-                )
-                if one != other
-            ]
-            assert not differing, f"after {KEYS[: number + 1]}"
+            assert not sent.differences(whole(app)), f"after {KEYS[: number + 1]}"
+
+
+async def test_what_goes_is_painted_over_whoever_asks_for_places(tmp_path: Path) -> None:
+    async with painting(tmp_path, make_catalogue(*FEW)) as (app, pilot, sent):
+        app.say("Said.")
+        await settle(pilot)
+        app.screen.query_one(Detail).scroll_to(y=1, animate=False)
+        await settle(pilot)
+        await app.screen.query_one(Toast).remove()
+        assert app.screen._compositor.full_map
+        await settle(pilot)
+        assert not sent.differences(whole(app))
+
+
+async def test_a_line_that_is_soon_as_it_was_stays(tmp_path: Path) -> None:
+    async with painting(tmp_path, make_catalogue(*FEW)) as (app, pilot, sent):
+        sessions = programme_screen(app).list
+        sessions.label({sessions.cursor: "a"})
+        sessions.label({})
+        await settle(pilot)
+        assert not sent.differences(whole(app))
+
+
+@pytest.mark.parametrize("text", ["日" * 40, "x" + "日" * 40])
+async def test_a_wide_character_at_the_edge_of_a_toast_comes_back(
+    text: str, tmp_path: Path
+) -> None:
+    wide = make_catalogue(*(make_session(f"s{number}", "12:00", title=text) for number in range(9)))
+    async with painting(tmp_path, wide, (71, 16)) as (app, pilot, sent):
+        app.say("Said.")
+        await settle(pilot)
+        assert not sent.differences(whole(app))
+        app.clear_notifications()
+        await settle(pilot)
+        assert not sent.differences(whole(app))

@@ -54,7 +54,7 @@ class KeptLines(Widget):
         if changed:
             width = self.outer_size.width
             self.refresh(*(Region(0, first, width, count) for first, count in _runs(changed)))
-            self._fresh.update((y, drawn[y]) for y in changed)
+        self._fresh = {y: drawn[y] for y in changed}
 
     def _set_dirty(self, *regions: Region) -> None:
         """Forget what stands where something is marked (how Textual does it, whatever asks)."""
