@@ -23,8 +23,10 @@ from tests.tui.harness import (
     programme_screen,
     running,
     said,
+    settle,
     under_cursor,
 )
+from tests.tui.terminal import Sent
 
 DAY = (
     make_session("a", "10:00", title="Owls", room="Blue", level=200),
@@ -357,3 +359,14 @@ async def test_it_takes_the_whole_width(size: tuple[int, int], tmp_path: Path) -
     async with running(tmp_path, size=size) as (app, pilot):
         await press(pilot, "G")
         assert grid_screen(app).grid.outer_size.width == size[0]
+
+
+async def test_an_empty_day_says_what_hides_it_now(tmp_path: Path) -> None:
+    async with running(tmp_path, make_catalogue(*DAY)) as (app, pilot):
+        await press(pilot, "slash", *"zebra", "enter", "G", "2")
+        sent = Sent(app)
+        app.screen.refresh()
+        await settle(pilot)
+        assert "with “zebra”, level 200." in sent.text(3)
+        await press(pilot, "2")
+        assert "with “zebra”." in sent.text(3)

@@ -105,10 +105,10 @@ class GridScreen(SessionScreen):
         grid.pass_time(self.context.now)
         if not self.days:
             self.day = None
-            grid.emptiness = self._why_no_days()
+            grid.explain(self._why_no_days())
         else:
             self.day = self._day_at(self.at)
-            grid.emptiness = "" if len(self.day.grid) else self._why_nothing()
+            grid.explain("" if len(self.day.grid) else self._why_nothing())
             grid.show(self.day.grid, self.day.rooms, self.picks, row)
         self._show_days()
 

@@ -89,6 +89,12 @@ class SessionGrid(ScrollView, TrueThumb, can_focus=True):
         else:
             self._aim_at(self.block)
 
+    def explain(self, emptiness: str) -> None:
+        """Say why it is empty; nothing where it is not."""
+        if emptiness != self.emptiness:
+            self.emptiness = emptiness
+            self.refresh()
+
     def pass_time(self, now: datetime) -> None:
         """Take note of the time, and draw it where it is another one at the line of now."""
         before = self._said_now
