@@ -303,3 +303,10 @@ async def test_the_count_stays_where_there_is_little_room(tmp_path: Path) -> Non
     async with running(tmp_path, size=MIDDLE) as (app, pilot):
         await type_in(pilot, "/" + "level>=200 -kind:meal -kind:panel before:18:00 lang:fr,en")
         assert found(app) == "2 of 7 · 5 filters"
+
+
+async def test_of_what_was_copied_the_first_line_is_pasted(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        app.copy_to_clipboard("owls\nbats")
+        await press(pilot, "slash", "ctrl+v")
+        assert programme_screen(app).line.box.value == "owls"

@@ -18,6 +18,7 @@ from summit_tui.tui.keys import bindings
 from summit_tui.tui.picks import Picks
 from summit_tui.tui.products import PRODUCTS, NothingToWriteError, Source, taking
 from summit_tui.tui.screens.file_form import FileForm
+from summit_tui.tui.widgets.box import OneLine
 from summit_tui.tui.widgets.frame import Frame
 from summit_tui.tui.widgets.options import Options
 from summit_tui.tui.words import counted
@@ -43,7 +44,7 @@ class ExportForm(FileForm):
             title = f"Export {counted(len(self._picks.agenda), 'pick')} to a file"
             yield Static(title, classes="title", markup=False)
             yield Options(*options)
-            yield Input(self._suggested(), select_on_focus=False, id="name", compact=True)
+            yield OneLine(self._suggested(), select_on_focus=False, id="name", compact=True)
             yield Static("", id="told", classes="wrong", markup=False)
             yield from self.hints(
                 "enter writes it", "up and down choose what", "escape goes back", "F1 helps"

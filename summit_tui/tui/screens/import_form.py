@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 from summit_tui.catalogue.text import clean_line
 from summit_tui.tui.bringing import STOPPED, Agendas, Asked, Brought, arrive, take_in
 from summit_tui.tui.screens.asking import AskingModal
+from summit_tui.tui.widgets.box import OneLine
 from summit_tui.tui.widgets.frame import GIVES, Frame
 from summit_tui.tui.words import longest
 
@@ -70,7 +71,7 @@ class ImportForm(AskingModal):
                 for box, label, _ in _BOXES:
                     with Horizontal():
                         yield Static(label, markup=False)
-                        yield Input(id=box, compact=True)
+                        yield OneLine(id=box, compact=True)
             yield from self.told()
             yield from self.hints("enter imports it", "tab goes on", "escape goes back", "F1 helps")
 

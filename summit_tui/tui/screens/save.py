@@ -6,11 +6,12 @@ from pathlib import Path
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from summit_tui.agenda.disk import write_atomically
 from summit_tui.catalogue.text import slug
 from summit_tui.tui.screens.file_form import FileForm
+from summit_tui.tui.widgets.box import OneLine
 from summit_tui.tui.widgets.frame import GIVES, Frame
 
 
@@ -32,7 +33,7 @@ class SaveForm(FileForm):
             yield Static("Save to a file", classes="title", markup=False)
             with VerticalScroll(id="text", classes=GIVES):
                 yield Static(Content(self._text))
-            yield Input(self._name, select_on_focus=False, id="name", compact=True)
+            yield OneLine(self._name, select_on_focus=False, id="name", compact=True)
             yield Static("", id="told", classes="wrong", markup=False)
             yield from self.hints("enter writes it", "escape goes back", "F1 helps")
 

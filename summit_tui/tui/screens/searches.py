@@ -17,6 +17,7 @@ from summit_tui.catalogue.text import clean_line, fold
 from summit_tui.search.saved import forget, save, saved
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.screens.modal import Modal
+from summit_tui.tui.widgets.box import OneLine
 from summit_tui.tui.widgets.frame import Frame
 from summit_tui.tui.widgets.options import Options
 
@@ -44,7 +45,7 @@ class SavedSearches(Modal):
         with Frame():
             yield Static("Saved searches", classes="title", markup=False)
             yield Static(Content(""), id="text")
-            yield Input(placeholder="a name to save it under, such as deep-dives", compact=True)
+            yield OneLine(placeholder="a name to save it under, such as deep-dives", compact=True)
             yield Options()
             yield Static("", id="told", classes="wrong", markup=False)
             yield from self.hints(

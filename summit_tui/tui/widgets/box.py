@@ -6,7 +6,19 @@ from textual.geometry import Region
 from textual.widgets import Input
 
 
-class Box(Input):
+class OneLine(Input):
+    """Text to type in."""
+
+    def action_paste(self) -> None:
+        """Take in the first line of what was copied, as of what is pasted from elsewhere.
+
+        Textual takes in all of it, and a newline that is painted moves the cursor of the terminal.
+        """
+        first = next(iter(self.app.clipboard.splitlines()), "")
+        self.replace(first, *self.selection)
+
+
+class Box(OneLine):
     """One line; nothing blinks in it, so that nothing is painted while nobody does anything."""
 
     DEFAULT_CSS = """
