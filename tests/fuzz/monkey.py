@@ -27,7 +27,7 @@ WALK = 250
 """Keys of a walk."""
 _PATIENCE = 60.0
 """Seconds after which an application that did not settle stands still."""
-_SIZES = ((40, 12), (60, 20), (79, 24), (80, 24), (100, 30), (119, 40), (120, 40), (250, 70))
+SIZES = ((40, 12), (60, 20), (79, 24), (80, 24), (100, 30), (119, 40), (120, 40), (250, 70))
 _TABLE = tuple(name for key in KEYS for name in key.keys.split(","))
 _EDITING = "backspace delete ctrl+a ctrl+e ctrl+k ctrl+w ctrl+left ctrl+right ctrl+z ctrl+y"
 _MOVING = "up down left right home end pageup pagedown shift+down shift+up"
@@ -36,7 +36,7 @@ _BUSY = ("space", "w", "x", "u", "ctrl+r", "m", "down", "down", "up", "escape", 
 """What changes an agenda, and the way back to where it does."""
 SIGNS = {"slash": "/", "question_mark": "?", "space": " ", "asterisk": "*", "semicolon": ";"}
 _TYPED = "abcdefghijklmnopqrstuvwxyz0123456789 ,.:-<>=\"'@[]()日é"
-_PASTED = ("serverless", "level:300 ", "[/]", "\x1b[31m", "line\nline", "👩🏽‍🚀", "x" * 3000, "")
+PASTED = ("serverless", "level:300 ", "[/]", "\x1b[31m", "line\nline", "👩🏽‍🚀", "x" * 3000, "")
 _WAYS_OUT = ("q", "ctrl+c", "ctrl+q")
 
 
@@ -71,7 +71,7 @@ async def _until_it_leaves(
 ) -> None:
     app = SummitApp(programme, store)
     try:
-        async with app.run_test(size=random.choice(_SIZES), notifications=True) as pilot:
+        async with app.run_test(size=random.choice(SIZES), notifications=True) as pilot:
             await _walk_on(app, pilot, random, told, keys)
             app.keeper.desk.close()
             desk = app.keeper.desk
@@ -104,7 +104,7 @@ async def _do_something(app: SummitApp, pilot: Pilot[None], random: Random, told
     if app._exit:
         return
     if chance < 0.01:
-        size = random.choice(_SIZES)
+        size = random.choice(SIZES)
         told.trail.append(f"resize {size}")
         await pilot.resize_terminal(*size)
     elif chance < 0.03:
@@ -112,7 +112,7 @@ async def _do_something(app: SummitApp, pilot: Pilot[None], random: Random, told
         told.trail.append(f"click {at}")
         await pilot.click(offset=at, times=random.choice((1, 1, 2)))
     elif chance < 0.04:
-        text = random.choice(_PASTED)
+        text = random.choice(PASTED)
         told.trail.append(f"paste {text[:20]!r}")
         app.post_message(events.Paste(text))
     else:
