@@ -16,6 +16,7 @@ from textual._compositor import Compositor, CompositorMap, CompositorUpdate
 from textual._context import visible_screen_stack
 from textual.geometry import Region
 from textual.reactive import Reactive
+from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
@@ -159,3 +160,14 @@ class PaintedInParts(Screen[Any]):
             breakpoints = (general if own is None else own) or ()
             fitting = [name for least, name in sorted(breakpoints) if least <= cells]
             self.set_class(True, *fitting[-1:])
+
+    def render(self) -> RenderableType:
+        """Return what stands behind all widgets: the screen below, where that is seen through.
+
+        Textual takes it from a list that has it once, and one asked a second time shows nothing.
+        """
+        background, stack = self.styles.background, self.app.screen_stack
+        at = stack.index(self) if self in stack else 0
+        if at and background.a < 1:
+            return BackgroundScreen(stack[at - 1], background)
+        return super().render()

@@ -90,3 +90,17 @@ async def test_a_wide_character_at_the_edge_of_a_toast_comes_back(
         app.clear_notifications()
         await settle(pilot)
         assert not sent.differences(whole(app))
+
+
+async def test_a_screen_is_seen_through_a_small_one_however_often_that_is_asked(
+    tmp_path: Path,
+) -> None:
+    async with painting(tmp_path, make_catalogue(*FEW)) as (app, pilot, sent):
+        await press(pilot, "n", "f1")
+        small = app.screen_stack[1]
+        for _ in range(2):
+            small.refresh()
+            small._compositor.render_strips()
+        app.screen.refresh()
+        await settle(pilot)
+        assert "Demo Summit" in sent.text(0)
