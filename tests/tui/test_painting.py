@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,12 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from summit_tui.tui import day_sessions
+from summit_tui.tui.layout import Layout, by_slot
 from summit_tui.tui.painting import Painter
 from summit_tui.tui.screens.grid import GridScreen
 from summit_tui.tui.screens.modal import Modal
 from summit_tui.tui.widgets import detail
+from summit_tui.tui.widgets.programme_list import ProgrammeList
 from summit_tui.tui.widgets.settled import Columns, Settled
 from tests.factories import make_catalogue, make_session
 from tests.tui.harness import (
@@ -150,6 +153,36 @@ async def test_a_day_is_laid_out_again_only_when_the_filters_change(
         assert isinstance(app.screen, GridScreen)
         assert app.screen.day is not None
         assert app.screen.day.hidden
+
+
+async def test_the_layout_of_the_whole_programme_is_kept_while_the_same_picks_clash(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[int] = []
+
+    def laid_out(rows: Sequence[int], *given: Any) -> Layout:
+        made.append(len(rows))
+        return by_slot(rows, *given)
+
+    monkeypatch.setattr("summit_tui.tui.widgets.programme_list.by_slot", laid_out)
+    clashing = make_catalogue(
+        make_session("a", "10:00", title="One"), make_session("b", "10:00", title="Two")
+    )
+    async with running(tmp_path, clashing) as (app, pilot):
+        sessions = programme_screen(app).list
+        await press(pilot, "slash", *"one", *["backspace"] * 3, "enter")
+        assert set(made) == {2, 1}
+        assert made.count(2) == 1
+        await press(pilot, "space", "down", "space")
+        assert sessions.layout_.lines == by_slot([0, 1], *given_of(sessions)).lines
+        assert made.count(2) == 2
+        await press(pilot, "u")
+        assert sessions.layout_.lines == by_slot([0, 1], *given_of(sessions)).lines
+
+
+def given_of(sessions: ProgrammeList) -> tuple[Any, ...]:
+    assert sessions.picks is not None
+    return sessions._starts, sessions._days, sessions.picks.tall
 
 
 @pytest.mark.parametrize("screen", ["P", "S"])

@@ -16,7 +16,7 @@ from summit_tui.catalogue.times import said_length
 from summit_tui.search.index import NEVER
 from summit_tui.search.programme import Programme
 from summit_tui.tui import words
-from summit_tui.tui.layout import by_slot, days_of
+from summit_tui.tui.layout import Layout, by_slot, days_of
 from summit_tui.tui.picks import Picks
 from summit_tui.tui.session_lines import SELECTED, Line, Part, indent, session_lines
 from summit_tui.tui.widgets.entry_list import EntryList
@@ -51,6 +51,8 @@ class ProgrammeList(EntryList):
         self._timed = 0
         """How many of the rows have a time; the others stand behind them."""
         self._zone = programme.catalogue.event.zone
+        self._of_all: tuple[frozenset[int], Layout] | None = None
+        """The layout of the whole programme, behind the rows that take a line more in it."""
 
     def show(
         self, rows: Sequence[int], picks: Picks, row: int | None, *, on_top: bool = False
@@ -58,8 +60,15 @@ class ProgrammeList(EntryList):
         """List other rows, or other picks, with the cursor on `row` or what comes after it."""
         self.rows, self.picks = rows, picks
         self._timed = bisect_right(rows, False, key=lambda row: self._starts[row] == NEVER)
-        layout = by_slot(rows, self._starts, self._days, picks.tall)
-        self.lay_out(layout, self.place_of(row), on_top=on_top)
+        self.lay_out(self._layout_of(rows, picks.tall), self.place_of(row), on_top=on_top)
+
+    def _layout_of(self, rows: Sequence[int], tall: frozenset[int]) -> Layout:
+        """Return the layout of `rows`; that of all of them, which is asked for often, is kept."""
+        if len(rows) < len(self._starts):
+            return by_slot(rows, self._starts, self._days, tall)
+        if self._of_all is None or self._of_all[0] != tall:
+            self._of_all = tall, by_slot(rows, self._starts, self._days, tall)
+        return self._of_all[1]
 
     def place_of(self, row: int | None) -> int:
         """Return the entry of `row`, or the next one that is listed."""
