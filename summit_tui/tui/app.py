@@ -21,6 +21,7 @@ from summit_tui.catalogue.text import clean
 from summit_tui.search.context import Context
 from summit_tui.search.programme import Programme
 from summit_tui.tui.ahead import Ahead
+from summit_tui.tui.cutting import cut_between_characters
 from summit_tui.tui.desk import Intent
 from summit_tui.tui.keeping import Keeper
 from summit_tui.tui.keymap import read_keymap
@@ -67,6 +68,7 @@ class SummitApp(App[None]):
     def __init__(self, programme: Programme, store: AgendaStore, *, welcome: bool = False) -> None:
         # With an ansi theme set later Textual's filter for NO_COLOR paints black on black.
         color = "NO_COLOR" not in os.environ
+        cut_between_characters()
         place = recall(programme.catalogue)
         super().__init__(ansi_color=None if color else True)
         for theme in OWN:
