@@ -171,3 +171,11 @@ class PaintedInParts(Screen[Any]):
         if at and background.a < 1:
             return BackgroundScreen(stack[at - 1], background)
         return super().render()
+
+    def _compositor_refresh(self) -> None:
+        """Paint what has changed; Textual tells the screen on top, but none that lies between."""
+        stack, changed = self.app.screen_stack, self._compositor._dirty_regions
+        if changed and self in stack:
+            for between in stack[stack.index(self) + 1 : -1]:
+                between.refresh(*changed)
+        super()._compositor_refresh()

@@ -12,7 +12,7 @@ from summit_tui.catalogue.model import Catalogue
 from summit_tui.tui.app import SummitApp
 from summit_tui.tui.widgets.detail import Detail
 from tests.factories import make_catalogue, make_session
-from tests.tui.harness import NARROW, press, programme_screen, running, settle
+from tests.tui.harness import NARROW, picked, press, programme_screen, running, settle
 from tests.tui.terminal import Sent, whole
 
 KEYS = [
@@ -104,3 +104,14 @@ async def test_a_screen_is_seen_through_a_small_one_however_often_that_is_asked(
         app.screen.refresh()
         await settle(pilot)
         assert "Demo Summit" in sent.text(0)
+
+
+async def test_what_changes_below_two_small_screens_is_seen(tmp_path: Path) -> None:
+    async with painting(tmp_path, make_catalogue(*FEW)) as (app, pilot, sent):
+        await press(pilot, "n", "f1")
+        assert "0 picks" in sent.text(0)
+        picked(tmp_path, FEW[20])
+        app.keeper.look()
+        await settle(pilot)
+        assert "1 pick" in sent.text(0)
+        assert not sent.differences(whole(app))
