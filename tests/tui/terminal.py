@@ -16,6 +16,7 @@ from textual._context import visible_screen_stack
 from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.cache import LRUCache
+from textual.screen import Screen
 from textual.widget import Widget
 
 from summit_tui.tui.widgets.entry_list import EntryList
@@ -114,8 +115,13 @@ class Sent(Terminal):
         self._app = app
         setattr(app, "_display", self._display)  # noqa: B010  what mypy would not let be assigned
 
-    def _display(self, _screen: object, update: object) -> None:
-        """Take what an application displays; what it does in a batch, Textual sends nowhere."""
+    def _display(self, screen: Screen[Any], update: object) -> None:
+        """Take what an application displays; what it does in a batch, Textual sends nowhere.
+
+        What was laid out for another size is painted over as soon as the application knows better.
+        """
+        if screen._compositor.size != (len(self.cells[0]), len(self.cells)):
+            return
         if isinstance(update, CompositorUpdate) and not self._app._batch_count:
             self.write(update.render_segments(self._app.console))
 
