@@ -96,20 +96,28 @@ class Painter(Compositor):
 
     def _pieces(self, changed: Iterable[Region]) -> Iterator[Piece]:
         """Yield the parts of widgets that are in front where something has changed."""
+        layers, width = self.layers_visible, self.size.width
         for y, first, end in self._regions_to_spans(changed):
-            left = [(max(first - 1, 0), min(end + 1, self.size.width))]
-            for widget, shown, whole in self.layers_visible[y]:
+            missing = end - first
+            left = [(max(first - 1, 0), min(end + 1, width))]
+            for widget, shown, whole in layers[y]:
+                from_, upto = shown.x, shown.x + shown.width
                 behind = []
                 for start, stop in left:
-                    x, to = max(start, shown.x), min(stop, shown.right)
+                    x, to = max(start, from_), min(stop, upto)
                     if x >= to:
                         behind.append((start, stop))
                         continue
-                    if max(x, first) < min(to, end):
-                        yield Piece(y, max(x, first), min(to, end), widget, shown, whole, (x, to))
-                    behind += [each for each in ((start, x), (to, stop)) if each[0] < each[1]]
+                    begin, ending = max(x, first), min(to, end)
+                    if begin < ending:
+                        missing -= ending - begin
+                        yield Piece(y, begin, ending, widget, shown, whole, (x, to))
+                    if start < x:
+                        behind.append((start, x))
+                    if to < stop:
+                        behind.append((to, stop))
                 left = behind
-                if not left:
+                if not missing:
                     break
 
 
@@ -126,10 +134,8 @@ def _drawn(pieces: Iterable[Piece]) -> list[tuple[int, int, Strip]]:
             crop = Region(shown.x, top, shown.width, rows[widget][-1] - top + 1)
             lines[widget] = widget.render_lines(crop - whole.offset)
         line = lines[widget][y - top]
-        begin, stop = (
-            column if column == edge or not _halves(line, column - shown.x) else edge
-            for column, edge in zip((first, end), front, strict=True)
-        )
+        begin = front[0] if first != front[0] and _halves(line, first - shown.x) else first
+        stop = front[1] if end != front[1] and _halves(line, end - shown.x) else end
         drawn.append((y, begin, line.crop(begin - shown.x, stop - shown.x)))
     return drawn
 
