@@ -15,7 +15,6 @@ from rich.console import Console, RenderableType
 from textual._compositor import Compositor, CompositorMap, CompositorUpdate
 from textual._context import visible_screen_stack
 from textual.geometry import Region
-from textual.reactive import Reactive
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import Screen
 from textual.strip import Strip
@@ -148,9 +147,6 @@ def _halves(line: Strip, column: int) -> bool:
 
 class PaintedInParts(Screen[Any]):
     """To be named behind the class whose styles it has."""
-
-    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
-    """What has the focus; only that and what had it look otherwise then, not all of the screen."""
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)

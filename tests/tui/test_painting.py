@@ -234,33 +234,6 @@ async def test_what_is_behind_something_else_is_not_asked_for_its_lines(
         await press(pilot, "backspace")
 
 
-@pytest.fixture
-def paintings(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
-    """Return for each painting whether it was one of the whole screen, as they happen."""
-    found: list[bool] = []
-    update = Painter.render_update
-
-    def paint(self: Painter, *given: Any, **named: Any) -> Any:
-        found.append(self.size.region in self._dirty_regions)
-        return update(self, *given, **named)
-
-    monkeypatch.setattr(Painter, "render_update", paint)
-    return found
-
-
-@pytest.mark.parametrize("keys", [("slash", "enter"), ("tab", "escape"), ("f", "escape")], ids=str)
-async def test_another_focus_does_not_paint_the_whole_screen(
-    keys: tuple[str, ...], tmp_path: Path, paintings: list[bool]
-) -> None:
-    async with running(tmp_path) as (app, pilot):
-        for key in keys:
-            before = app.focused
-            paintings.clear()
-            await press(pilot, key)
-            assert app.focused is not before
-            assert set(paintings) == {False}
-
-
 @pytest.mark.parametrize("size", [(60, 14), (120, 40)], ids=str)
 async def test_a_small_screen_has_the_looks_of_its_size_before_it_is_painted(
     size: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
