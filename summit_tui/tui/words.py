@@ -84,6 +84,8 @@ def _lines(text: str, width: int) -> Iterator[str]:
 def _end_of_line(text: str, width: int) -> int:
     """Return how many signs of `text`, which is wider, stand on a first line; at least one."""
     full = max(len(chop_cells(text, width)[0]), 1)
+    while full > 1 and cell_len(text[:full]) > width:  # Rich miscounts behind joiners in front
+        full -= 1
     if full == len(text):
         return full
     last = next((end for end in range(full, 0, -1) if _may_end(text, end)), full)

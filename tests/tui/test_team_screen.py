@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -163,6 +163,7 @@ async def test_every_size_shows_all_of_it(size: tuple[int, int], tmp_path: Path)
         assert f"without me: {', '.join(names)}" in read
 
 
+@example("a \u200d\u200daaaa日", 5)
 @given(st.text("ab é日👩🏽‍🚀 ", max_size=120), st.integers(4, 60))
 def test_lines_hold_every_word_and_fit(text: str, width: int) -> None:
     found = _lines(text, width)
