@@ -10,9 +10,9 @@ from contextlib import suppress
 from pathlib import Path
 from zlib import crc32
 
-from summit_tui.agenda.disk import write_atomically
 from summit_tui.agenda.model import Agenda
 from summit_tui.agenda.plain import agenda_from, from_json, plain_agenda, to_json
+from summit_tui.catalogue.disk import write_atomically
 from summit_tui.catalogue.places import cache_folder
 from summit_tui.catalogue.text import slug
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from summit_tui.agenda.disk import write_atomically
 from summit_tui.agenda.model import Agenda, Pick
 from summit_tui.agenda.plain import from_json, pick_from, plain_pick, to_json
+from summit_tui.catalogue.disk import write_atomically
 from summit_tui.catalogue.places import state_folder
 from summit_tui.catalogue.text import slug
 

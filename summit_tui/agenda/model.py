@@ -10,6 +10,8 @@ from typing import Any, Final, NamedTuple
 
 VERSION = 1
 """The version of the agenda file that this program writes; a newer one is only read."""
+MAX_BYTES = 16 * 1024 * 1024
+"""The largest agenda file read or written."""
 WANTS = ("must", "want", "maybe")
 """How much one wants a session, most first."""
 WANT_MARKS = {"must": "★", "want": "●", "maybe": "○"}

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summit_tui.agenda import file, journal
-from summit_tui.agenda.disk import MAX_BYTES
 from summit_tui.agenda.errors import AgendaError, DamagedAgendaError
-from summit_tui.agenda.model import Agenda
+from summit_tui.agenda.model import MAX_BYTES, Agenda
 from summit_tui.catalogue.problems import CatalogueError
 from summit_tui.catalogue.source import read_file
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from summit_tui.agenda import file, journal, rescue
-from summit_tui.agenda.disk import MAX_BYTES, confirm, exists, set_aside, write_atomically
 from summit_tui.agenda.errors import AgendaError, DamagedAgendaError, write_error
 from summit_tui.agenda.journal import Entry
 from summit_tui.agenda.lock import locked
-from summit_tui.agenda.model import VERSION, Agenda
+from summit_tui.agenda.model import MAX_BYTES, VERSION, Agenda
 from summit_tui.agenda.rescue import Version, backup_of, last_good, read_version
+from summit_tui.catalogue.disk import confirm, exists, set_aside, write_atomically
 
 
 @dataclass(frozen=True, slots=True)

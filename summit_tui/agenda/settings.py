@@ -12,10 +12,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from summit_tui.agenda.disk import Stamp, stamp_of
 from summit_tui.agenda.planning.days import read_lunch
 from summit_tui.agenda.walking import read_walk
 from summit_tui.catalogue import own_files
+from summit_tui.catalogue.disk import Stamp, stamp_of
 from summit_tui.catalogue.places import config_folder, expanded
 from summit_tui.catalogue.text import clean_line
 from summit_tui.catalogue.times import parse_time

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from summit_tui.agenda import cache
-from summit_tui.agenda.disk import MAX_BYTES, Stamp, stamp_of
 from summit_tui.agenda.errors import AgendaError, DamagedAgendaError
-from summit_tui.agenda.model import Agenda
+from summit_tui.agenda.model import MAX_BYTES, Agenda
+from summit_tui.catalogue.disk import Stamp, stamp_of
 from summit_tui.catalogue.places import data_folder
 from summit_tui.catalogue.text import slug
 

@@ -8,8 +8,10 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
+
+from summit_tui.catalogue.disk import write_atomically
 
 MOST_BYTES = 32 << 20
 _LOCK_SECONDS = 10.0
@@ -31,20 +33,13 @@ def read(path: Path, most: int = MOST_BYTES) -> bytes:
 
 
 def put(path: Path, data: bytes) -> None:
-    """Put `data` at `path`, whole or not at all, with the mode that is there; OSError if not."""
+    """Put `data` at `path`, whole or not at all; OSError if that cannot be done.
+
+    The mode that is there stays, and a link stays a link: people keep such files elsewhere.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with temporary.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        with suppress(FileNotFoundError):
-            temporary.chmod(path.stat().st_mode & 0o777)
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+    real = Path(os.path.realpath(path))
+    write_atomically(real, data, like=real)
 
 
 @contextmanager

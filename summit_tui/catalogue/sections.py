@@ -195,13 +195,11 @@ def _read_head(file: int, key: bytes) -> _Head | None:
 
 def save(path: Path, data: bytes) -> bool:
     """Put `data` at `path`, whole or not at all; return whether that was possible."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    from summit_tui.catalogue.disk import write_atomically  # most runs save nothing
+
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        temporary.write_bytes(data)
-        temporary.replace(path)
+        write_atomically(path, data, durable=False)
     except OSError:
-        with suppress(OSError):
-            temporary.unlink()
         return False
     return True

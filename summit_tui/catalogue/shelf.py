@@ -90,9 +90,7 @@ def _placed(
 ) -> Placed:
     replaced = None if there is None else _kept(name, there)
     version = versions.keep(name, data, at)
-    path = library_file(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    own_files.put(path.resolve(), data)  # a link stays a link
+    own_files.put(library_file(name), data)
     if provenance is not None:
         remember(name, provenance)
     if seen_number(name) is None:

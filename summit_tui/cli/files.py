@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summit_tui.agenda.disk import write_atomically
+from summit_tui.catalogue.disk import write_atomically
 from summit_tui.catalogue.places import expanded
 from summit_tui.cli import talk
 

@@ -165,7 +165,7 @@ def _read(named: str | None, event_id: str, *, whole: bool = False) -> Agenda:
 
 
 def _standard_input(path: Path) -> str:
-    from summit_tui.agenda.disk import MAX_BYTES
+    from summit_tui.agenda.model import MAX_BYTES
     from summit_tui.catalogue.source import read_bytes
 
     return read_bytes(sys.stdin.buffer, path, MAX_BYTES)

@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from summit_tui.agenda.disk import write_atomically
 from summit_tui.catalogue import clock
+from summit_tui.catalogue.disk import write_atomically
 from summit_tui.catalogue.model import Catalogue, Event, Session
 from summit_tui.catalogue.text import slug
 from summit_tui.formats.revisions import Revision, revise

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from summit_tui.agenda.disk import confirm, write_atomically
+from summit_tui.catalogue.disk import confirm, write_atomically
 
 _MAX_BYTES = 1024 * 1024
 """A file that is larger was not written by us, and is not read."""

@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from summit_tui.agenda.disk import write_atomically
+from summit_tui.catalogue.disk import write_atomically
 from summit_tui.catalogue.model import Catalogue
 from summit_tui.catalogue.text import clean_line
 from summit_tui.formats.export import Export

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
-from summit_tui.agenda.disk import stamp_of
 from summit_tui.agenda.store import AgendaStore, default_path
+from summit_tui.catalogue.disk import stamp_of
 from summit_tui.catalogue.problems import CatalogueError
 from summit_tui.search.programme import Programme, open_programme
 from summit_tui.tui.memory import recall
@@ -21,7 +21,7 @@ from summit_tui.tui.screens.table import HOME
 from summit_tui.tui.turns import BEHIND
 
 if TYPE_CHECKING:
-    from summit_tui.agenda.disk import Stamp
+    from summit_tui.catalogue.disk import Stamp
     from summit_tui.catalogue.model import Event
     from summit_tui.tui.app import SummitApp
 

@@ -8,9 +8,9 @@ import pytest
 from summit_tui.agenda import change
 from summit_tui.agenda.errors import AgendaError, DamagedAgendaError
 from summit_tui.agenda.model import Agenda, Pick
-from tests.agenda.faults import look
 from tests.agenda.stores import ids, store_in
 from tests.factories import make_session
+from tests.faults import look
 
 A, B, C = (make_session(each) for each in "abc")
 

@@ -14,8 +14,8 @@ from summit_tui.agenda.change import add
 from summit_tui.agenda.errors import AgendaError
 from summit_tui.agenda.lock import locked
 from summit_tui.agenda.store import AgendaStore
-from tests.agenda.faults import look
 from tests.factories import make_session
+from tests.faults import look
 
 
 @contextmanager

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from summit_tui.agenda import change
-from summit_tui.agenda.disk import MAX_BYTES
 from summit_tui.agenda.errors import AgendaError
 from summit_tui.agenda.journal import journal_of
+from summit_tui.agenda.model import MAX_BYTES
 from summit_tui.agenda.store import AgendaStore
-from tests.agenda.faults import break_call, litter, look, small_disk
 from tests.agenda.stores import ids, store_in
 from tests.factories import make_session
+from tests.faults import break_call, litter, look, small_disk
 
 A, B, C = (make_session(each) for each in "abc")
 

@@ -12,8 +12,8 @@ from summit_tui.agenda import cache, change
 from summit_tui.agenda.errors import AgendaError
 from summit_tui.agenda.model import Agenda
 from summit_tui.agenda.store import AgendaStore, default_path
-from tests.agenda.faults import look
 from tests.factories import make_session
+from tests.faults import look
 
 A, B = make_session("a"), make_session("b")
 

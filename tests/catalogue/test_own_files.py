@@ -24,6 +24,21 @@ def test_the_mode_stays(tmp_path: Path) -> None:
     assert path.stat().st_mode & 0o777 == 0o600
 
 
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    path, real = tmp_path / "file.json", tmp_path / "elsewhere" / "file.json"
+    put(real, b"one")
+    path.symlink_to(real)
+    put(path, b"two")
+    assert path.is_symlink()
+    assert read(real) == b"two"
+
+
+def test_a_name_may_be_as_long_as_the_system_has_them(tmp_path: Path) -> None:
+    path = tmp_path / ("n" * 250 + ".json")
+    put(path, b"one")
+    assert read(path) == b"one"
+
+
 def test_what_is_no_ordinary_file_is_refused_at_once(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "folder").mkdir()

@@ -5,10 +5,10 @@ from os.path import isdir
 from pathlib import Path
 from typing import NamedTuple
 
-from summit_tui.agenda.disk import stamp_of
 from summit_tui.agenda.errors import NotOfThisEventError
 from summit_tui.agenda.foreign import check_event, read_foreign
 from summit_tui.agenda.model import Agenda
+from summit_tui.catalogue.disk import stamp_of
 from summit_tui.catalogue.places import expanded
 from summit_tui.catalogue.text import clean_line, fold, slug
 

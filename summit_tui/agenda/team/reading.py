@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from summit_tui.agenda.disk import Stamp, stamp_of
 from summit_tui.agenda.errors import AgendaError, NotOfThisEventError
 from summit_tui.agenda.model import Agenda
 from summit_tui.agenda.team.colleagues import Member, Person, member, names
+from summit_tui.catalogue.disk import Stamp, stamp_of
 
 
 class Colleague(NamedTuple):

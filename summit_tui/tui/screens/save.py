@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from summit_tui.agenda.disk import write_atomically
+from summit_tui.catalogue.disk import write_atomically
 from summit_tui.catalogue.text import slug
 from summit_tui.tui.screens.file_form import FileForm
 from summit_tui.tui.widgets.box import OneLine

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from summit_tui.agenda.disk import confirm, exists, set_aside, stamp_of, write_atomically
-from tests.agenda.faults import break_call, litter, look
+from summit_tui.catalogue.disk import confirm, exists, set_aside, stamp_of, write_atomically
+from tests.faults import break_call, litter, look
 
 
 def test_a_new_file_has_what_the_umask_leaves(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Bytes onto the disk so that a reader finds the old file or the new one, whole, whatever happens.
 
-Everything here speaks of real paths (no symlinks) and raises the system's own OSError. Locking
-is `lock`'s business.
+Everything here speaks of real paths (no symlinks) and raises the system's own OSError. Who may
+write when is its callers' business.
 """
 
 import errno
@@ -17,8 +17,6 @@ from summit_tui.catalogue.clock import now
 Stamp = tuple[int, int, int]
 """Modification time in ns, size, inode: what changes when a file does."""
 
-MAX_BYTES = 16 * 1024 * 1024
-"""The largest agenda read or written."""
 ORPHAN_SECONDS = 3600
 """A temporary file this much older than a finished one belongs to a process that died."""
 _OF_NAME = 50
