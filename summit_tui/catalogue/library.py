@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
+from summit_tui.catalogue import own_files
 from summit_tui.catalogue.places import config_folder, data_folder, expanded
 
 FILE_NAME = "sessions.yaml"
@@ -109,18 +110,15 @@ def choose(named: str | None) -> Entry | None:
         _choice_file().unlink(missing_ok=True)
         return None
     entry = _resolve(named, "chosen")
-    _choice_file().parent.mkdir(parents=True, exist_ok=True)
-    _choice_file().write_text(
-        f"{entry.path.resolve()}\n", encoding="utf-8", errors="surrogateescape"
-    )
+    own_files.put(_choice_file(), os.fsencode(f"{entry.path.resolve()}\n"))
     return entry
 
 
 def chosen() -> str | None:
     """Return what `choose` kept, or None."""
     try:
-        return _choice_file().read_text(encoding="utf-8", errors="surrogateescape").strip() or None
-    except (OSError, UnicodeDecodeError):
+        return os.fsdecode(own_files.read(_choice_file())).strip() or None
+    except OSError:
         return None
 
 
@@ -132,7 +130,7 @@ def _resolve(named: str, origin: str) -> Entry:
     path = expanded(named)
     bare = os.sep not in named
     if path.exists() and not (bare and path.is_dir()):  # a folder hides no programme of its name
-        name = SAMPLE if path.resolve() == shipped() else path.stem
+        name = SAMPLE if is_sample(path) else path.stem
         return Entry(name, path, origin)
     if bare:
         if named == SAMPLE:

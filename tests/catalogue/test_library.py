@@ -1,9 +1,13 @@
+import errno
+import os
 from pathlib import Path
 
 import pytest
 
 from summit_tui.catalogue import library
+from summit_tui.catalogue.places import config_folder
 from summit_tui.catalogue.problems import CatalogueError
+from tests.faults import break_call
 
 CATALOGUE = "event: {name: X, timezone: UTC}\nsessions: []\n"
 
@@ -61,6 +65,23 @@ def test_a_chosen_catalogue_that_went_away_says_how_to_go_on(here: Path) -> None
     (here / "mine.yaml").unlink()
     with pytest.raises(CatalogueError, match="summit use --clear"):
         library.current()
+
+
+def test_a_choice_that_cannot_be_kept_leaves_the_one_before(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.choose(str(put(here / "mine.yaml")))
+    put(here / "other.yaml")
+    break_call(monkeypatch, "fsync", errno.ENOSPC)
+    with pytest.raises(OSError, match="No space left"):
+        library.choose("other.yaml")
+    assert library.chosen() == str(here / "mine.yaml")
+
+
+def test_what_never_answers_is_no_choice(here: Path) -> None:
+    (config_folder() / "catalogue").parent.mkdir(parents=True)
+    os.mkfifo(config_folder() / "catalogue")
+    assert library.current().origin == "shipped"
 
 
 def test_every_catalogue_is_listed_once_the_current_first(here: Path) -> None:
