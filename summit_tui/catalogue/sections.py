@@ -63,7 +63,7 @@ class StoredSections(Sections):
     """Sections in an open file, which may be replaced or deleted meanwhile.
 
     Only the blocks asked for are read, and each is believed only when its checksum holds; the
-    first that does not has everything derived anew.
+    first that does not, or cannot be read, has everything derived anew.
     """
 
     def __init__(self, file: int, head: "_Head", derive: Derive) -> None:
@@ -101,7 +101,7 @@ class StoredSections(Sections):
         numbers = range(first // _BLOCK, (first + length + _BLOCK - 1) // _BLOCK)
         try:
             data = b"".join([self._block(number) for number in numbers])
-        except DamagedError:
+        except (DamagedError, OSError):
             self._sections = self._derive()
             return super().part(name, start, length)
         return data[first % _BLOCK : first % _BLOCK + length]

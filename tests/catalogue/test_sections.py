@@ -1,3 +1,4 @@
+import errno
 import os
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from summit_tui.catalogue.sections import (
     save,
     state_of,
 )
+from tests.faults import break_call
 
 KEY = b"the state of a file"
 LARGE = "a name of sixteen"[:16]
@@ -102,6 +104,14 @@ def test_a_part_beyond_the_end_is_damage(path: Path) -> None:
     for start, length in ((0, 6), (5, 1), (-1, 1), (0, -1)):
         with pytest.raises(DamagedError):
             opened(path).part("one", start, length)
+
+
+def test_what_can_no_longer_be_read_is_derived_anew(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = opened(path)
+    break_call(monkeypatch, "pread", errno.ESTALE)
+    assert found.part("one", 1, 3) == b"irs"
 
 
 def test_an_open_file_outlives_its_replacement(path: Path) -> None:
