@@ -36,7 +36,9 @@ class Evidence(NamedTuple):
 
         Of an unfinished word only what was typed.
         """
-        return _merged(sorted((start, end) for start, end, _ in self.found_in(text)))
+        from summit_tui.catalogue.spans import joined
+
+        return joined((start, end) for start, end, _ in self.found_in(text))
 
     def found_in(self, text: str) -> list[tuple[int, int, str]]:
         """Return where in `text` something found begins and ends, and the word it answers."""
@@ -141,14 +143,3 @@ def _phrases_in(
         run = places[at : at + length]
         if tuple(word for _, _, word in run) == phrase:
             yield run[0][0], run[-1][1], typed
-
-
-def _merged(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Return sorted spans with the overlapping ones made one."""
-    merged: list[tuple[int, int]] = []
-    for start, end in spans:
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return tuple(merged)

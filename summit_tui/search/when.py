@@ -5,10 +5,10 @@ Times of day are local to the event; what is compared are instants.
 
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 
+from summit_tui.catalogue.spans import joined
 from summit_tui.catalogue.text import fold
 from summit_tui.catalogue.times import parse_moment, parse_time
 from summit_tui.search.context import Context
@@ -127,20 +127,9 @@ def _minutes(programme: Programme) -> list[int]:
     return minutes
 
 
-def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the spans sorted, those that overlap as one."""
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if joined and start < joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return joined
-
-
 def free_rows(index: Index, context: Context) -> Rows:
     """Return the rows that will take place and overlap no pick."""
-    busy = _joined(context.busy)
+    busy = joined(context.busy)
     ends = [end for _, end in busy]
     starts = [start for start, _ in busy] + [sys.maxsize]
     spans = zip(index.starts, index.ends, strict=True)

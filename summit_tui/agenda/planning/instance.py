@@ -18,11 +18,11 @@ from collections.abc import Iterable
 from itertools import accumulate
 from typing import NamedTuple
 
+from summit_tui.catalogue.spans import Span, joined
+
 FIXED, MUST, WANT, MAYBE, FOUND = range(5)
 """Tiers, most wanted first: asked to keep, the three wants, and what a query added."""
 MINUTE = 60
-
-Span = tuple[int, int]
 
 
 class Candidate(NamedTuple):
@@ -74,7 +74,7 @@ class Timeline:
     """Time with the busy times cut out: what is left is what one can walk and eat in."""
 
     def __init__(self, busy: Iterable[Span]) -> None:
-        self.busy = _joined(busy)
+        self.busy = joined(span for span in busy if span[0] < span[1])
         """Apart from each other, in order, each with a length."""
         self._starts = [start for start, _ in self.busy]
         self._before = [0, *accumulate(end - start for start, end in self.busy)]
@@ -97,13 +97,3 @@ class Timeline:
         edges = [start, *(edge for span in self.busy for edge in span), end]
         edges = [min(max(edge, start), end) for edge in edges]
         return [(edge, edges[row + 1]) for row, edge in enumerate(edges) if not row % 2]
-
-
-def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
-    joined: list[Span] = []
-    for start, end in sorted(span for span in spans if span[0] < span[1]):
-        if joined and start < joined[-1][1]:
-            joined[-1] = joined[-1][0], max(joined[-1][1], end)
-        else:
-            joined.append((start, end))
-    return tuple(joined)

@@ -8,8 +8,9 @@ of what can still come, too.
 from collections.abc import Sequence
 from functools import cached_property
 
-from summit_tui.agenda.planning.instance import Instance, Lunch, Span, Timeline
+from summit_tui.agenda.planning.instance import Instance, Lunch, Timeline
 from summit_tui.agenda.planning.stretch import Stretch, stretch_of
+from summit_tui.catalogue.spans import Span
 
 
 class Mirror:

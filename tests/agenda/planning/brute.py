@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from summit_tui.agenda.planning.instance import Candidate, Instance, Lunch, Span
+from summit_tui.agenda.planning.instance import Candidate, Instance, Lunch
 from summit_tui.agenda.planning.worth import draw
+from summit_tui.catalogue.spans import Span
 
 Number = tuple[tuple[int, ...], int, int, int, int]
 """What is compared: counts, points, less walking, earlier, the draw."""
