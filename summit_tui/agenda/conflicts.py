@@ -167,7 +167,7 @@ def _overlap(running: _Span, span: _Span) -> int:
 
     A session without length has no minutes, but is not seen from within another: 1.
     """
-    return max(1, int((min(running.end, span.end) - span.start) // 60))
+    return max(1, -int((span.start - min(running.end, span.end)) // 60))
 
 
 def _missing(earlier: _Span, span: _Span, walking: Walking) -> tuple[int, int]:

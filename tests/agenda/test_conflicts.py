@@ -60,6 +60,7 @@ from tests.factories import PARIS, at, make_session
             5,
         ),
         (make_session("a", "2019-04-02 09:00:30"), make_session("b", "2019-04-02 09:45:00"), 1),
+        (make_session("a", "2019-04-02 09:01:30"), make_session("b", "2019-04-02 09:45:00"), 2),
     ],
 )
 def test_two_sessions(one: Session, other: Session, minutes: int) -> None:
