@@ -67,8 +67,8 @@ class Report:
         Of what I said nothing, nobody knows that I missed it. What is said not to be recorded is
         left out.
         """
-        found = [item.session for item in self.missed if item.session]
-        return tuple(sorted(filter(_watchable, found), key=_instant))
+        found = (item.session for item in self.missed if item.session)
+        return tuple(filter(_watchable, found))
 
     @property
     def heard(self) -> tuple[Heard, ...]:
@@ -133,7 +133,3 @@ def _answered(item: Resolved, seen: Collection[str]) -> bool:
     if item.session is None or item.pick.note or item.pick.rating:
         return False
     return item.session.kind in PAUSES or item.session.run_of in seen
-
-
-def _instant(session: Session) -> float:
-    return session.start.timestamp() if session.start else 0.0

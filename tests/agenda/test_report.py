@@ -106,9 +106,9 @@ def test_what_there_is_to_watch(session: Session | None, pick: Pick, watched: bo
 
 
 def test_what_there_is_to_watch_is_in_order_of_time() -> None:
-    early, late = make_session("z", "08:00"), make_session("a", "10:00")
-    found = report((late, Pick("a", attended=False)), (early, Pick("z", attended=False)))
-    assert [one.id for one in found.to_watch] == ["z", "a"]
+    starts = {"unknown": None, "late": "10:00", "early": "08:00"}
+    missed = [(make_session(each, at), Pick(each, attended=False)) for each, at in starts.items()]
+    assert [one.id for one in report(*missed).to_watch] == ["early", "late", "unknown"]
 
 
 @pytest.mark.parametrize(
