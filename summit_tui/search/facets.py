@@ -24,7 +24,7 @@ DIMENSIONS = (
     "tag",
     "state",
 )
-"""What sessions are grouped by. `state` holds cancelled, recorded, unscheduled."""
+"""What sessions are grouped by. Of `state` a session may have several: cancelled, recorded …"""
 
 _SPARSE = 4
 """A set that has less than one row in so many is looked through by leaps."""

@@ -19,7 +19,7 @@ from summit_tui.search.facets import Rows, set_of
 from summit_tui.search.levels import compared_levels, levels
 from summit_tui.search.names import named, spelled
 from summit_tui.search.programme import Programme
-from summit_tui.search.query import Condition, Place, QueryError, place_of
+from summit_tui.search.query import MINE, Condition, Place, QueryError, place_of
 from summit_tui.search.selected import Selected
 from summit_tui.search.speaking import speakers
 from summit_tui.search.texts import in_abstract, in_title, with_code, with_id
@@ -27,8 +27,8 @@ from summit_tui.search.when import after, before, free_rows, past, under_way, up
 
 STATES = ("cancelled", "recorded", "unrecorded", "unscheduled", "tentative")
 """States of a session that the index knows."""
-WANTS = ("picked", "must", "want", "maybe")
 MOMENTS = ("now", "upcoming", "past")
+"""States that depend on what time it is."""
 
 _HOLDS: dict[str, Callable[[Any, Any], bool]] = {
     ">=": operator.ge,
@@ -108,7 +108,7 @@ def _state(programme: Programme, text: str, context: Context) -> Selected:
     index = programme.index
     if folded in STATES:
         return Selected(index.facets.rows("state", folded))
-    if folded in WANTS:
+    if folded in MINE:
         return Selected(_wanted(programme, folded, context))
     if folded in MOMENTS:
         if folded == "now":
@@ -116,7 +116,7 @@ def _state(programme: Programme, text: str, context: Context) -> Selected:
         return Selected(upcoming(index, context) if folded == "upcoming" else past(index, context))
     from summit_tui.catalogue.problems import did_you_mean
 
-    known = (*WANTS, *MOMENTS, *STATES)
+    known = (*MINE, *MOMENTS, *STATES)
     hint = did_you_mean(folded, known) or f"known are {', '.join(known)}"
     raise QueryError(f"is:{text} means nothing", hint=hint)
 

@@ -5,7 +5,7 @@ of its name, or, which is said, by what resembles it.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -54,7 +54,7 @@ def compared_levels(programme: Programme, text: str, holds: Callable[[int, int],
 
 
 def _selected(
-    programme: Programme, ranks: "range | list[int]", readings: tuple[tuple[str, str], ...]
+    programme: Programme, ranks: Iterable[int], readings: tuple[tuple[str, str], ...]
 ) -> Selected:
     values = [programme.catalogue.scale.levels[rank].value for rank in ranks]
     return Selected(union(programme.index, "level", values), readings)

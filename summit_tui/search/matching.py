@@ -108,17 +108,13 @@ class Match:
     ) -> None:
         """Count the rows with words that were not typed, where they are the best there is."""
         for posting in vocabulary.postings(numbers):
-            row, value = posting >> ROW_SHIFT, factor * _WORTH[posting & 255]
-            if value > self.worth.get(row, 0.0):
-                self.worth[row] = value
-                self.read_as[row] = read_as
+            self.take_row(posting >> ROW_SHIFT, factor * _WORTH[posting & 255], read_as)
 
-    def take_rows(self, rows: Iterable[int], value: float, read_as: str) -> None:
-        """Count `rows`, all with the same worth."""
-        for row in rows:
-            if value > self.worth.get(row, 0.0):
-                self.worth[row] = value
-                self.read_as[row] = read_as
+    def take_row(self, row: int, value: float, read_as: str) -> None:
+        """Count a row with something that was not typed, where it is the best there is."""
+        if value > self.worth.get(row, 0.0):
+            self.worth[row] = value
+            self.read_as[row] = read_as
 
 
 def match_word(index: Index, token: str, aliases: Aliases, *, last: bool) -> Match:
@@ -263,7 +259,7 @@ def take_aliases(
         for match in matches:
             before = len(match.read_as)
             for row, value in rows.items():
-                match.take_rows((row,), factor * _ALIAS * value, " ".join(other))
+                match.take_row(row, factor * _ALIAS * value, " ".join(other))
             if len(match.read_as) > before:
                 match.phrases.add(other)
 

@@ -132,7 +132,7 @@ def asks_about_team(condition: Condition) -> bool:
     return condition.field == "with"
 
 
-MINE = frozenset(("picked", "must", "want", "maybe"))
+MINE = ("picked", "must", "want", "maybe")
 """The states of `is:` that my agenda knows."""
 
 

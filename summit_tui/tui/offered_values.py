@@ -13,9 +13,9 @@ from summit_tui.catalogue.text import fold
 from summit_tui.search.company import ANYONE
 from summit_tui.search.context import Context
 from summit_tui.search.facets import Rows
-from summit_tui.search.filters import MOMENTS, STATES, WANTS, select
+from summit_tui.search.filters import MOMENTS, STATES, select
 from summit_tui.search.programme import Programme
-from summit_tui.search.query import Condition, Query
+from summit_tui.search.query import MINE, Condition, Query
 from summit_tui.tui.typed import as_typed
 from summit_tui.tui.words import full_day_name, value_names
 
@@ -115,7 +115,7 @@ def _languages(known: Known, name: str, wanted: str) -> Iterator[Offer]:
 
 
 def _states(known: Known, name: str, wanted: str) -> Iterator[Offer]:
-    for state in (*WANTS, *MOMENTS, *STATES):
+    for state in (*MINE, *MOMENTS, *STATES):
         yield Offer(state, state, known.count("is", state))
 
 
