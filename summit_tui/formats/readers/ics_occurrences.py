@@ -10,7 +10,8 @@ from datetime import datetime
 
 from summit_tui.formats.readers.ics_lines import Component
 from summit_tui.formats.readers.ics_zones import Moment, Zones
-from summit_tui.formats.readers.recurring import Budget, Rule, parse_rule, starts
+from summit_tui.formats.readers.recurrence_rules import Rule, parse_rule
+from summit_tui.formats.readers.recurring import Budget, starts
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,11 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 from summit_tui.catalogue.text import clean_line
+from summit_tui.formats.readers.event_zones import is_zone
 from summit_tui.formats.readers.ics_lines import Component, Property
-from summit_tui.formats.readers.moments import is_zone
 from summit_tui.formats.readers.notes import Notes
-from summit_tui.formats.readers.recurring import Budget, parse_rule, starts
+from summit_tui.formats.readers.recurrence_rules import parse_rule
+from summit_tui.formats.readers.recurring import Budget, starts
 
 _MOMENT = re.compile(
     r"(\d{4})-?(\d{2})-?(\d{2})"
