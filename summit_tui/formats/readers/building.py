@@ -29,8 +29,9 @@ from summit_tui.formats.readers.draft import (
     Hints,
     refuse_more,
 )
+from summit_tui.formats.readers.event_zones import event_zone
 from summit_tui.formats.readers.hinted import hinted
-from summit_tui.formats.readers.moments import Clock, event_zone, is_date
+from summit_tui.formats.readers.moments import Clock, is_date
 from summit_tui.formats.readers.notes import Notes, quoted
 from summit_tui.formats.readers.prose import Markdown, joined, line
 

@@ -16,11 +16,11 @@ from summit_tui.formats.readers.draft import (
     Hints,
     NotAProgramme,
 )
+from summit_tui.formats.readers.event_zones import is_zone
 from summit_tui.formats.readers.ics_entry import OWN_UID, Entry
 from summit_tui.formats.readers.ics_events import Reader
 from summit_tui.formats.readers.ics_lines import Component, parse
 from summit_tui.formats.readers.ics_zones import Zones
-from summit_tui.formats.readers.moments import is_zone
 from summit_tui.formats.readers.notes import Notes, quoted
 from summit_tui.formats.readers.prose import line
 

@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 
 from summit_tui.formats.readers import ics_description, ics_entry
 from summit_tui.formats.readers.draft import DraftSession
+from summit_tui.formats.readers.event_zones import is_zone
 from summit_tui.formats.readers.ics_entry import Entry
 from summit_tui.formats.readers.ics_lines import Component
 from summit_tui.formats.readers.ics_occurrences import Occurrences, Places, occurrences
 from summit_tui.formats.readers.ics_zones import Moment, Zones
-from summit_tui.formats.readers.moments import is_zone
 from summit_tui.formats.readers.notes import Notes, Sort
 from summit_tui.formats.readers.prose import line
 from summit_tui.formats.readers.recurring import Budget

@@ -21,7 +21,7 @@ from summit_tui.formats.readers.draft import (
     DraftSession,
     DraftSpeaker,
 )
-from summit_tui.formats.readers.moments import is_zone
+from summit_tui.formats.readers.event_zones import is_zone
 from summit_tui.formats.readers.notes import Notes, quoted
 from summit_tui.formats.readers.pretalx_objects import Objects, Thing, listed
 from summit_tui.formats.readers.sessionize_categories import role
