@@ -25,7 +25,7 @@ def called(value: Any, key: str = "") -> str:
     if value.get("date") and value.get("time"):
         return f"{text(value['date'])} {text(value['time'])}"
     if set(value) in _CLOCKS:
-        hour, minute = map(text, value.values())
+        hour, minute = (text(value[part]) for part in sorted(value))
         return f"{hour}:{minute.zfill(2)}"
     return first(value, *_MOMENTS, *_NAMES, *filter(None, (key,)))
 
