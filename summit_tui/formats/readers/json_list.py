@@ -8,7 +8,7 @@ from typing import Any
 
 from summit_tui.catalogue.text import clean_line
 from summit_tui.catalogue.yamlio import YamlSyntaxError
-from summit_tui.formats.readers import json_shapes, listed, listed_talks, xml_values
+from summit_tui.formats.readers import json_shapes, listed, listed_table, listed_talks, xml_values
 from summit_tui.formats.readers.content import Content
 from summit_tui.formats.readers.draft import Draft, Hints, NotAProgramme
 from summit_tui.formats.readers.json_documents import documents
@@ -27,7 +27,7 @@ def recognises(content: Content) -> bool:
     """Return whether it holds several sessions, or one with a time."""
     value = _value(content)
     found = listed.entries([value], People({}), _SURE) if isinstance(value, dict | list) else []
-    timed = {"start", "date", "time"} & listed.sheet(found).columns.keys()
+    timed = {"start", "date", "time"} & listed_table.sheet(found).columns.keys()
     return len(found) >= _SURE or bool(found and timed)
 
 
@@ -42,8 +42,8 @@ def read(content: Content, hints: Hints) -> Draft:
             f"it names its sessions by id only ({unlisted}): the file that lists them belongs "
             "beside it, called sessions, talks or events; or name that file, or the folder of both"
         )
-    event = listed.event(schedule.found[0], listed.name(found))
-    made = draft(listed.sheet(found), people.by_name, content.notes, event)
+    event = listed.event(schedule.found[0], listed_table.name(found))
+    made = draft(listed_table.sheet(found), people.by_name, content.notes, event)
     _tell(content, schedule, made)
     return made
 

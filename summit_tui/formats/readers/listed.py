@@ -1,34 +1,30 @@
-"""Sessions in JSON or YAML of any make, as a table: what sites and apps write for themselves.
+"""Sessions in JSON or YAML of any make, found: what sites and apps write for themselves.
 
 An entry is a session when it has a title and what only sessions have, by the words that head the
 columns of a sheet. What stands around entries is true of all of them: a day, a time, a room, a
-track. Everything is text here; `sheet` says what it means.
+track. Everything is text here; `listed_table` makes a table of it, and `sheet` says what it means.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
 
 from summit_tui.catalogue.text import fold
-from summit_tui.formats.readers import listed_talks, sheet_columns, words
-from summit_tui.formats.readers.day_names import near
+from summit_tui.formats.readers import listed_talks, words
 from summit_tui.formats.readers.draft import MOST_SESSIONS, DraftEvent, refuse_more
-from summit_tui.formats.readers.listed_around import DAY, GROUP, NOT_SAID, day_of, held, label
+from summit_tui.formats.readers.listed_around import DAY, NOT_SAID, day_of, held, label
 from summit_tui.formats.readers.listed_ids import field_of, meaning
 from summit_tui.formats.readers.listed_people import People
 from summit_tui.formats.readers.listed_slots import is_clock, slotted
 from summit_tui.formats.readers.listed_stages import staged
+from summit_tui.formats.readers.listed_table import MOST_KEYS, has_clock
 from summit_tui.formats.readers.listed_talks import Said
 from summit_tui.formats.readers.listed_values import called, cell, is_moment
-from summit_tui.formats.readers.sheet_groups import TOPICS
-from summit_tui.formats.readers.sheet_rows import Sheet
 from summit_tui.formats.readers.values import first, items, mapping, text
 
 _DEEP = 12
-_MOST_KEYS = 150
 _EVENT_NAMES = ("name", "title", "conferenceName", "eventName", "conference", "event")
 _ZONES = ("timezone", "timeZone", "time_zone", "time_zone_name", "timezoneId", "timeZoneName", "tz")
 _FIRST = 5
@@ -38,10 +34,6 @@ _TITLES = ("summary", "text", "label", "display", "desc", "description")
 """What is a title where there is none: of calendars, and of the lunch of a site."""
 _AUDIT = re.compile(r"(?i)(?:created|updated|modified|published|submitted)")
 """What happened to an entry, and when, is nothing of the session."""
-_CLOCK = re.compile(r"\d:\d\d|\d\s?[ap]\.?m", re.IGNORECASE)
-_CLOCKED = frozenset(("start", "time", "date"))
-_OF_CLOCK = frozenset(("start", "end", "time"))
-"""What holds an entry that has a time of its own says nothing of its time."""
 _TELLING = frozenset(("start", "date", "time", "speakers", "room", "duration"))
 _TIMED = frozenset(("start", "date", "time"))
 _OF_PEOPLE = frozenset(("bio", "biography", "shortbio", "photourl", "firstname", "twitter"))
@@ -70,8 +62,6 @@ _NO_GROUPS = frozenset(
     )
 )
 """Lists within a session that hold none."""
-Row = dict[str, str]
-"""The texts of an entry, by the field that they mean, else by their key."""
 
 
 def entries(
@@ -82,27 +72,6 @@ def entries(
     listed = list(islice(found, most))
     refuse_more(len(listed))
     return listed
-
-
-def name(found: Sequence[tuple[Said, Said]]) -> str:
-    """Return what stands around all sessions, which is no track then but the event's name."""
-    outermost = {next((said for key, said in around if key == GROUP), "") for around, _ in found}
-    return outermost.pop() if len(outermost) == 1 and len(found) > 1 else ""
-
-
-def sheet(found: Sequence[tuple[Said, Said]]) -> Sheet:
-    """Return the sessions as a table."""
-    whole = name(found)
-    rows = [_settled(_grouped(around, whole), own) for around, own in found]
-    header = list(dict.fromkeys(key for row in rows for key in row))[:_MOST_KEYS]
-    table = [(n, [row.get(key, "") for key in header]) for n, row in enumerate(rows, 1)]
-    return Sheet(header, sheet_columns.columns(header), table, "json", "entry")
-
-
-def _grouped(around: Said, whole: str) -> Said:
-    """Return what stands around an entry with groups as tracks, but for `whole`."""
-    pairs = [(key, said) for key, said in around if (key, said) != (GROUP, whole)]
-    return [("track" if key == GROUP else key, said) for key, said in pairs]
 
 
 class Around(NamedTuple):
@@ -180,8 +149,7 @@ def _titled(own: Said, called: Sequence[str] = ()) -> Said:
     fields = {field_of(key)[0] for key, _ in own}
     if "title" in fields or not own:
         return own
-    timed = any(field_of(key)[0] in _CLOCKED and _CLOCK.search(told) for key, told in own)
-    for name in called or (_TITLES if timed else _TITLES[:1]):
+    for name in called or (_TITLES if has_clock(own) else _TITLES[:1]):
         for at, (key, told) in enumerate(own):
             if fold(key) == name and len(told) <= _LONGEST_TITLE and "\n" not in told.strip():
                 return [*own[:at], ("title", told), *own[at + 1 :]]
@@ -227,7 +195,7 @@ def _is_group(value: Any) -> bool:
 
 def _own(value: Mapping[str, Any], people: People, depth: int) -> Iterator[tuple[str, str]]:
     """Yield the keys and texts of an entry; what lies in a part of it is its own too."""
-    for key, each in islice(value.items(), _MOST_KEYS):
+    for key, each in islice(value.items(), MOST_KEYS):
         name = str(key)[:80]
         field = field_of(name)[0]
         if name in NOT_SAID or (isinstance(each, dict) and _AUDIT.match(name)):
@@ -279,42 +247,6 @@ def _says_something(own: Said) -> bool:
 
 def _has_clock(around: Said) -> bool:
     return any(field_of(key)[0] in ("time", "start") and ":" in said for key, said in around)
-
-
-def _settled(around: Said, own: Said) -> Row:
-    """Return one text for each field: the entry's own prevails, and the surer of two.
-
-    What does not prevail stays under its key, to be told.
-    """
-    timed = any(field_of(key)[0] in _CLOCKED and _CLOCK.search(said) for key, said in own)
-    row: Row = {
-        field or key: said
-        for key, said in around
-        if not ((field := field_of(key)[0]) in _OF_CLOCK and timed)
-    }
-    keys: dict[str, tuple[int, str]] = {}
-    for key, said in own:
-        field, rank = field_of(key)
-        name = key if fold(key) in TOPICS else field or key
-        if row.get(name) == said:
-            continue
-        if field == "date" and field in row and not _says_a_day(said):
-            name = field = key
-        if field in sheet_columns.MANY and row.get(name, said) != said:
-            name = f"{field} {sum(each.startswith(field) for each in row) + 1}"
-        elif field and name in keys:
-            surer, before = keys[name]
-            if rank >= surer:
-                name = key if key != field else f"{key} 2"
-            else:
-                row[before] = row[name]
-        keys.setdefault(name, (rank, key))
-        row[name] = said
-    return row
-
-
-def _says_a_day(said: str) -> bool:
-    return any(letter.isdigit() for letter in said) or near(date.min, said) is not None
 
 
 def event(value: Any, called_so: str = "") -> DraftEvent:

@@ -8,12 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Iterator
 from dataclasses import replace
-from datetime import date, timedelta
 
 from summit_tui.catalogue.text import clean_line, fold
 from summit_tui.formats.readers import sheet_days, sheet_groups, sheet_rows, sheet_serials
 from summit_tui.formats.readers.content import Content
-from summit_tui.formats.readers.day_names import is_named
 from summit_tui.formats.readers.draft import (
     Draft,
     DraftAnswer,
@@ -26,10 +24,12 @@ from summit_tui.formats.readers.draft import (
     refuse_more,
 )
 from summit_tui.formats.readers.notes import Notes, quoted
-from summit_tui.formats.readers.sheet_columns import MANY, Columns, unread
-from summit_tui.formats.readers.sheet_dates import Dates, clocks, is_moment
+from summit_tui.formats.readers.sheet_cells import DATED, Row
+from summit_tui.formats.readers.sheet_columns import unread
+from summit_tui.formats.readers.sheet_dates import Dates
 from summit_tui.formats.readers.sheet_rows import Sheet
 from summit_tui.formats.readers.sheet_speakers import STRONG, People, Speakers, by
+from summit_tui.formats.readers.sheet_times import times
 
 _REPEAT = re.compile(r"\[REPEAT(?: \d{1,3})?\]", re.IGNORECASE)
 _TAGS = re.compile(r"(?:[,;|、\r\n]|\\n)+")
@@ -38,13 +38,6 @@ _TURNED_DOWN = (
     *("declined", "rejected", "not accepted", "abgelehnt", "refuse", "refusee", "rechazado"),
     *("rechazada", "recusado", "recusada", "rifiutato", "afgewezen", "不採択", "탈락", "거절"),
 )
-_NOTHING = re.compile(r"\s*(?:[-–—―_]+|n/a|null|none|nan|(?-i:NA))\s*", re.IGNORECASE)
-"""What people and programs write into a cell that is empty."""
-_ADDRESS = re.compile(r"\s*\(https?://[^()\s]{1,500}\)")
-"""How Notion exports what a cell refers to: `Amber (https://www.notion.so/Amber-1f)`."""
-_OF_LINKS = frozenset(("abstract", "url", "slides", "video"))
-_DATED = ("date", "start", "end", "enddate", "time")
-_TIMED = frozenset(_DATED)
 
 
 def recognises(content: Content) -> bool:
@@ -78,7 +71,7 @@ def _people(content: Content) -> dict[str, DraftSpeaker]:
         if table is None or not {"title", "firstname"} & table.columns.keys():
             continue
         for _, row in table.rows:
-            get = _Row(row, table.columns)
+            get = Row(row, table.columns)
             called = get("title") or f"{get('firstname')} {get('lastname')}".strip()
             who = DraftSpeaker(called, get("role"), get("company"))
             people[fold(who.name)] = who
@@ -88,40 +81,6 @@ def _people(content: Content) -> dict[str, DraftSpeaker]:
     return people
 
 
-class _Row:
-    """The cells of a row by what they mean."""
-
-    __slots__ = ("_first", "_said", "linked", "timed")
-
-    def __init__(self, cells: list[str], columns: Columns) -> None:
-        self._said: dict[str, list[str]] = {}
-        self.linked = False
-        """Whether a name has an address behind it, or is one."""
-        for field, places in columns.items():
-            said = [cells[at] for at in places if at < len(cells) and cells[at].strip()]
-            if not said:
-                continue
-            if field in MANY:
-                said = list(map(sheet_rows.unlisted, said))
-            if field not in _OF_LINKS and any("://" in cell for cell in said):
-                self.linked = True
-                said = [_ADDRESS.sub("", cell) if "://" in cell else cell for cell in said]
-            if field != "title":
-                said = [cell for cell in said if not _NOTHING.fullmatch(cell)]
-            if said:
-                self._said[field] = said
-        self._first = {field: said[0] for field, said in self._said.items()}
-        self.timed = not _TIMED.isdisjoint(self._said)
-        """Whether a cell may hold a date or a time."""
-
-    def __call__(self, field: str) -> str:
-        return self._first.get(field, "")
-
-    def all(self, field: str) -> list[str]:
-        """Return the cells of a field that hold something."""
-        return self._said.get(field, [])
-
-
 class _Rows:
     """Makes the sessions of one sheet."""
 
@@ -129,15 +88,15 @@ class _Rows:
         self._notes = notes
         sheet = sheet_serials.written(sheet_groups.titled(sheet_groups.plain(sheet)), notes)
         self._unread = unread(sheet.header, sheet.columns)
-        rows = [_Row(cells, sheet.columns) for _, cells in sheet.rows]
-        dated = [c for row in rows if row.timed for field in _DATED for c in row.all(field)]
+        rows = [Row(cells, sheet.columns) for _, cells in sheet.rows]
+        dated = [c for row in rows if row.timed for field in DATED for c in row.all(field)]
         self._dates = Dates(dated, notes)
         for line, cells in sheet.rows:
             if any(cells[len(sheet.header) :]):
                 notes.add("unread", "more cells than there are headings", sheet.place(line))
         self._sheet = made = sheet_days.dated(sheet, self._dates, notes)
         if made is not sheet:
-            rows = [_Row(cells, made.columns) for _, cells in made.rows]
+            rows = [Row(cells, made.columns) for _, cells in made.rows]
         self._rows = rows
         self._speakers = Speakers(people, [cell for row in rows for cell in row.all("speakers")])
         # A room's name tells where it is only as long as one venue has it.
@@ -163,10 +122,10 @@ class _Rows:
         ]
         yield from _joined(made, self._notes)
 
-    def _is_wanted(self, line: int, get: _Row) -> bool:
+    def _is_wanted(self, line: int, get: Row) -> bool:
         """Return whether a row is of the programme: not a proposal that was turned down."""
         status = get("status").strip()
-        if fold(status) not in _TURNED_DOWN or any(map(get, _DATED)):
+        if fold(status) not in _TURNED_DOWN or any(map(get, DATED)):
             return True
         message = f"proposals that are {quoted([clean_line(status)])} are no sessions"
         self._notes.add(
@@ -174,10 +133,10 @@ class _Rows:
         )
         return False
 
-    def _session(self, line: int, cells: list[str], get: _Row) -> DraftSession:
+    def _session(self, line: int, cells: list[str], get: Row) -> DraftSession:
         code, given_id, title = get("code"), get("id"), get("title")
         bare = _bare(title)
-        start, end, day = self._times(get)
+        start, end, day = times(get, self._dates)
         named = "" if get("speakers") or get("lastname") else by(get("subtitle"))
         speakers = self._speakers.of([named] if named else get.all("speakers"), get)
         ids = (
@@ -225,50 +184,14 @@ class _Rows:
         """Return what all runs of a session share: its title, where one says that it repeats it."""
         return f"repeated {bare}" if bare in self._repeated else known
 
-    def _is_repeat_at_once(self, get: _Row) -> bool:
+    def _is_repeat_at_once(self, get: Row) -> bool:
         """Return whether two runs of one session begin together: they are no single listing."""
         moment = (get("code") or get("id"), get("start"), get("date"))
         return bool(self._at_once) and moment in self._at_once
 
-    def _room(self, get: _Row) -> str:
+    def _room(self, get: Row) -> str:
         room, venue = get("room"), get("venue")
         return f"{room}, {venue}" if room in self._shared and room and venue else room or venue
-
-    def _times(self, get: _Row) -> tuple[str, str, str]:
-        """Return start, end and what its day is called; instants as they stand."""
-        if not get.timed:
-            return "", "", ""
-        start, end = get("start"), get("end")
-        start = start or next(filter(is_moment, map(get, ("time", "date"))), "")
-        end = end or next(filter(is_moment, (get("enddate"),)), "")
-        if is_moment(start):
-            return start.strip(), end.strip() if is_moment(end) else self._end(get, start[:10]), ""
-        day = self._dates.day(start)
-        rest = day.rest if start else get("time")
-        dated = day.iso or self._dates.day(get("date")).iso or self._dates.day(get("time")).iso
-        times = clocks(rest) or clocks(self._dates.day(get("time")).rest)
-        times = times or clocks(self._dates.day(get("date")).rest)
-        if not dated:
-            ends = clocks(get("end")) or times[1:2]
-            called = get("date").strip() or next(filter(is_named, (start, get("time"))), "")
-            called = f"Day {called}" if re.fullmatch(r"\d{1,2}", called) else called
-            return "".join(times[:1]), "".join(ends[:1]), called
-        if not times:
-            return dated, "", ""
-        found = f"{dated}T{times[0]}"
-        return found, self._end(get, dated, times), ""
-
-    def _end(self, get: _Row, begins: str, times: tuple[str, ...] = ()) -> str:
-        """Return the end; one that is no later than its start is on the next day."""
-        day = self._dates.day(get("end"))
-        later = self._dates.day(get("enddate"))
-        ends = clocks(day.rest) or times[1:2] or clocks(later.rest)
-        if not ends:
-            return ""
-        dated = day.iso or later.iso
-        if not dated and times and ends[0] < times[0]:
-            return _next_day(begins, ends[0])
-        return f"{dated or begins}T{ends[0]}"
 
     def _unread_cells(self, cells: list[str]) -> Iterator[DraftAnswer]:
         """Yield what stands in the columns that mean nothing to us."""
@@ -276,7 +199,7 @@ class _Rows:
             if at < len(cells) and cells[at].strip():
                 yield DraftAnswer(heading, cells[at])
 
-    def _tell(self, line: int, get: _Row, session: DraftSession) -> None:
+    def _tell(self, line: int, get: Row, session: DraftSession) -> None:
         """Note what a row could not give."""
         if not session.title.strip():
             self._notes.add("unread", "rows without a title", self._sheet.place(line))
@@ -286,7 +209,7 @@ class _Rows:
         if not get.timed:
             return
         if not session.start:
-            said = " ".join(get(field) for field in _DATED if get(field))
+            said = " ".join(get(field) for field in DATED if get(field))
             message = f"the time {quoted([clean_line(said)])} is not understood or has no date"
             self._notes.add("unread", message, session)
         elif ":" not in session.start:
@@ -323,9 +246,3 @@ def _joined(
 
 
 _LINKS = {"url": "", "slides": "slides", "video": "video"}
-
-
-def _next_day(iso: str, clock: str) -> str:
-    if iso == date.max.isoformat():
-        return ""
-    return f"{date.fromisoformat(iso) + timedelta(days=1)}T{clock}"
