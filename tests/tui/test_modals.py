@@ -1,5 +1,6 @@
 """The small screens over a screen: note, links, help, palette."""
 
+import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -112,6 +113,22 @@ async def test_a_smaller_terminal_leaves_the_text_of_a_note_in_sight(tmp_path: P
         await pilot.resize_terminal(100, 30)
         await press(pilot, "ctrl+o", *" three")
         assert "*one* two three" in lines_of(app)
+
+
+async def test_a_note_typed_faster_than_it_can_be_shown_is_shown_and_kept(tmp_path: Path) -> None:
+    text = "- *one* **two** with [link](https://example.org)\n" * 4
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "n")
+        area = app.screen.query_one(TextArea)
+        for rounds, letter in enumerate(text):
+            area.insert(letter)
+            for _ in range(rounds % 30):
+                await asyncio.sleep(0)
+        await settle(pilot)
+        assert app.is_running
+        assert lines_of(app).count("• one two with link") == 4
+        await press(pilot, "end", *"!", "escape")
+    assert note_of(tmp_path) == text + "!"
 
 
 async def test_a_note_begins_with_what_it_was(tmp_path: Path) -> None:

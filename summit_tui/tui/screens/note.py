@@ -15,6 +15,7 @@ from textual.message import Message
 from textual.widgets import Markdown, TextArea
 
 from summit_tui.tui.keys import bindings
+from summit_tui.tui.rewriting import rewrite
 from summit_tui.tui.screens.modal import Modal
 from summit_tui.tui.turns import BEHIND
 from summit_tui.tui.widgets.frame import Frame
@@ -47,6 +48,8 @@ class NoteEditor(Modal):
         self._of, self._text, self._write = title, text, write
         self._chosen = False
         """Whether it was said how to show it; else it is shown as there is room."""
+        self._reading = False
+        """Whether how it reads is being made."""
 
     def compose(self) -> ComposeResult:
         """Yield title, text area, how it reads, and what the keys do."""
@@ -84,10 +87,20 @@ class NoteEditor(Modal):
         if self.has_class("-read"):
             self._show_reading()
 
-    @work(exclusive=True, group=BEHIND, description="show how the note reads")
-    async def _show_reading(self) -> None:
+    def _show_reading(self) -> None:
+        if not self._reading:
+            self._reading = True
+            self._read()
+
+    @work(group=BEHIND, description="show how the note reads")
+    async def _read(self) -> None:
+        """Go on until what is shown is what was typed, however fast that is."""
         for markdown, area in zip(self.query(Markdown), self.query(TextArea), strict=True):
-            await markdown.update(area.text)
+            text = None
+            while text != area.text:
+                text = area.text
+                await rewrite(markdown, text)
+        self._reading = False
 
     def on_markdown_link_clicked(self, message: Message) -> None:
         """Open nothing from here."""

@@ -25,6 +25,7 @@ from summit_tui.search.programme import Programme
 from summit_tui.tui.describe import about, left, more
 from summit_tui.tui.marks import MATCH, marked
 from summit_tui.tui.picks import Picks
+from summit_tui.tui.rewriting import rewrite
 from summit_tui.tui.widgets.settled import LaidOutOnce, Settled
 from summit_tui.tui.widgets.thumb import TrueThumb
 
@@ -150,7 +151,7 @@ class Detail(VerticalScroll, TrueThumb, LaidOutOnce):
             if not self._whole:
                 self._hide_note()
                 if note is not None:
-                    await note.update(self._note)
+                    await rewrite(note, self._note)
                     note.display = True
                 abstract.set_class(note is not None, "-below")  # a note ends with a blank line
                 await self._fill(abstract, session, context)
@@ -174,7 +175,7 @@ class Detail(VerticalScroll, TrueThumb, LaidOutOnce):
         abstract = (session and session.abstract) or ""
         markdown.display = bool(abstract)
         self._unmarked.clear()
-        await markdown.update(abstract)
+        await rewrite(markdown, abstract)
         parts = markdown.query(Static).results(Static)
         self._unmarked = {part: part.content for part in parts if isinstance(part.content, Content)}
         rest = Content("")
