@@ -1,5 +1,6 @@
 """A query asked of every programme of the library."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -7,10 +8,11 @@ import pytest
 from summit_tui.catalogue.library import Entry
 from summit_tui.catalogue.model import Session
 from summit_tui.catalogue.places import data_folder
+from summit_tui.catalogue.sections import DamagedError
 from summit_tui.catalogue.writing import write
 from summit_tui.search.context import Context
 from summit_tui.search.everywhere import Everywhere, find_everywhere
-from summit_tui.search.programme import Programme
+from summit_tui.search.programme import Programme, open_programme
 from summit_tui.search.query import QueryError, parse
 from tests.factories import at, make_catalogue, make_session
 
@@ -102,6 +104,28 @@ def test_more_than_one_mistake_is_counted() -> None:
     for text, told in ((two, " and 1 more"), (two.replace(", {id: b}", ""), "(add title:)")):
         (library() / "broken.yaml").write_text(text)
         assert reasons(found("owls"))["broken"].endswith(told)
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (OSError(errno.EIO, "Input/output error"), "Input/output error"),
+        (OSError("out of reach"), "out of reach"),
+        (DamagedError("records"), "its cache is damaged"),
+    ],
+)
+def test_a_programme_that_fails_on_the_way_is_skipped(
+    error: Exception, reason: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def opened(path: Path) -> Programme:
+        if path.stem == "south":
+            raise error
+        return open_programme(path)
+
+    monkeypatch.setattr("summit_tui.search.everywhere.open_programme", opened)
+    everywhere = found("kubernetes")
+    assert ids(everywhere) == ["north:k1", "west:k3"]
+    assert reasons(everywhere)["south"] == reason
 
 
 def test_without_a_choice_the_whole_library_is_searched() -> None:

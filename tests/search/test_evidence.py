@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summit_tui.catalogue.model import Speaker
-from summit_tui.search.evidence import NOTHING, Evidence, Reason, reasons, snippet
+from summit_tui.search.evidence import AROUND, NOTHING, Evidence, Reason, reasons, snippet
 from tests.factories import make_session
 
 LAMBDA = Evidence(words={"lambda": "lamdba"}, beginnings={"serv": "serv"}, pairs={"backend": "x"})
@@ -60,6 +60,19 @@ def test_reasons_name_the_field_the_words_and_what_they_answer() -> None:
     assert [abstract.text[start:end] for start, end in abstract.marks] == ["lambda"]
     assert abstract.text.startswith("… ")
     assert len(reasons(LAMBDA, session)) == 3
+
+
+def test_only_an_abstract_is_cut_to_the_words_around() -> None:
+    long = "One of the many words of a title that goes on for long, then lambda, and goes on"
+    session = make_session("a", title="Other", subtitle=long, tags=("lambda",), abstract="None.")
+    told = [(each.field, each.text) for each in reasons(LAMBDA, session)]
+    assert told == [("subtitle", long), ("tag", "lambda")]
+
+
+def test_a_snippet_reaches_as_far_as_it_says() -> None:
+    before, behind = "a" * (AROUND - 1), "b" * (AROUND - 1)
+    assert snippet(LAMBDA, f"x {before} lambda {behind} y") == f"… {before} lambda {behind} …"
+    assert snippet(LAMBDA, near := f"x {before[1:]} lambda {behind[1:]} y") == near
 
 
 @pytest.mark.parametrize(

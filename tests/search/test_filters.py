@@ -91,6 +91,8 @@ def ids(text: str) -> str:
         ("day:jeu,MARDI", "open front graph lab gone"),
         ("day:2019-04-03..2019-04-04", "guard lab gone"),
         ("day:2019-04-02-2", "open front graph guard"),
+        ("day:tue-2", "open front graph guard"),  # a name and a number
+        ("day:2019-04-02-wed", "open front graph guard"),
         ("day:today", "guard"),
         ("day:demain", "lab gone"),
         ("day:yesterday-tomorrow", DATED),
@@ -192,6 +194,7 @@ def test_a_condition_selects(text: str, expected: str) -> None:
         ('speaker:"adaa quill"', "graph", [("adaa", "ada")]),
         ("level:advnced", "front", [("advnced", "300 Advanced")]),
         ("level:expret+", "graph", [("expret", "400 Expert")]),
+        ("level:intro,exp", "open graph", []),  # the beginning is no slip
         ("level>=advnced", "front graph", [("advnced", "300 Advanced")]),
         ("level:200-advnced", "front guard", [("advnced", "300 Advanced")]),
         ("kind:wrkshop", "lab", [("wrkshop", "workshop")]),
@@ -219,6 +222,8 @@ def test_a_value_read_as_another_is_told(
         ("day:1-9", "1-9", "day 9 does not exist", "the event has 3 days"),
         ("day:sun..mon", "sun..mon", "no day of the event is sun to mon", "there are"),
         ("day:what-so", "what-so", "'what' is not a day", "write tue"),
+        ("day:+", "+", "'+' is not a day", "write tue"),
+        ("day:-", "-", "'-' is not a day", "write tue"),
         ("day>=never", "never", "is not a day", "write tue"),
         ("level:foo", "foo", "'foo' is not one of 100, 200", "by name: Introductory, Intermediate"),
         ("level:300,9", "9", "level '9' is not one of", "by name: Introductory, Intermediate"),
@@ -287,6 +292,20 @@ def test_a_level_with_a_hyphen_in_its_name_is_read_whole_first() -> None:
     programme = programme_of(make_catalogue(*sessions, scale=scale))
     assert find(programme, parse("level:deep-dive"), CONTEXT).rows == (1,)
     assert find(programme, parse("level:deep..dive"), CONTEXT).rows == (0, 1, 2)
+
+
+def test_a_level_may_be_called_what_else_is_several() -> None:
+    scale = Scale((Level("300/400", "Deep"), Level("100", "Easy")))
+    sessions = [make_session(each.name, level=each.value) for each in scale.levels]
+    programme = programme_of(make_catalogue(*sessions, scale=scale))
+    assert find(programme, parse("level:300/400"), CONTEXT).rows == (0,)
+    with pytest.raises(QueryError, match="100/300"):
+        find(programme, parse("level:100/300"), CONTEXT)
+
+
+def test_where_there_are_no_days_a_date_shows_how_one_is_written() -> None:
+    with pytest.raises(QueryError, match="today or 2019-04-02"):
+        find(programme_of(make_catalogue()), parse("day:soonish"), CONTEXT)
 
 
 def test_of_names_equally_near_the_first_is_meant() -> None:

@@ -1,4 +1,4 @@
-from summit_tui.catalogue.model import Speaker
+from summit_tui.catalogue.model import ASSUMED_MINUTES, Speaker
 from summit_tui.catalogue.sections import Sections
 from summit_tui.search.index import (
     ABSTRACT,
@@ -48,6 +48,14 @@ def test_an_abstract_adds_only_what_the_rest_does_not_say() -> None:
     assert fields(INDEX.text, "latency") == [(0, ABSTRACT)]
     assert fields(INDEX.head, "latency") == [(1, TITLE)]
     assert fields(INDEX.text, "quartz") == []
+
+
+def test_an_end_is_assumed_only_where_the_programme_is_silent() -> None:
+    lengths = (90, 0, None)
+    sessions = [make_session(f"s{n}", duration=minutes) for n, minutes in enumerate(lengths)]
+    index = Index(Sections(sections_of(make_catalogue(*sessions))))
+    start = int(at("09:30").timestamp())
+    assert [end - start for end in index.ends] == [90 * 60, 0, ASSUMED_MINUTES * 60]
 
 
 def test_times_are_instants() -> None:
