@@ -48,7 +48,8 @@ class Case:
             if day is None or start is None or end is None:
                 continue
             known = found.get(day) or Day(day, start, end)
-            found[day] = Day(day, _first(known.start, start), _last(known.end, end))
+            # Two values of one zone compare as wall clocks, wrong where clocks go back.
+            found[day] = Day(day, known.start, max(known.end, end, key=datetime.timestamp))
         return tuple(found[day] for day in sorted(found))
 
     @property
@@ -73,11 +74,3 @@ def case_for(agenda: Agenda, catalogue: Catalogue) -> Case:
         tuple(one for one in wishes if one.run_of not in runs),
         dict(agenda.picks),
     )
-
-
-def _first(one: datetime, other: datetime) -> datetime:
-    return min(one, other, key=datetime.timestamp)
-
-
-def _last(one: datetime, other: datetime) -> datetime:
-    return max(one, other, key=datetime.timestamp)

@@ -59,6 +59,13 @@ def test_a_day_on_which_clocks_go_back_begins_and_ends_in_real_time() -> None:
     assert (found.days[0].end.hour, found.days[0].end.minute, found.days[0].end.fold) == (2, 10, 1)
 
 
+def test_the_hour_that_comes_twice_is_the_later_end_the_second_time() -> None:
+    again = make_session("b", "2019-10-27 00:40", duration=150, day=at("2019-10-26 09:00").date())
+    first = make_session("a", "2019-10-27 01:00", duration=95, day=again.day, kind="expo")
+    (day,) = Case(make_catalogue(), (again, first), (), {}).days
+    assert (f"{day.start:%H:%M}", f"{day.end:%H:%M}", day.end.fold) == ("00:40", "02:10", 1)
+
+
 def test_each_speaker_counts_once() -> None:
     ada = Speaker("Ada")
     found = case(make_session("a", speakers=(ada,)), make_session("b", "11:00", speakers=(ada,)))
