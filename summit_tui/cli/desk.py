@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from summit_tui.agenda.circumstances import Circumstances
     from summit_tui.agenda.model import Agenda
+    from summit_tui.agenda.settings import Settings
     from summit_tui.agenda.store import AgendaStore
     from summit_tui.agenda.team.reading import Colleague
     from summit_tui.agenda.walking import Walking
@@ -106,26 +107,21 @@ class Desk:
     @cached_property
     def circumstances(self) -> "Circumstances":
         """The ways and appointments of the settings, then those of the command line."""
-        from summit_tui.agenda.settings import read_settings
         from summit_tui.formats.circumstances import gather
 
-        settings = read_settings()
-        busy, walks = (*settings.get("busy"), *self.busy), (*settings.get("walk"), *self.walks)
+        busy = (*self._settings.get("busy"), *self.busy)
+        walks = (*self._settings.get("walk"), *self.walks)
         found, notices = gather(self.catalogue, busy, walks)
-        for notice in (*settings.wrong, *notices):
+        for notice in notices:
             self._tell(notice)
         return found
 
     @cached_property
     def walking(self) -> "Walking":
         """The ways alone, where no appointment matters: no calendar is read."""
-        from summit_tui.agenda.settings import read_settings
         from summit_tui.agenda.walking import walking_of
 
-        settings = read_settings()
-        for notice in settings.wrong:
-            self._tell(notice)
-        return walking_of(self.catalogue, (*settings.get("walk"), *self.walks))
+        return walking_of(self.catalogue, (*self._settings.get("walk"), *self.walks))
 
     @cached_property
     def context(self) -> "Context":
@@ -140,12 +136,7 @@ class Desk:
     @cached_property
     def colleagues(self) -> "tuple[Colleague, ...]":
         """Whom the settings name as my team, with their agendas; what cannot be read is said."""
-        from summit_tui.agenda.settings import read_settings
-
-        settings = read_settings()
-        for notice in settings.wrong:
-            self._tell(notice)
-        if not (named := settings.get("team")):
+        if not (named := self._settings.get("team")):
             return ()
         from summit_tui.agenda.team.reading import read_team
 
@@ -154,6 +145,16 @@ class Desk:
             if each.trouble and not each.absent:
                 self._tell(each.trouble)
         return team
+
+    @cached_property
+    def _settings(self) -> "Settings":
+        """What the settings say; what means nothing is said."""
+        from summit_tui.agenda.settings import read_settings
+
+        settings = read_settings()
+        for notice in settings.wrong:
+            self._tell(notice)
+        return settings
 
     def picked_sessions(self) -> list[Session]:
         """Return the sessions I picked that the catalogue still has."""
