@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summit_tui.cli import listing, out, talk
 from summit_tui.cli.desk import Desk
-from summit_tui.cli.searching import form_of
+from summit_tui.cli.searching import chosen, form_of, summary
 from summit_tui.search.everywhere import Everywhere, Hits, find_everywhere
 from summit_tui.search.query import Query
 
@@ -42,7 +42,7 @@ def search_everywhere(
     for skipped in found.skipped:
         talk.say(f"{skipped.entry.name}: not searched: {skipped.reason}")
     if form == "json":
-        out.write_lines(_document(desk, found, limit))
+        out.write_lines(_document(desk, found, limit, sort))
     for number, hits in enumerate(found.hits if form != "json" else ()):
         if number and form == "table":
             out.write_lines([""])
@@ -67,16 +67,14 @@ def _print(
     explain: bool,
 ) -> None:
     rows = hits.found.rows
-    if form == "table":
-        shown = rows[: _SHOWN if limit is None and query.words else limit or None]
-        shown = shown if sort == "best" else tuple(sorted(shown))
-        lines = listing.table(desk, shown, hits.found.evidence, explain=explain)
-        out.write_lines([out.styled(desk.catalogue.event.name, "bold underline"), *lines])
-        more = f", the best {len(shown)} shown" if len(shown) < len(rows) else ""
-        count = listing.count(len(desk.catalogue.sessions), "session")
-        talk.say(f"{len(rows)} of {count}{more}")
+    if form != "table":
+        lines = listing.lines(desk, chosen(rows, limit, sort, form), form)
+        out.write_lines(_with_event(desk, lines, form))
         return
-    out.write_lines(_with_event(desk, listing.lines(desk, rows[: limit or None], form), form))
+    shown = chosen(rows, _SHOWN if limit is None and query.words else limit, sort, form)
+    lines = listing.table(desk, shown, hits.found.evidence, explain=explain)
+    out.write_lines([out.styled(desk.catalogue.event.name, "bold underline"), *lines])
+    summary(desk, query, hits.found, len(shown), len(rows))
 
 
 def _with_event(desk: Desk, lines: Iterator[str], form: str) -> Iterator[str]:
@@ -91,11 +89,12 @@ def _with_event(desk: Desk, lines: Iterator[str], form: str) -> Iterator[str]:
             yield line  # a template names the event where it is asked for
 
 
-def _document(desk: Desk, found: Everywhere, limit: int | None) -> Iterator[str]:
+def _document(desk: Desk, found: Everywhere, limit: int | None, sort: str | None) -> Iterator[str]:
     """Yield `{"version": 1, "programmes": […]}`, each as the search of one programme has it."""
     documents = []
     for hits in found.hits:
         there = desk.at(hits.programme)
-        text = "\n".join(listing.lines(there, hits.found.rows[: limit or None], "json"))
+        rows = chosen(hits.found.rows, limit, sort, "json")
+        text = "\n".join(listing.lines(there, rows, "json"))
         documents.append(json.loads(text))
     yield listing.to_json({"version": 1, "programmes": documents})

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from summit_tui.cli.listing import count
-from summit_tui.search.query import Query
+from summit_tui.search.query import Condition, Query
 from summit_tui.search.suggestion import as_conditions, suggestion
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def _ways_out(desk: "Desk", query: Query) -> list[str]:
     return ways
 
 
-def _without(query: Query, left_out: object) -> Query:
+def _without(query: Query, left_out: Condition) -> Query:
     return query._replace(conditions=tuple(one for one in query.conditions if one != left_out))
 
 

@@ -66,9 +66,7 @@ def _search(
         from summit_tui.cli.nothing import nothing
 
         talk.nothing("nothing new" if found.rows else nothing(desk, query))
-    shown = rows[:limit] if limit else rows
-    if sort == "time" or (sort is None and form == "table"):
-        shown = tuple(sorted(shown))
+    shown = chosen(rows, limit, sort, form)
     listing.print_sessions(desk, shown, form, found.evidence, explain=explain)
     if form == "table":
         summary(desk, query, found, len(shown), len(rows))
@@ -77,6 +75,15 @@ def _search(
     if look is not None:
         out.flush()  # only what has arrived was seen
         look.keep(shown)
+
+
+def chosen(
+    rows: tuple[int, ...], limit: int | None, sort: str | None, form: str
+) -> tuple[int, ...]:
+    """Return which of `rows`, the best first, are printed in the format `form`, in which order."""
+    shown = rows[:limit] if limit else rows
+    by_time = sort == "time" or (sort is None and form == "table")
+    return tuple(sorted(shown)) if by_time else shown
 
 
 def summary(desk: "Desk", query: Query, found: "Found", shown: int, of: int) -> None:

@@ -275,6 +275,23 @@ def test_everywhere_says_in_json_which_programme() -> None:
 
 
 @pytest.mark.usefixtures("elsewhere")
+def test_everywhere_says_what_is_shown_and_how_the_query_was_read() -> None:
+    ended = summit("search", "--everywhere", "--format", "table", "--limit", "1", "level:300")
+    assert "the first 1 shown (--limit 0 for all)" in ended.err
+    ended = summit("search", "--everywhere", "--format", "table", "owsl")
+    assert ended.err.splitlines()[-1] == '1 of 2 sessions ("owsl" read as owls)'
+
+
+@pytest.mark.usefixtures("elsewhere")
+def test_everywhere_goes_by_time_where_that_is_asked_for() -> None:
+    asked = ("search", "--everywhere", "queues", "--format")
+    assert summit(*asked, "{id}").lines[:2] == ["queues", "functions"]
+    assert summit(*asked, "{id}", "--sort", "time").lines[:2] == ["functions", "queues"]
+    (document, *_) = summit(*asked, "json", "--sort", "time").json["programmes"]
+    assert [each["id"] for each in document["sessions"]][:2] == ["functions", "queues"]
+
+
+@pytest.mark.usefixtures("elsewhere")
 def test_everywhere_knows_my_agenda_of_each_programme() -> None:
     summit("--catalogue", "other-2020", "add", "owls")
     lines = summit("search", "--everywhere", "is:picked", "--format", "tsv").lines
