@@ -48,6 +48,7 @@ class Detail(VerticalScroll, TrueThumb, LaidOutOnce):
     Detail {
         padding: 0 1;
         scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
         & > Static { height: auto; }
         & > Markdown { height: auto; margin: 1 0 0 0; padding: 0; background: transparent; }
         & > #note, & > .-below { margin: 0; }
