@@ -14,11 +14,17 @@ from typing import Any, NamedTuple, cast
 from rich.console import Console, RenderableType
 from textual._compositor import Compositor, CompositorMap, CompositorUpdate
 from textual._context import visible_screen_stack
-from textual.geometry import Region
+from textual._time import get_time
+from textual.geometry import Region, Size
+from textual.messages import Layout
+from textual.reactive import Reactive
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
+
+_BATCH_SECONDS = 0.005
+"""How long a painting waits until it is looked whether the batch is over."""
 
 
 class Piece(NamedTuple):
@@ -145,12 +151,27 @@ def _halves(line: Strip, column: int) -> bool:
     return not text.isascii() and line.crop(0, column).text + line.crop(column).text != text
 
 
+def _sized_by(widget: Widget) -> Iterator[Widget]:
+    """Yield what holds `widget`, as far as its size may change with it."""
+    for ancestor in widget.ancestors:
+        if isinstance(ancestor, Widget):
+            yield ancestor
+            if ancestor.styles.auto_dimensions:
+                continue
+        return
+
+
 class PaintedInParts(Screen[Any]):
     """To be named behind the class whose styles it has."""
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """What has the focus; only that and what had it look otherwise then, not all of the screen."""
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         self._compositor = Painter()
+        self._laid_out_at = 0.0
+        """When everything was last laid out, by the clock of messages."""
 
     def fit_size(self) -> None:
         """Take the classes of the present size; the first resize then finds nothing to restyle."""
@@ -174,8 +195,41 @@ class PaintedInParts(Screen[Any]):
             return BackgroundScreen(stack[at - 1], background)
         return super().render()
 
+    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
+        """Lay everything out, with what widgets want whose turn to ask for it is still to come.
+
+        Else it would be laid out, and painted, a second time when they have asked.
+        """
+        within = self.walk_children(Widget)
+        wanting = [each for each in within if each._layout_required and each.is_mounted]
+        for widget in wanting:
+            widget._layout_required = False
+            for ancestor in _sized_by(widget):
+                ancestor._clear_arrangement_cache()
+                ancestor._layout_updates += 1
+        if not scroll or wanting or self._layout_widgets:
+            self._laid_out_at = get_time()
+        super()._refresh_layout(size, scroll and not wanting)
+
+    async def _on_layout(self, message: Layout) -> None:
+        """Leave out what was asked for before everything was laid out; Textual does the rest."""
+        if message.time < self._laid_out_at:
+            message.stop()
+            message.prevent_default()
+
     def _compositor_refresh(self) -> None:
-        """Paint what has changed; Textual tells the screen on top, but none that lies between."""
+        """Paint all that has changed, also where it has not been told yet.
+
+        Of what changes within a batch Textual paints nothing and keeps nothing: that waits. It
+        tells the screen on top what is to be painted below it, but none that lies between.
+        """
+        if self.app._batch_count:
+            self.set_timer(_BATCH_SECONDS, self._compositor_refresh)
+            return
+        marked = {each for each in self._compositor.visible_widgets if each._repaint_required}
+        for widget in marked:
+            widget._repaint_required = False
+        self._compositor.update_widgets(marked)
         stack, changed = self.app.screen_stack, self._compositor._dirty_regions
         if changed and self in stack:
             for between in stack[stack.index(self) + 1 : -1]:

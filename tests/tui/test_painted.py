@@ -115,3 +115,21 @@ async def test_what_changes_below_two_small_screens_is_seen(tmp_path: Path) -> N
         await settle(pilot)
         assert "1 pick" in sent.text(0)
         assert not sent.differences(whole(app))
+
+
+async def test_what_is_painted_within_a_batch_is_seen_when_it_is_over(tmp_path: Path) -> None:
+    async with painting(tmp_path, make_catalogue(*FEW)) as (app, pilot, sent):
+        screen = programme_screen(app)
+        with app.batch_update():
+            screen.list.label({screen.list.cursor: "a"})
+            screen._compositor_refresh()
+        await settle(pilot)
+        assert not sent.differences(whole(app))
+
+
+async def test_what_is_asked_for_while_others_are_painted_comes_with_them(tmp_path: Path) -> None:
+    async with painting(tmp_path, make_catalogue(*FEW)) as (app, _, sent):
+        screen = programme_screen(app)
+        screen.list.label({screen.list.cursor: "a"})
+        screen._compositor_refresh()  # in the turn of the list, which has not asked yet
+        assert not sent.differences(whole(app))

@@ -68,6 +68,31 @@ async def test_a_settled_text_is_laid_out_once(name: str, times: int) -> None:
         assert len(counted) == times
 
 
+async def test_what_opens_below_the_box_is_laid_out_once(tmp_path: Path) -> None:
+    async with running(tmp_path, LONG) as (_, pilot):
+        await press(pilot, "slash", *"level")
+        counted = layouts(pilot)
+        await press(pilot, ">")
+        assert len(counted) == 1
+
+
+async def test_a_text_that_fills_the_detail_leaves_the_lines_as_long_as_they_were(
+    tmp_path: Path,
+) -> None:
+    texts = ("A line.", "A line.\n\n" * 60)
+    long = (make_session(f"s{number}", "10:00", abstract=each) for number, each in enumerate(texts))
+    async with running(tmp_path, make_catalogue(*long)) as (app, pilot):
+        await settle(pilot)
+        widths = []
+        for scrolls in (False, True):
+            shown = app.screen.query_one(detail.Detail)
+            assert shown.show_vertical_scrollbar is scrolls
+            widths.append(shown.scrollable_content_region.width)
+            await press(pilot, "down")
+            await settle(pilot)
+        assert widths[0] == widths[1]
+
+
 async def test_a_list_is_there_before_the_letter_is_painted(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
         await press(pilot, "slash")
@@ -232,6 +257,33 @@ async def test_what_is_behind_something_else_is_not_asked_for_its_lines(
         assert asked == ["found"]
         monkeypatch.setattr(detail, "_REST_SECONDS", 0.0)
         await press(pilot, "backspace")
+
+
+@pytest.fixture
+def paintings(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Return for each painting whether it was one of the whole screen, as they happen."""
+    found: list[bool] = []
+    update = Painter.render_update
+
+    def paint(self: Painter, *given: Any, **named: Any) -> Any:
+        found.append(self.size.region in self._dirty_regions)
+        return update(self, *given, **named)
+
+    monkeypatch.setattr(Painter, "render_update", paint)
+    return found
+
+
+@pytest.mark.parametrize("keys", [("slash", "enter"), ("tab", "escape"), ("f", "escape")], ids=str)
+async def test_another_focus_does_not_paint_the_whole_screen(
+    keys: tuple[str, ...], tmp_path: Path, paintings: list[bool]
+) -> None:
+    async with running(tmp_path) as (app, pilot):
+        for key in keys:
+            before = app.focused
+            paintings.clear()
+            await press(pilot, key)
+            assert app.focused is not before
+            assert set(paintings) == {False}
 
 
 @pytest.mark.parametrize("size", [(60, 14), (120, 40)], ids=str)

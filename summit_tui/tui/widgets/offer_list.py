@@ -7,11 +7,11 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
 from textual.strip import Strip
-from textual.widget import Widget
 
 from summit_tui.tui.completion import Offers
 from summit_tui.tui.looks import look
 from summit_tui.tui.widgets.search_box import SearchBox
+from summit_tui.tui.widgets.settled import LaidOutOnce
 from summit_tui.tui.words import counted, fill, fit
 
 _MOST_LINES = 8
@@ -20,7 +20,7 @@ _FRAME = 2
 """Cells and lines that the frame takes."""
 
 
-class OfferList(Widget):
+class OfferList(LaidOutOnce):
     """A framed list; `chosen` is the choice that keys went to, None before they did."""
 
     DEFAULT_CSS = """

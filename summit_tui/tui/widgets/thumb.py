@@ -13,8 +13,10 @@ from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
 from textual.widget import Widget
 
+from summit_tui.tui.widgets.settled import LaidOutOnce
 
-class Bar(ScrollBar):
+
+class Bar(ScrollBar, LaidOutOnce):
     """A vertical scroll bar."""
 
     _drawn: tuple[object, Sequence[Strip]] = ((), ())
