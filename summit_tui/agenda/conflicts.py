@@ -9,7 +9,7 @@ without a start, nor one that one drops into, such as an exhibition.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -73,34 +73,47 @@ def conflicts(
 
     Sweeps over the starts: O(n log n), and as much again as there are overlaps.
     """
-    found: dict[str, list[tuple[_Span, Conflict]]] = {}
-    before: list[_Span] = []
-    for span in sorted(filter(None, map(_span, agenda_sessions)), key=_order):
-        running = [other for other in before if other.end > span.start]
-        last = [other for other in before if other.end <= span.start]
-        # What ended before the last of them began has that one between itself and all to come.
-        last = [other for other in last if other is last[-1] or other.end > last[-1].start]
-        pairs = [(other, _overlap(other, span), 0) for other in running]
-        pairs += [(other, *_missing(other, span, walking)) for other in last]
-        for other, minutes, walk in pairs:
-            if minutes and other.session.run_of != span.session.run_of:
-                conflict = Conflict(span.session.id, minutes, walk)
-                found.setdefault(other.session.id, []).append((span, conflict))
-                conflict = Conflict(other.session.id, minutes, walk)
-                found.setdefault(span.session.id, []).append((other, conflict))
-        before = [*last, *running, span]
-        before.sort(key=_order)
-    return {
-        session_id: tuple(conflict for _, conflict in sorted(each, key=lambda one: _order(one[0])))
-        for session_id, each in found.items()
-    }
+    found: dict[str, list[Conflict]] = {}
+    for span, before in _swept(agenda_sessions, walking):
+        for other in before:
+            minutes, walk = _missed(other, span, walking)
+            if minutes:
+                first, second = other.session.id, span.session.id
+                found.setdefault(first, []).append(Conflict(second, minutes, walk))
+                found.setdefault(second, []).append(Conflict(first, minutes, walk))
+    return {session_id: tuple(each) for session_id, each in found.items()}
 
 
 def conflicts_of(
     session: Session, others: Iterable[Session], walking: Walking = _NO_WALKING
 ) -> tuple[Conflict, ...]:
-    """Return those of `others` that `session` conflicts with, or would, in time order."""
-    return conflicts((session, *near(session, others, walking)), walking).get(session.id, ())
+    """Return those of `others` that `session` conflicts with, or would, in time order.
+
+    `conflicts` says the same, and whom the others conflict with.
+    """
+    found = []
+    for span, before in _swept((session, *near(session, others, walking)), walking):
+        for other in before:
+            if span.session is session or other.session is session:
+                minutes, walk = _missed(other, span, walking)
+                one = other.session if span.session is session else span.session
+                found += [Conflict(one.id, minutes, walk)] * bool(minutes)
+    return tuple(found)
+
+
+def _swept(sessions: Iterable[Session], walking: Walking) -> Iterator[tuple[_Span, list[_Span]]]:
+    """Yield each session, in time order, with those before it that are not out of the question.
+
+    These are on when it begins, or it may be too far to walk from them.
+    """
+    before: list[_Span] = []
+    for span in sorted(filter(None, map(_span, sessions)), key=_order):
+        over = [other for other in before if other.end <= span.start] if walking.longest else []
+        # What ended before the last of them began has that one between itself and all to come.
+        last, since = (over[-1], over[-1].start) if over else (None, span.start)
+        before = [other for other in before if other.end > since or other is last]
+        yield span, before
+        before.append(span)
 
 
 def near(
@@ -148,10 +161,11 @@ def _apart(span: _Span, other: _Span) -> Conflict | None:
 
 
 def _span(session: Session) -> _Span | None:
-    end = end_of(session)
-    if session.start is None or end is None or session.cancelled or session.drop_in:
+    if session.start is None or session.cancelled or session.drop_in:
         return None
-    return _Span(session, session.start.timestamp(), end.timestamp())
+    start = session.start.timestamp()
+    minutes = ASSUMED_MINUTES if session.duration is None else session.duration
+    return _Span(session, start, start + 60 * minutes)  # as `end_of`, which asks the zone as well
 
 
 def _order(span: _Span) -> tuple[float, float, str]:
@@ -160,6 +174,15 @@ def _order(span: _Span) -> tuple[float, float, str]:
 
 def _start(span: _Span) -> float:
     return span.start
+
+
+def _missed(earlier: _Span, span: _Span, walking: Walking) -> tuple[int, int]:
+    """Return by how many minutes two conflict, and how many the way takes if it is that."""
+    if earlier.session.run_of == span.session.run_of:
+        return 0, 0
+    if earlier.end > span.start:
+        return _overlap(earlier, span), 0
+    return _missing(earlier, span, walking)
 
 
 def _overlap(running: _Span, span: _Span) -> int:

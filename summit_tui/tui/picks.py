@@ -37,6 +37,8 @@ class Picks:
     """The ways between the rooms, and what else takes my time."""
     tall: frozenset[int] = frozenset()
     """The picked rows that clash, which say so on a line of their own."""
+    spans: tuple[tuple[int, int], ...] = ()
+    """Start and end of all that takes my time, in seconds since 1970 UTC."""
     team: "Team | None" = None
     """My colleagues; None where there are none, or they are not known yet."""
     company: Mapping[str, Sequence[Session]] = field(default_factory=dict)
@@ -86,11 +88,7 @@ class Picks:
         """Return what `is:picked`, `free:me`, `with:anyone` and `at:now` are answered from."""
         wants = tuple((pick.id, pick.want) for pick in self.agenda)
         team = () if self.team is None else self.team.picked
-        if not self.resolved and not self.circumstances.appointments:
-            return Context(now, wants, team=team)
-        from summit_tui.agenda.conflicts import busy_spans
-
-        return Context(now, wants, busy_spans(self.busy), team)
+        return Context(now, wants, self.spans, team)
 
 
 def picks_of(
@@ -100,17 +98,18 @@ def picks_of(
     team: "Team | None" = None,
 ) -> Picks:
     """Return `agenda` joined with `catalogue`, judged by `circumstances`, beside the team's."""
-    from summit_tui.agenda.conflicts import conflicts
+    from summit_tui.agenda.conflicts import busy_spans, conflicts
     from summit_tui.agenda.resolve import resolve
 
     resolved = resolve(agenda, catalogue)
-    sessions = (item.session for item in resolved if item.session is not None)
-    found = conflicts(circumstances.busy(sessions), circumstances.walking)
+    busy = circumstances.busy(each.session for each in resolved if each.session is not None)
+    found = conflicts(busy, circumstances.walking)
     rows = {item.id: catalogue.sessions.row(item.id) for item in resolved if not item.missing}
     wants = {row: agenda.picks[each].want for each, row in rows.items() if row is not None}
     tall = frozenset(row for each, row in rows.items() if row is not None and each in found)
     company = {} if team is None else _company(team, catalogue)
-    return Picks(agenda, resolved, wants, found, circumstances, tall, team, company)
+    spans = busy_spans(busy)
+    return Picks(agenda, resolved, wants, found, circumstances, tall, spans, team, company)
 
 
 def _company(team: "Team", catalogue: Catalogue) -> Mapping[str, Sequence[Session]]:
