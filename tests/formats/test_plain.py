@@ -25,6 +25,17 @@ CASES = {
     "<https://example.org>": "https://example.org",
     "![a map](https://example.org/m.png)": "a map",
     "`code` and\n```python\nx = 1\n```\nend": "code and\nx = 1\nend",
+    "`#include <stdio.h>` and `&amp; *args`": "#include <stdio.h> and &amp; *args",
+    "```\n# no heading\nprint('<p>', *a, *b)\n\n- x\n```\nend": (
+        "# no heading\nprint('<p>', *a, *b)\n\n- x\nend"
+    ),
+    "~~~\n```\n<b>\n~~~\n<b>x</b>": "```\n<b>\nx",
+    "```\n<b>never closed": "<b>never closed",
+    "Vec<u8>, Map<K,V>, List<String>, <T>, <dialog>": (
+        "Vec<u8>, Map<K,V>, List<String>, <T>, <dialog>"
+    ),
+    '<a href="/x">there</a><hr/><p>': "there",
+    r"\`<b>\`": "``",
     r"\*not soft\* \[nor link\](x)": "*not soft* [nor link](x)",
     "a<br>b <b>c</b> 1 < 2 > 0": "a\nb c 1 < 2 > 0",
     "R&amp;D &lt;b&gt;": "R&D <b>",

@@ -9,17 +9,8 @@ import html
 import re
 
 from summit_tui.catalogue.text import clean, clean_line
+from summit_tui.formats.html_tags import BLOCKS, INLINE
 
-_BLOCK_TAGS = (
-    "p div ul ol li h1 h2 h3 h4 h5 h6 blockquote pre hr br table thead tbody tr td th dl dt dd "
-    "section article header footer center figure figcaption address"
-)
-_BLOCKS = frozenset(_BLOCK_TAGS.split())
-_INLINE_TAGS = (
-    "b strong i em u a code del s strike ins sub sup span font small big tt kbd samp var mark img "
-    "abbr cite q label wbr"
-)
-_INLINE = frozenset(_INLINE_TAGS.split())
 _HIDDEN = frozenset(("script", "style", "iframe", "object", "svg", "head", "template"))
 _VOID = frozenset(("br", "hr", "img", "wbr"))
 _OPEN_ENDED = _VOID | {"p", "li", "dt", "dd", "td", "th", "tr"}
@@ -65,7 +56,7 @@ _AROUND_WORDS = re.compile(
 _LINE_END = "\ue000"
 """Stands for a line end of the source while HTML, to which it is a mere blank, is converted."""
 _AROUND_BLOCKS = re.compile(
-    rf"[ \t{_LINE_END}]*(</?(?:{'|'.join(sorted(_BLOCKS))})>)[ \t{_LINE_END}]*"
+    rf"[ \t{_LINE_END}]*(</?(?:{'|'.join(sorted(BLOCKS))})>)[ \t{_LINE_END}]*"
 )
 _BULLET = re.compile(r"^[ \t]*\\\* +(?=\S)", re.MULTILINE)
 _BLANKS = re.compile(r"[ \t]{100,}")
@@ -143,7 +134,7 @@ def is_html(text: str) -> bool:
 def _begins_with_block(text: str) -> bool:
     """Return whether all of `text` is HTML, so that its line ends mean nothing."""
     tag = _TAG.match(text)
-    return tag is not None and tag[2].lower() in _BLOCKS - {"br"}
+    return tag is not None and tag[2].lower() in BLOCKS - {"br"}
 
 
 def _as_markdown(tidy: str, whole: bool) -> str:
@@ -173,7 +164,7 @@ def _escaped(found: re.Match[str]) -> str:
 
 
 def _is_known(name: str) -> bool:
-    return name in _BLOCKS or name in _INLINE or name in _HIDDEN
+    return name in BLOCKS or name in INLINE or name in _HIDDEN
 
 
 def _ended(line: str) -> str:
