@@ -1,4 +1,4 @@
-"""The tags of HTML that prose has; whatever else stands in pointed brackets is text: `List<int>`."""
+"""The tags of HTML that prose has; what else stands in pointed brackets is text: `List<int>`."""
 
 _BLOCKS = (
     "p div ul ol li h1 h2 h3 h4 h5 h6 blockquote pre hr br table thead tbody tr td th dl dt dd "

@@ -306,6 +306,18 @@ async def test_the_abstract_follows_the_cursor(tmp_path: Path) -> None:
         assert markdown.source.startswith("How *functions* start")
 
 
+async def test_what_stands_in_pointed_brackets_is_shown(tmp_path: Path) -> None:
+    AgendaStore(agenda_file(tmp_path), "demo").apply(
+        set_note(sample().sessions[1], "Vec<u8> in <b>bold</b>\n\n<div>")
+    )
+    async with running(tmp_path, size=MIDDLE) as (app, pilot):
+        detail = "\n".join(on_screen(app))
+        assert "Vec<u8> in <b>bold</b>" in detail
+        assert "<div>" in detail
+        await press(pilot, "n", "ctrl+o")
+        assert "Vec<u8> in <b>bold</b>" in "\n".join(on_screen(app))
+
+
 async def test_my_note_reads_as_the_abstract_does(tmp_path: Path) -> None:
     AgendaStore(agenda_file(tmp_path), "demo").apply(
         set_note(sample().sessions[1], "- ask **Ada**\n- [a/b] stays")

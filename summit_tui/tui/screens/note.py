@@ -12,13 +12,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.message import Message
-from textual.widgets import Markdown, TextArea
+from textual.widgets import TextArea
 
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.rewriting import rewrite
 from summit_tui.tui.screens.modal import Modal
 from summit_tui.tui.turns import BEHIND
 from summit_tui.tui.widgets.frame import Frame
+from summit_tui.tui.widgets.prose import Prose
 
 _BOTH_FROM, _SIDE_BY_SIDE = 80, 120
 """From how many columns on both can be shown, and from how many both are unasked."""
@@ -58,7 +59,7 @@ class NoteEditor(Modal):
             with Horizontal(id="both"):
                 yield TextArea(self._text, soft_wrap=True, tab_behavior="focus")
                 with VerticalScroll(id="read", can_focus=False):
-                    yield Markdown(self._text, open_links=False)
+                    yield Prose(self._text)
             yield from self.hints(
                 "escape keeps it, u takes it back", "ctrl+o shows how it reads", "F1 helps"
             )
@@ -95,7 +96,7 @@ class NoteEditor(Modal):
     @work(group=BEHIND, description="show how the note reads")
     async def _read(self) -> None:
         """Go on until what is shown is what was typed, however fast that is."""
-        for markdown, area in zip(self.query(Markdown), self.query(TextArea), strict=True):
+        for markdown, area in zip(self.query(Prose), self.query(TextArea), strict=True):
             text = None
             while text != area.text:
                 text = area.text

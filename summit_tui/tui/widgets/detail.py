@@ -32,10 +32,9 @@ from summit_tui.tui.widgets.thumb import TrueThumb
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from textual.widgets import Markdown
-
     from summit_tui.search.evidence import Evidence
     from summit_tui.tui.searching import Searcher
+    from summit_tui.tui.widgets.prose import Prose
 
 _REST_SECONDS = 0.04
 """How long the cursor is on a session before its abstract is shown; a held key comes sooner."""
@@ -162,17 +161,17 @@ class Detail(VerticalScroll, TrueThumb, LaidOutOnce):
         for each in self.query("#note"):
             each.display = False
 
-    async def _markdown(self, name: str) -> "Markdown":
+    async def _markdown(self, name: str) -> "Prose":
         """Return the widget called so, which comes behind what stands above all."""
-        from textual.widgets import Markdown
+        from summit_tui.tui.widgets.prose import Prose
 
-        found = self.query(f"#{name}").results(Markdown)
+        found = self.query(f"#{name}").results(Prose)
         if (markdown := next(found, None)) is None:
-            markdown = Markdown(id=name, open_links=False)
+            markdown = Prose(id=name)
             await self.mount(markdown, after=self._about)
         return markdown
 
-    async def _fill(self, markdown: "Markdown", session: Session | None, context: Context) -> None:
+    async def _fill(self, markdown: "Prose", session: Session | None, context: Context) -> None:
         abstract = (session and session.abstract) or ""
         markdown.display = bool(abstract)
         self._unmarked.clear()
