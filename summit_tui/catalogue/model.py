@@ -118,6 +118,11 @@ class Session(NamedTuple):
         return self.tracks[0] if self.tracks else None
 
     @property
+    def calendar_date(self) -> date | None:
+        """The local date of `start`, which after midnight is the one after `date`; else `day`."""
+        return self.day if self.start is None else self.start.date()
+
+    @property
     def date(self) -> date | None:
         """The conference day: `day` when given, else the local date of `start`."""
         return self.day or (None if self.start is None else self.start.date())

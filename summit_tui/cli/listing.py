@@ -84,8 +84,9 @@ def day_name(day: "date") -> str:
 
 
 def when(session: Session) -> str:
-    """Return `Tue 2 Apr 11:30–12:15`, as far as it is known."""
-    return f"{day_of(session)} {span(session)}".strip()
+    """Return `Tue 2 Apr 11:30–12:15`, as far as it is known, by the calendar."""
+    day = session.calendar_date
+    return f"{day_name(day) if day else day_of(session)} {span(session)}".strip()
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -120,7 +120,8 @@ def _facts(session: Session, catalogue: Catalogue) -> list[str]:
 
 
 def _when_and_where(session: Session, catalogue: Catalogue) -> Iterable[list[Piece]]:
-    day = f"{words.day_name(session.date)} " if session.date else ""
+    date = session.calendar_date
+    day = f"{words.day_name(date)} " if date else ""
     length = f" ({format_duration(session.duration)})" if session.duration else ""
     place = catalogue.place(session)
     yield [(f"{day}{words.span(session)}{length}", STRONG), (f" · {place}" if place else "", "")]

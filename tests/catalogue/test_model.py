@@ -18,7 +18,9 @@ def test_the_conference_day_is_the_one_given_else_that_of_the_start() -> None:
     late = make_session(start="2019-04-03 01:30")
     assert str(late.date) == "2019-04-03"
     assert str(late._replace(day=at("10:00").date()).date) == "2019-04-02"
+    assert str(late._replace(day=at("10:00").date()).calendar_date) == "2019-04-03"
     assert make_session(start=None).date is None
+    assert str(make_session(start=None, day=at("10:00").date()).calendar_date) == "2019-04-02"
 
 
 def test_a_session_is_called_by_code_or_id_and_knows_its_runs() -> None:

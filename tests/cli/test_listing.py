@@ -3,13 +3,14 @@
 import csv
 import io
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from summit_tui.catalogue.levels import Level, Scale
 from summit_tui.catalogue.model import Event
-from summit_tui.cli.listing import span
+from summit_tui.cli.listing import span, when
 from summit_tui.cli.out import cells
 from tests.cli.programmes import IDS, SESSIONS, programme
 from tests.cli.runner import summit
@@ -121,6 +122,18 @@ def test_a_span_says_on_which_day_it_ends(
     start: str | None, duration: int | None, said: str
 ) -> None:
     assert span(make_session(start=start, duration=duration)) == said
+
+
+@pytest.mark.parametrize(
+    ("start", "expected"),
+    [
+        ("2019-04-03 00:30", "Wed 3 Apr 00:30–01:15"),  # of the night of Tuesday
+        ("2019-04-02 23:30", "Tue 2 Apr 23:30–00:15"),
+        (None, "Tue 2 Apr"),
+    ],
+)
+def test_a_time_stands_behind_the_day_of_the_calendar(start: str | None, expected: str) -> None:
+    assert when(make_session(start=start, day=date(2019, 4, 2))) == expected
 
 
 def test_the_table_groups_by_day_and_time(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,6 @@
 """The programme screen: what is listed, what is said, what the mouse does."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -8,6 +8,7 @@ from textual import events
 from textual.widgets import Markdown
 
 from summit_tui.agenda.change import set_note
+from summit_tui.agenda.model import Agenda
 from summit_tui.agenda.store import AgendaStore
 from summit_tui.catalogue import clock
 from summit_tui.search.programme import programme_of
@@ -272,13 +273,20 @@ async def test_the_detail_tells_everything(tmp_path: Path) -> None:
 
 
 def test_a_note_and_a_rating_are_in_the_detail() -> None:
-    from summit_tui.agenda.model import Agenda, Pick
+    from summit_tui.agenda.model import Pick
 
     session = make_session("s1")
     pick = Pick("s1", "must", note="bring [b]paper[/b]", rating=4, attended=True)
     text = about(session, make_catalogue(session), Picks(Agenda("demo", {"s1": pick}))).plain
     assert "★ must · rated 4 of 5 · attended" in text
     assert text.endswith("\n\nMy note")  # it is Markdown, and has a widget
+
+
+def test_what_begins_after_midnight_says_the_day_of_the_calendar() -> None:
+    party = make_session("party", "2019-04-03 00:30", day=date(2019, 4, 2), duration=90)
+    text = about(party, make_catalogue(party), Picks(Agenda("demo", {}))).plain
+    assert "Wed 3 Apr 00:30 – 02:00" in text
+    assert "Tue" not in text
 
 
 def test_speakers_of_the_same_name_are_not_confused_with_parts_of_it() -> None:

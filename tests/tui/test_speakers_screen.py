@@ -1,5 +1,6 @@
 """The speakers with their sessions."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,20 @@ async def test_each_has_all_their_sessions_below(tmp_path: Path) -> None:
         assert other == " Bo Lark · Northwind"
         assert third.startswith(" ●!Tue 2 Apr  11:30 400 Inside serverless")
         assert "2 speakers" in on_screen(app)[1]
+
+
+async def test_the_night_has_the_day_of_the_calendar(tmp_path: Path) -> None:
+    ada, day = Speaker("Ada Quill"), date(2019, 4, 2)
+    evening = make_session("evening", "22:00", speakers=(ada,))
+    night = make_session("night", "2019-04-03 00:30", day=day, speakers=(ada,))
+    later = make_session("later", "2019-04-03 14:00", speakers=(ada,))
+    async with running(tmp_path, make_catalogue(evening, night, later)) as (app, pilot):
+        await press(pilot, "S")
+        assert [line[3:19] for line in left(app)[1:]] == [
+            "Tue 2 Apr  22:00",
+            "Wed 3 Apr  00:30",
+            "Wed 3 Apr  14:00",
+        ]
 
 
 async def test_typing_narrows_and_escape_goes_back_step_by_step(tmp_path: Path) -> None:

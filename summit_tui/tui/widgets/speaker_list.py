@@ -106,6 +106,7 @@ class SpeakerList(EntryList):
         return [[*line, *in_cells(session.title, max(space, 0), look), (room, "muted")]]
 
     def _when(self, session: Session) -> str:
-        day = f"{words.day_name(session.date):<10} " if session.date and self._with_day else ""
+        date = session.calendar_date if self._with_day else None
+        day = f"{words.day_name(date):<10} " if date else ""
         time = f"{session.start:%H:%M}" if session.start else "no time" if not day else "?    "
         return f"{day}{time} "
