@@ -26,6 +26,10 @@ class Key:
     """Where it works: `app`, a main screen, or a part of one (`screens.table`)."""
     need: int = 0
     """How much it is needed at the foot, 1 the most; 0 for a key that is only in the help."""
+    typing: int = 0
+    """The same for a key that works on while text is typed, where the part's own stand else."""
+    aside: bool = False
+    """Whether the foot has it only where another part than the screen's list has the focus."""
     first: tuple[str, ...] = ()
     """The main screens that are about it: there it stands at the foot before other screens."""
     priority: bool = False

@@ -17,6 +17,8 @@ from summit_tui.tui.search_keys import EXAMPLE, SEARCH_KEYS
 from summit_tui.tui.session_keys import SESSION_KEYS
 
 DIGITS = "1,2,3,4,5,6,7,8,9"
+TYPED_IN = ("box", "names")
+"""The parts of screens in which every letter is text."""
 KEYS = (
     *(
         Key(
@@ -81,6 +83,8 @@ KEYS = (
         "go one step back: text, filters, detail, screen",
         "Find",
         SCREENS,
+        need=1,
+        aside=True,
     ),
     *SEARCH_KEYS,
     Key(
@@ -91,6 +95,7 @@ KEYS = (
         "choose the filter, or no longer",
         "Find",
         ("facets",),
+        need=3,
     ),
     *MOVE_KEYS,
     # Application
@@ -127,6 +132,7 @@ KEYS = (
         "Application",
         ("app",),
         need=1,
+        typing=1,
         priority=True,  # over whatever is asked
     ),
     Key(
@@ -140,6 +146,7 @@ KEYS = (
         "quit from anywhere",
         "Application",
         ("app",),
+        typing=7,
         priority=True,
     ),
     *FORM_KEYS,
@@ -182,19 +189,40 @@ def shown(key: Key, keymap: Mapping[str, str] | None = None, levels: int = 9) ->
     Of the digits only as many as there are `levels`, at least one.
     """
     if key.keys == DIGITS:
-        return f"1–{min(levels, 9)}" if levels > 1 else "1"
-    keys = (keymap or {}).get(key.id, key.keys)
-    return " ".join(_sign(name) for name in keys.split(","))
+        return shown_digits(levels)
+    return " ".join(map(sign_of, names_of(key, keymap or {})))
 
 
-def _sign(name: str) -> str:
+def shown_digits(levels: int) -> str:
+    """Return which digits choose one of so many `levels`: `1–4`."""
+    return f"1–{min(levels, 9)}" if levels > 1 else "1"
+
+
+def names_of(key: Key, keymap: Mapping[str, str]) -> list[str]:
+    """Return the keys that do it, as Textual calls them; moved ones as moved."""
+    return keymap.get(key.id, key.keys).split(",")
+
+
+def sign_of(name: str) -> str:
+    """Return what a person reads for what Textual calls a key `name`."""
     arrows = {"down": "↓", "up": "↑", "left": "←", "right": "→"}
     return arrows.get(name) or _SIGNS.get(name, name)
 
 
-def at_the_foot(place: str) -> list[Key]:
-    """Return the keys that the foot of the screen `place` shows where it has room for all."""
-    return [key for key in KEYS if key.need and {place, "app"} & set(key.places)]
+def at_the_foot(place: str, part: str = "") -> list[Key]:
+    """Return the keys that the foot of the screen `place` shows where it has room for all.
+
+    Those of the `part` with the focus come first, where that is not the list of the screen, and
+    hide what the same keys do elsewhere; where text is typed, few others are left.
+    """
+    own = [key for key in KEYS if key.need and part in key.places]
+    around = [key for key in KEYS if {place, "app"} & set(key.places)]
+    if part in TYPED_IN:
+        return own + [key for key in around if key.typing]
+    taken = {name for key in own for name in key.keys.split(",")}
+    around = [key for key in around if key.need and taken.isdisjoint(key.keys.split(","))]
+    aside = [key for key in around if key.aside] if part else []
+    return [*own, *aside, *(key for key in around if not key.aside)]
 
 
 def groups(place: str) -> dict[str, list[Key]]:

@@ -60,6 +60,7 @@ SEARCH_KEYS = (
         "take this filter back",
         "Find",
         ("chips",),
+        need=3,
     ),
     Key(
         "chip-press",
@@ -69,6 +70,7 @@ SEARCH_KEYS = (
         "take this filter back, or tick a level or a day",
         "Find",
         ("chips",),
+        need=4,
     ),
     Key(
         "best",
@@ -106,25 +108,28 @@ SEARCH_KEYS = (
         "save this search under a name, or go to one that is saved",
         "Find",
         ("programme",),
+        typing=6,
     ),
     # In the search box
     Key(
         "search-complete",
         "tab",
         "complete",
-        "take",
+        "complete",
         "take what is offered or meant: a value behind level:, a field; else go on",
         "Search box",
         ("box",),
+        need=5,
     ),
     Key(
         "search-earlier",
         "up",
         "earlier",
-        "earlier",
+        "earlier search",
         "go to an earlier search, or up what is offered",
         "Search box",
         ("box",),
+        need=8,
     ),
     Key(
         "search-down",
@@ -143,6 +148,7 @@ SEARCH_KEYS = (
         "take what was chosen of what is offered, or go to the sessions",
         "Search box",
         ("box", "names"),
+        need=3,
         priority=True,
     ),
     Key(
@@ -153,6 +159,7 @@ SEARCH_KEYS = (
         "take away what is offered; then empty the box and go to the sessions",
         "Search box",
         ("box", "names"),
+        need=4,
     ),
 )
 """In the order the help shows them; part of the table in `keys`."""

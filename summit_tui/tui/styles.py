@@ -30,6 +30,7 @@ Told.-wrong { color: $text-error; }
 #sessions { width: 48%; border-right: vkey $foreground 20%; }
 #sessions.-before { opacity: 60%; }
 #detail { width: 1fr; }
+.-wide #detail:focus, .-normal #detail:focus { outline-left: outer $text-primary; }
 .-normal #sessions { width: 56%; }
 .-normal #facets { display: none; }
 .-normal.-filtering #facets { display: block; width: 30; }

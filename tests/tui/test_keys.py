@@ -632,6 +632,48 @@ async def test_the_foot_shows_what_matters_most_and_fits(
         assert {each.partition(" ")[2] for each in shown_there} <= labels  # none is cut
 
 
+@pytest.mark.parametrize(
+    ("keys", "width", "expected", "not_here"),
+    [
+        (("f",), 40, {"space choose", "esc back"}, {"pick"}),
+        (("f",), 120, {"space choose", "esc back", "A Agenda"}, {"pick", "filter"}),
+        (("3", "c"), 60, {"x take back", "enter tick", "esc back"}, {"pick"}),
+        (("enter",), 60, {"esc back", "space pick", "A Agenda"}, set()),
+        (("enter", "escape"), 60, {"space pick"}, {"back"}),
+        (("slash",), 40, {"enter to the sessions", "F1 help"}, {"Agenda", "pick"}),
+        (("slash",), 160, {"tab complete", "esc clear", "ctrl+c quit"}, {"Agenda", "pick"}),
+        (("slash", *"data", "enter"), 60, {"space pick"}, {"clear"}),
+        (("S", "slash"), 60, {"enter to the sessions", "F1 help"}, {"Agenda", "complete"}),
+        (("G", "enter"), 60, {"esc back"}, set()),
+    ],
+)
+async def test_the_foot_follows_the_focus(
+    keys: tuple[str, ...], width: int, expected: set[str], not_here: set[str], tmp_path: Path
+) -> None:
+    async with running(tmp_path, size=(width, 20)) as (app, pilot):
+        await press(pilot, *keys)
+        foot = set(on_screen(app)[-1].strip().split("  "))
+        assert expected <= foot
+        assert not not_here & {each.partition(" ")[2] for each in foot}
+
+
+async def test_what_stands_at_the_foot_while_one_types_can_be_clicked(tmp_path: Path) -> None:
+    async with running(tmp_path, size=(120, 20)) as (app, pilot):
+        await press(pilot, "slash")
+        await pilot.click(offset=(on_screen(app)[-1].index("help"), 19))
+        await settle(pilot)
+        assert isinstance(app.screen, HelpScreen)
+
+
+async def test_a_key_that_was_moved_can_be_clicked(tmp_path: Path) -> None:
+    async with running(tmp_path, size=(120, 20)) as (app, pilot):
+        app.set_keymap({"pick": "z"})
+        await settle(pilot)
+        await pilot.click(offset=(on_screen(app)[-1].index("z pick"), 19))
+        await settle(pilot)
+        assert on_disk(tmp_path) == {"lambda": "want"}
+
+
 @pytest.mark.parametrize(("levels", "expected"), [(4, "1–4"), (1, "1"), (12, "1–9")])
 def test_the_digits_are_as_many_as_the_levels(levels: int, expected: str) -> None:
     assert shown(next(key for key in KEYS if key.id == "level"), {}, levels) == expected

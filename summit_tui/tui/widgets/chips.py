@@ -74,6 +74,7 @@ class ChipLine(Widget, can_focus=True):
     """The line; `cursor` is the number of the chip that keys are on."""
 
     DEFAULT_CSS = "ChipLine { height: 1; }"
+    PLACE = "chips"
     BINDINGS: ClassVar[list[BindingType]] = bindings("chips")
 
     cursor: reactive[int] = reactive(0)

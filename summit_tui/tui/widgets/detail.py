@@ -54,6 +54,8 @@ class Detail(VerticalScroll, TrueThumb, LaidOutOnce):
     }
     """
 
+    PLACE = "detail"
+
     class LinkClicked(Message):
         """An address in the abstract was clicked."""
 

@@ -32,6 +32,7 @@ HEADING = object()
 class FacetList(EntryList):
     """Every facet that tells sessions apart."""
 
+    PLACE = "facets"
     BINDINGS: ClassVar[list[BindingType]] = bindings("facets")
     STICKY = False
 

@@ -17,6 +17,7 @@ from summit_tui.tui.widgets.box import Box
 class NameBox(Box):
     """The box; keys lead from it to the list."""
 
+    PLACE = "names"
     BINDINGS: ClassVar[list[BindingType]] = bindings("names")
 
     async def action_next_or_leave(self) -> None:

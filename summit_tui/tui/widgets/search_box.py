@@ -67,6 +67,7 @@ class SearchBox(Box):
     DEFAULT_CSS = """
     SearchBox.-wrong { color: $text-error; }
     """
+    PLACE = "box"
     BINDINGS: ClassVar[list[BindingType]] = bindings("box")
 
     aid: Aid | None = None
