@@ -45,6 +45,47 @@ class Layout:
         """Return the line behind an entry."""
         return self.blocks[entry + 1]
 
+    def away(self, entry: int, lines: int) -> int:
+        """Return the entry so many lines below another, or above; the next one at the least."""
+        line = self.top(entry) + lines
+        there = self.entry_at(max(0, min(line, self.lines - 1)))
+        return there if there != entry else entry + (1 if lines > 0 else -1)
+
+    def in_sight(self, first: int, height: int, *, sticky: bool) -> range:
+        """Return the entries whose first line is on one of `height` lines from `first` on.
+
+        With `sticky` a heading stays on the first of them as soon as that is not the list's own.
+        """
+        if not len(self):
+            return range(0)
+        begin, last = self.entry_at(first), min(first + height, self.lines) - 1
+        hidden = self.top(begin) < first + (sticky and first > 0)
+        end = self.entry_at(last)
+        return range(begin + hidden, end + (self.top(end) <= last))
+
+    def revealing(self, entry: int, at: int, height: int, *, sticky: bool, on_top: bool) -> int:
+        """Return the line to begin at, as near to `at` as shows an entry with its headings.
+
+        With `on_top` it is the entry's own. Below a heading that stays no other one is cut.
+        """
+        top = self.blocks[entry]
+        if sticky and not self.leads[entry] and top:
+            top -= 1
+        near = min(at, top) if top < at else max(at, min(self.end(entry) - height, top))
+        begin = top if on_top else near
+        return self._below_whole(begin, top) if sticky else begin
+
+    def _below_whole(self, line: int, limit: int) -> int:
+        """Return the line to begin at, up to `limit`, so that no entry is cut below the heading."""
+        below = line + 1
+        if not line or below >= self.lines:
+            return line
+        entry = self.entry_at(below)
+        if below <= self.top(entry):
+            return line
+        later = self.end(entry) - 1
+        return later if later <= limit else line
+
 
 EMPTY = Layout(array("l", [0]), b"")
 

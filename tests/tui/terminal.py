@@ -21,6 +21,7 @@ from textual.widget import Widget
 
 from summit_tui.tui.widgets.entry_list import EntryList
 from summit_tui.tui.widgets.kept_lines import KeptLines
+from summit_tui.tui.widgets.line_strips import LineStrips
 from summit_tui.tui.widgets.session_grid import SessionGrid
 from summit_tui.tui.widgets.thumb import Bar
 
@@ -180,8 +181,8 @@ def _own(widget: Widget) -> dict[str, object]:
         fresh |= {"_kept": LRUCache(512), "_around": (), "_edge": None}
         fresh |= {"_painted": {}, "_fresh": {}, "_standing": {}}
     if isinstance(widget, EntryList):
-        fresh |= {"_strips": LRUCache(512)}
-    if isinstance(widget, EntryList | SessionGrid):
+        fresh |= {"_strips": LineStrips(widget), "_drawn": LRUCache(512)}
+    if isinstance(widget, SessionGrid):
         fresh |= {"_drawn": LRUCache(512), "_looks": {}}
     if isinstance(widget, Bar):
         fresh |= {"_drawn": ((), ())}

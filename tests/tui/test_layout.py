@@ -35,6 +35,56 @@ def test_every_line_belongs_to_an_entry(line: int, entry: int) -> None:
     assert by_slot([0, 1, 2], [10, 10, 20], None, frozenset()).entry_at(line) == entry
 
 
+# Entry 0 is on the lines 1 and 2, 1 on 3 and 4, 2 on 6 and 7, 3 on 8 and 9; 0 and 5 are headings.
+SLOTS = by_slot([0, 1, 2, 3], [10, 10, 20, 20], None, frozenset())
+
+
+@pytest.mark.parametrize(
+    ("first", "height", "sticky", "entries"),
+    [
+        (0, 10, True, [0, 1, 2, 3]),
+        (0, 6, True, [0, 1]),
+        (0, 7, True, [0, 1, 2]),
+        (3, 4, False, [1, 2]),
+        (3, 4, True, [2]),  # the heading hides the first line of 1
+        (2, 5, True, [1, 2]),
+        (9, 5, False, []),
+    ],
+)
+def test_what_is_in_sight(first: int, height: int, sticky: bool, entries: list[int]) -> None:
+    assert list(SLOTS.in_sight(first, height, sticky=sticky)) == entries
+    assert not EMPTY.in_sight(0, height, sticky=sticky)
+
+
+@pytest.mark.parametrize(
+    ("entry", "at", "sticky", "on_top", "line"),
+    [
+        (0, 0, True, False, 0),
+        (1, 2, True, False, 2),  # in sight below the heading that stays
+        (1, 3, True, False, 2),
+        (1, 4, False, False, 3),
+        (2, 0, True, False, 4),
+        (2, 7, True, False, 5),
+        (3, 0, True, False, 7),  # 6 would cut the entry 2 below its heading
+        (3, 0, False, False, 6),
+        (1, 0, True, True, 2),
+        (1, 0, False, True, 3),
+    ],
+)
+def test_an_entry_is_revealed_by_scrolling_little(
+    entry: int, at: int, sticky: bool, on_top: bool, line: int
+) -> None:
+    assert SLOTS.revealing(entry, at, 4, sticky=sticky, on_top=on_top) == line
+
+
+@pytest.mark.parametrize(
+    ("entry", "lines", "there"),
+    [(0, 1, 1), (0, 2, 1), (0, 5, 2), (0, 99, 3), (3, -99, 0), (3, -1, 2), (2, -1, 1), (3, 1, 4)],
+)
+def test_so_many_lines_away_is_another_entry(entry: int, lines: int, there: int) -> None:
+    assert SLOTS.away(entry, lines) == there
+
+
 def test_stacked_entries_have_the_heights_given() -> None:
     layout = stacked([1, 0, 2], [1, 2, 1])
     assert list(layout.blocks) == [0, 2, 4, 7]

@@ -2,14 +2,12 @@
 
 A subclass says what the lines of an entry are; this class scrolls, moves the cursor from entry to
 entry, keeps the heading of what stands on top in sight, and caches drawn entries. It holds no
-sessions. Foreign text goes into segments, where nothing reads it as markup.
+sessions.
 """
 
 from collections.abc import Iterable
 from typing import ClassVar
 
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.cache import LRUCache
@@ -21,14 +19,11 @@ from textual.strip import Strip
 
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.layout import EMPTY, Layout
-from summit_tui.tui.looks import look
 from summit_tui.tui.session_lines import Line
 from summit_tui.tui.widgets.kept_lines import KeptLines
+from summit_tui.tui.widgets.line_strips import LineStrips
 from summit_tui.tui.widgets.thumb import TrueThumb
 from summit_tui.tui.words import wrapped
-
-_UNDER = ("", "cursor-away", "cursor")
-"""The look of a line without the cursor, with it, and with it while keys move it."""
 
 
 class EntryList(ScrollView, TrueThumb, KeptLines, can_focus=True):
@@ -67,8 +62,7 @@ class EntryList(ScrollView, TrueThumb, KeptLines, can_focus=True):
         super().__init__(id=id)
         self.layout_ = EMPTY
         self._drawn: LRUCache[tuple[int, int, int], list[Strip]] = LRUCache(512)
-        self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(512)
-        self._looks: dict[tuple[str, int], Style] = {}
+        self._strips = LineStrips(self)
         self._on_top = False
         self._seen: Size | None = None
         """How much there was to scroll through when it was laid out last."""
@@ -128,13 +122,7 @@ class EntryList(ScrollView, TrueThumb, KeptLines, can_focus=True):
 
     def in_sight(self) -> range:
         """Return the entries whose first line is in sight, below the heading that stays."""
-        layout, first = self.layout_, self.scroll_offset.y
-        if not len(layout):
-            return range(0)
-        begin, last = layout.entry_at(first), min(first + self.size.height, layout.lines) - 1
-        hidden = layout.top(begin) < first + (self.STICKY and first > 0)
-        end = layout.entry_at(last)
-        return range(begin + hidden, end + (layout.top(end) <= last))
+        return self.layout_.in_sight(self.scroll_offset.y, self.size.height, sticky=self.STICKY)
 
     def label(self, labels: dict[int, str]) -> None:
         """Show labels before entries; none takes them away."""
@@ -149,9 +137,8 @@ class EntryList(ScrollView, TrueThumb, KeptLines, can_focus=True):
     def notify_style_update(self) -> None:
         """Forget what was drawn in the old colours."""
         super().notify_style_update()
-        self._looks.clear()
         self._drawn.clear()
-        self._strips.clear()
+        self._strips.forget()
 
     # -- drawing ---------------------------------------------------------------------------------
 
@@ -174,23 +161,24 @@ class EntryList(ScrollView, TrueThumb, KeptLines, can_focus=True):
         width, first = self.scrollable_content_region.width, self.scroll_offset.y
         if not len(self.layout_):
             strips = self._emptiness(width)
-            return [strips[y] if y < len(strips) else self._blank(width) for y in lines]
+            return [strips[y] if y < len(strips) else self._strips.blank(width) for y in lines]
         return [self._line(first + y, width, on_top=not y) for y in lines]
 
     def _line(self, line: int, width: int, *, on_top: bool) -> Strip:
         if line >= self.layout_.lines:
-            return self._blank(width)
+            return self._strips.blank(width)
         entry = self.layout_.entry_at(line)
         offset = line - self.layout_.blocks[entry]
         if on_top and line and self.STICKY and offset >= self.layout_.leads[entry]:
-            return self._strip(self.sticky_line(entry, width), width, 0, "")
+            return self._strips.strip(self.sticky_line(entry, width), width)
         return self._block(entry, width)[offset]
 
     def _emptiness(self, width: int) -> list[Strip]:
         key = (-1, width, 0)
         strips = self._drawn.get(key)
         if strips is None:
-            strips = [self._strip(line, width, 0, "  ") for line in self.empty_lines(width - 2)]
+            lines = self.empty_lines(width - 2)
+            strips = [self._strips.strip(line, width, bar="  ") for line in lines]
             self._drawn.set(key, strips)
         return strips
 
@@ -199,39 +187,17 @@ class EntryList(ScrollView, TrueThumb, KeptLines, can_focus=True):
         key = (entry, width, cursor)
         strips = self._drawn.get(key)
         if strips is None:
-            strips = [self._strip(line, width, 0, "") for line in self.lead_lines(entry, width)]
-            bar = "▌" if cursor else " "
-            strips += [
-                self._strip(line, width, cursor, bar) for line in self.entry_lines(entry, width - 1)
-            ]
+            draw, bar = self._strips.strip, "▌" if cursor else " "
+            strips = [draw(line, width) for line in self.lead_lines(entry, width)]
+            lines = self.entry_lines(entry, width - 1)
+            strips += [draw(line, width, cursor, bar) for line in lines]
             if label := self._labels.get(entry):
                 at = self.layout_.leads[entry]
-                sign = Segment(label, self._look("label", 0))
-                strips[at] = Strip([sign, *strips[at].crop(len(label))])
+                strips[at] = self._strips.labelled(strips[at], label)
             missing = self.layout_.blocks[entry + 1] - self.layout_.blocks[entry] - len(strips)
-            strips += [self._blank(width)] * missing
+            strips += [self._strips.blank(width)] * missing
             self._drawn.set(key, strips)
         return strips
-
-    def _strip(self, line: Line, width: int, cursor: int, bar: str) -> Strip:
-        key = (width, cursor, bar, *line)
-        strip = self._strips.get(key)
-        if strip is None:
-            parts = [(bar, "heading" if cursor else ""), *line]
-            segments = [Segment(text, self._look(name, cursor)) for text, name in parts if text]
-            strip = Strip(segments).adjust_cell_length(width, self._look("", cursor))
-            self._strips.set(key, strip)
-        return strip
-
-    def _blank(self, width: int) -> Strip:
-        return Strip.blank(width, self._look("", 0))
-
-    def _look(self, name: str, cursor: int) -> Style:
-        key = (name, cursor)
-        style = self._looks.get(key)
-        if style is None:
-            style = self._looks[key] = look(self, name, _UNDER[cursor])
-        return style
 
     # -- moving ----------------------------------------------------------------------------------
 
@@ -253,26 +219,10 @@ class EntryList(ScrollView, TrueThumb, KeptLines, can_focus=True):
         height = self.size.height
         if not height or not len(self.layout_):
             return
-        entry, top = self.cursor, self.layout_.blocks[self.cursor]
-        if self.STICKY and not self.layout_.leads[entry] and top:
-            top -= 1
-        end, at = self.layout_.end(entry), self.scroll_offset.y
-        wanted = min(at, top) if top < at else max(at, min(end - height, top))
-        wanted, self._on_top = (top if self._on_top else wanted), False
-        wanted = self._whole(wanted, top)
+        at, on_top, self._on_top = self.scroll_offset.y, self._on_top, False
+        wanted = self.layout_.revealing(self.cursor, at, height, sticky=self.STICKY, on_top=on_top)
         if wanted != at:
             self.scroll_to(y=wanted, animate=False, force=True)
-
-    def _whole(self, line: int, limit: int) -> int:
-        """Return the line to begin at, up to `limit`, so that no entry is cut below the heading."""
-        below = line + 1
-        if not self.STICKY or not line or below >= self.layout_.lines:
-            return line
-        entry = self.layout_.entry_at(below)
-        if below <= self.layout_.top(entry):
-            return line
-        later = self.layout_.end(entry) - 1
-        return later if later <= limit else line
 
     def on_resize(self) -> None:
         """Keep the cursor in sight when the size changes."""
@@ -318,13 +268,8 @@ class EntryList(ScrollView, TrueThumb, KeptLines, can_focus=True):
         self._go_lines(direction * max(1, self.size.height // 2))
 
     def _go_lines(self, lines: int) -> None:
-        if not len(self.layout_):
-            return
-        line = self.layout_.top(self.cursor) + lines
-        entry = self.layout_.entry_at(max(0, min(line, self.layout_.lines - 1)))
-        if entry == self.cursor:
-            entry += 1 if lines > 0 else -1
-        self.cursor = entry
+        if len(self.layout_):
+            self.cursor = self.layout_.away(self.cursor, lines)
 
     def action_read(self) -> None:
         """Say that the entry under the cursor was chosen."""
