@@ -10,10 +10,10 @@ from datetime import date, datetime
 
 from summit_tui.catalogue.model import Catalogue, Session
 from summit_tui.catalogue.text import clean_line
+from summit_tui.formats.shown_html import ShownHtml
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~$]|&(?=[#A-Za-z0-9]{1,40};)|^[#+=-]|#$)|^(\d{1,9})(?=[.)])")
 _ENTITY = re.compile(r"&(?=[#A-Za-z0-9]{1,40};)")
-_TAG = re.compile(r"(?<!\\)((?:\\\\)*)<(?=[A-Za-z/!?])")  # one that is not escaped yet
 _ADDRESS = re.compile(r"https?://[^\s<>]+", re.IGNORECASE)
 
 
@@ -24,13 +24,9 @@ def escape(text: str) -> str:
 
 def quote(markdown: str, indent: str = "") -> Iterator[str]:
     """Yield the lines of `markdown` as one quote; HTML in it is shown instead of obeyed."""
-    for line in without_html(markdown).split("\n"):
-        yield f"{indent}> {line}".rstrip()
-
-
-def without_html(markdown: str) -> str:
-    """Return `markdown` such that HTML in it is shown instead of obeyed."""
-    return _TAG.sub(r"\1\<", markdown)
+    shown = ShownHtml()
+    for line in markdown.split("\n"):
+        yield f"{indent}> {shown.line(line)}".rstrip()
 
 
 def address(url: str) -> str:

@@ -9,15 +9,18 @@ above) stands in a quote instead, which holds it.
 import re
 from collections.abc import Iterator
 
-from summit_tui.formats.markdown import quote, without_html
+from summit_tui.formats.markdown import quote
+from summit_tui.formats.shown_html import ShownHtml
 
-_FENCE = re.compile(r"(`{3,}(?=[^`]*$)|~{3,})")
-_CLOSING = re.compile(r"(`{3,}|~{3,})[ \t]*$")
+_FENCE = re.compile(r"(`{3,}(?=[^`|]*$)|~{3,}(?=[^|]*$))")
+_CLOSING = re.compile(r" {0,3}(`{3,}|~{3,})[ \t]*$")
 _HEADING = re.compile(r"(#{1,6})(?=[ \t]|$)")
 _DEEPEST = 6
-# A fence or heading that is not at the margin, a line that underlines, a definition of a link.
+# A fence or heading that is not at the margin, a fence that could be the head of a table, a line
+# that underlines, a definition of a link.
 _REACHES_OUT = re.compile(
-    r"[ \t>*+\d.)-]+(?:`{3}|~{3}|#)|[ \t>*+\d.)-]*\[[^\]]*\]:|[ \t>]*(?:=+|-+)[ \t]*$"
+    r"[ \t>*+\d.)-]*(?:`{3}|~{3})|[ \t>*+\d.)-]+#|[ \t>*+\d.)-]*\[[^\]]*\]:"
+    r"|[ \t>]*(?:=+|-+)[ \t]*$"
 )
 
 
@@ -31,7 +34,7 @@ def _tamed(lines: list[str], level: int) -> list[str] | None:
     """Return the lines as they may stand, None when they could reach beyond themselves."""
     highest = min((len(found[1]) for line in lines if (found := _HEADING.match(line))), default=1)
     deeper = level + 1 - highest
-    tamed, fence = list[str](), ""
+    tamed, fence, shown = list[str](), "", ShownHtml()
     for line in lines:
         if fence:
             tamed.append(line)
@@ -46,5 +49,5 @@ def _tamed(lines: list[str], level: int) -> list[str] | None:
         else:
             heading = _HEADING.match(line)
             signs = "#" * min(len(heading[1]) + deeper, _DEEPEST) if heading else ""
-            tamed.append(signs + without_html(line[heading.end() if heading else 0 :]))
+            tamed.append(signs + shown.line(line[heading.end() if heading else 0 :]))
     return [*tamed, fence] if fence else tamed
