@@ -238,9 +238,8 @@ class Document:
             self._report("several-documents", message, cast("Mark", following.start_mark))
 
     def _syntax_error(self, error: yaml.YAMLError) -> YamlSyntaxError:
-        if "nesting depth" in str(
-            getattr(error, "problem", "")
-        ):  # libyaml's own bound, since 0.2.6
+        found = str(getattr(error, "problem", ""))
+        if "nesting depth" in found:  # libyaml's own bound, since 0.2.6
             return _too_deep(error.problem_mark)  # type: ignore[attr-defined]
         if _Loader is not yaml.SafeLoader:
             error = _pure_error(self._text) or error

@@ -93,6 +93,10 @@ def test_an_empty_agenda_is_written_out_too() -> None:
             [Pick("a", note="xy", title="t u")],
         ),
         ("picks: [{id: a, start: tomorrow}]", [Pick("a", start="tomorrow")]),
+        (
+            'picks: [{id: a, want: " must ", attended: " no ", rating: " 2 ", title: ""}]',
+            [Pick("a", "must", None, 2, False)],
+        ),
     ],
 )
 def test_what_people_write_by_hand(text: str, picks: list[Pick]) -> None:

@@ -30,6 +30,52 @@ def test_the_mode_is_taken_over(mode: int, tmp_path: Path) -> None:
     assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"new", mode)
 
 
+def test_nobody_else_reads_what_is_not_for_them_before_the_mode_is_set(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "old"
+    path.write_bytes(b"old")
+    path.chmod(0o600)
+    modes: list[int] = []
+    real = os.write
+
+    def seen(descriptor: int, data: bytes) -> int:
+        modes.append(os.fstat(descriptor).st_mode & 0o777)
+        return real(descriptor, data)
+
+    monkeypatch.setattr(os, "write", seen)
+    previous = os.umask(0)
+    try:
+        write_atomically(path, b"new", like=path)
+    finally:
+        os.umask(previous)
+    assert modes == [0o600]
+
+
+def test_the_owner_is_taken_over_where_it_is_another_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[tuple[int, int]] = []
+    monkeypatch.setattr(os, "fchown", lambda _, *owner: given.append(owner))
+    theirs = Path("/")
+    if os.geteuid() == 0:
+        theirs = tmp_path / "theirs"
+        theirs.write_bytes(b"")
+        os.chown(theirs, 12345, 54321)
+    write_atomically(tmp_path / "new", b"data", like=theirs)
+    assert given == [(theirs.stat().st_uid, theirs.stat().st_gid)]
+    write_atomically(tmp_path / "new", b"data", like=tmp_path / "new")
+    assert len(given) == 1
+
+
+def test_a_file_that_cannot_be_given_away_is_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    break_call(monkeypatch, "fchown", errno.EPERM)
+    write_atomically(tmp_path / "new", b"data", like=Path("/"))
+    assert (tmp_path / "new").read_bytes() == b"data"
+
+
 def test_it_is_a_new_file_and_never_a_half_written_one(tmp_path: Path) -> None:
     path = tmp_path / "old"
     path.write_bytes(b"old")
