@@ -2,8 +2,8 @@
 
 A calendar file matters more than its ledger, so nothing here fails an export: what could not be
 read or written comes back as a notice. A damaged ledger is set aside, never overwritten; one of
-a newer version is left alone. Written whole through a temporary file and a rename. Two exports
-at the same moment may forget a change of one another: the next export notices it again.
+a newer version is left alone. Two exports at the same moment may forget a change of one another:
+the next export notices it again.
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,16 +11,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from summit_tui.catalogue import clock
-from summit_tui.catalogue.disk import write_atomically
+from summit_tui.catalogue import clock, own_files
 from summit_tui.catalogue.model import Catalogue, Event, Session
 from summit_tui.catalogue.text import slug
 from summit_tui.formats.revisions import Revision, revise
 
 VERSION = 1
 """Of the file's layout."""
-
-
 _RISK = "may stay where it was in calendars that have it"
 
 
@@ -85,7 +82,7 @@ def load(path: Path) -> dict[str, Revision]:
     import json
 
     try:
-        document = json.loads(path.read_bytes())
+        document = json.loads(own_files.read(path))
         if document["version"] > VERSION:
             raise NewerLedgerError
         return {name: _revision(entry) for name, entry in document["revisions"].items()}
@@ -119,5 +116,4 @@ def save(path: Path, ledger: Mapping[str, Revision]) -> None:
         for name, revision in sorted(ledger.items())
     }
     text = json.dumps({"version": VERSION, "revisions": entries}, indent=1)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, f"{text}\n".encode(), like=path)
+    own_files.put(path, f"{text}\n".encode())
