@@ -7,12 +7,13 @@ so that what a key does to the view is a table of cases.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
-from operator import and_, or_
+from operator import and_
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summit_tui.search.context import Context
-from summit_tui.search.facets import Facets, Rows, rows_of
+from summit_tui.search.facets import Rows, rows_of
 from summit_tui.search.programme import Programme
+from summit_tui.search.selected import union
 
 if TYPE_CHECKING:
     from summit_tui.search.evidence import Evidence
@@ -102,7 +103,7 @@ def list_sessions(programme: Programme, view: View, context: Context) -> Listing
     """Return what `view` shows; QueryError when the typed text can mean nothing."""
     facets = programme.index.facets
     answer = _answer(programme, view.text, context)
-    selected = {name: _union(facets, name, values) for name, values in view.chosen.items()}
+    selected = {name: union(programme.index, name, chosen) for name, chosen in view.chosen.items()}
     bits = reduce(and_, selected.values(), answer.bits)
     counts = {name: facets.counts(name, _within(answer.bits, selected, name)) for name in SHOWN}
     counts = with_whole_scale(programme, counts)
@@ -132,7 +133,7 @@ def matching(programme: Programme, view: View, context: Context) -> Rows:
         bits = _answer(programme, view.text, context).bits
     except ValueError:  # QueryError is one
         return 0
-    selected = [_union(programme.index.facets, *choice) for choice in view.chosen.items()]
+    selected = [union(programme.index, *choice) for choice in view.chosen.items()]
     return reduce(and_, selected, bits)
 
 
@@ -157,10 +158,6 @@ def _answer(programme: Programme, text: str, context: Context) -> _Answer:
     found = find(programme, query, context)
     ranked = found.rows if query.words else ()
     return _Answer(found.bits, ranked, found)
-
-
-def _union(facets: Facets, name: str, values: frozenset[Any]) -> Rows:
-    return reduce(or_, (facets.rows(name, value) for value in values), 0)
 
 
 def _within(found: Rows, selected: Mapping[str, Rows], name: str) -> Rows:
