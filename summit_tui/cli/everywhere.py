@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summit_tui.cli import listing, out, talk
 from summit_tui.cli.desk import Desk
-from summit_tui.cli.searching import chosen, form_of, summary
+from summit_tui.cli.searching import How, summary
 from summit_tui.search.everywhere import Everywhere, Hits, find_everywhere
 from summit_tui.search.query import Query
 
@@ -17,36 +17,26 @@ if TYPE_CHECKING:
     from summit_tui.search.programme import Programme
 
 _SHOWN = 10
-"""So many sessions of each programme are shown where no limit is given."""
+"""So many sessions of each programme stand in a table where no limit is given."""
 
 
-def search_everywhere(
-    desk: Desk,
-    query: Query,
-    form: str | None,
-    limit: int | None,
-    sort: str | None,
-    *,
-    explain: bool,
-    new: bool,
-) -> None:
+def search_everywhere(desk: Desk, query: Query, how: How, *, new: bool) -> None:
     """Write what `query` finds in each programme; ends with 1 when that is nothing."""
     if new:
         talk.fail("--new looks at one programme: leave out --everywhere")
     if desk.given.agenda:
         talk.fail("--agenda is the agenda of one event: leave out --everywhere")
-    form = form_of(form, explain=explain)
-    if form in ("csv", "ids"):
-        talk.fail(f"{form} does not say which programme a session is of: write --format tsv")
+    if how.form in ("csv", "ids"):
+        talk.fail(f"{how.form} does not say which programme a session is of: write --format tsv")
     found = find_everywhere(query, _context_of(desk, query))
     for skipped in found.skipped:
         talk.say(f"{skipped.entry.name}: not searched: {skipped.reason}")
-    if form == "json":
-        out.write_lines(_document(desk, found, limit, sort))
-    for number, hits in enumerate(found.hits if form != "json" else ()):
-        if number and form == "table":
+    if how.form == "json":
+        out.write_lines(_document(desk, found, how))
+    for number, hits in enumerate(found.hits if how.form != "json" else ()):
+        if number and how.form == "table":
             out.write_lines([""])
-        _print(desk.at(hits.programme), query, hits, form, limit, sort, explain=explain)
+        _print(desk.at(hits.programme), query, hits, how)
     if not found.hits:
         programmes = listing.count(found.searched, "programme")
         talk.nothing(f"nothing found in {programmes}")
@@ -56,23 +46,13 @@ def _context_of(desk: Desk, query: Query) -> "Callable[[Programme], Context]":
     return lambda programme: desk.at(programme).context_for(query)
 
 
-def _print(
-    desk: Desk,
-    query: Query,
-    hits: Hits,
-    form: str,
-    limit: int | None,
-    sort: str | None,
-    *,
-    explain: bool,
-) -> None:
+def _print(desk: Desk, query: Query, hits: Hits, how: How) -> None:
     rows = hits.found.rows
-    if form != "table":
-        lines = listing.lines(desk, chosen(rows, limit, sort, form), form)
-        out.write_lines(_with_event(desk, lines, form))
+    shown = how.chosen(rows, _SHOWN if query.words else 0)
+    if how.form != "table":
+        out.write_lines(_with_event(desk, listing.lines(desk, shown, how.form), how.form))
         return
-    shown = chosen(rows, _SHOWN if limit is None and query.words else limit, sort, form)
-    lines = listing.table(desk, shown, hits.found.evidence, explain=explain)
+    lines = listing.table(desk, shown, hits.found.evidence, explain=how.explain)
     out.write_lines([out.styled(desk.catalogue.event.name, "bold underline"), *lines])
     summary(desk, query, hits.found, len(shown), len(rows))
 
@@ -89,12 +69,11 @@ def _with_event(desk: Desk, lines: Iterator[str], form: str) -> Iterator[str]:
             yield line  # a template names the event where it is asked for
 
 
-def _document(desk: Desk, found: Everywhere, limit: int | None, sort: str | None) -> Iterator[str]:
+def _document(desk: Desk, found: Everywhere, how: How) -> Iterator[str]:
     """Yield `{"version": 1, "programmes": […]}`, each as the search of one programme has it."""
     documents = []
     for hits in found.hits:
-        there = desk.at(hits.programme)
-        rows = chosen(hits.found.rows, limit, sort, "json")
-        text = "\n".join(listing.lines(there, rows, "json"))
+        rows = how.chosen(hits.found.rows, 0)
+        text = "\n".join(listing.lines(desk.at(hits.programme), rows, how.form))
         documents.append(json.loads(text))
     yield listing.to_json({"version": 1, "programmes": documents})

@@ -1,6 +1,6 @@
 """What `summit search` does, once its line has been read; without click."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summit_tui.cli import listing, out, talk
 from summit_tui.cli.querying import take_query, typed_query
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from summit_tui.search.finding import Found
 
 _SHOWN = 20
+"""So many sessions stand in a table where no limit is given and words say which are the best."""
 
 
 def search(desk: "Desk", options: dict[str, Any]) -> None:
@@ -22,68 +23,70 @@ def search(desk: "Desk", options: dict[str, Any]) -> None:
         if options["new"] or options["everywhere"]:
             talk.fail("--new and --everywhere find; --save, --forget and --saved do not")
         saving.manage(desk, typed_query(desk, options), **names)
-    elif options.pop("everywhere"):
+        return
+    everywhere, new = options.pop("everywhere"), options.pop("new")
+    query = take_query(desk, options)
+    how = _how(**options)
+    if everywhere:
         from summit_tui.cli.everywhere import search_everywhere
 
-        search_everywhere(desk, take_query(desk, options), **options)
+        search_everywhere(desk, query, how, new=new)
     else:
-        _search(desk, take_query(desk, options), **options)
+        _search(desk, query, how, new=new)
 
 
-def form_of(form: str | None, *, explain: bool) -> str:
-    """Return the format to print in; ends with 2 for one that cannot hold an explanation."""
-    if explain:
-        if form not in (None, "table"):
-            talk.fail("--explain is for people: leave out --format")
-        return "table"
-    return listing.check_format(form or ("table" if out.is_terminal() else "tsv"))
+class How(NamedTuple):
+    """How what was found is printed."""
+
+    form: str
+    limit: int | None
+    """At most so many sessions, 0 for all; None where nothing was said."""
+    sort: str | None
+    explain: bool
+
+    def chosen(self, rows: tuple[int, ...], usual: int) -> tuple[int, ...]:
+        """Return which of `rows`, the best first, are printed, in the order in which they are.
+
+        Of a table `usual` are, unless something else was said; 0 for all.
+        """
+        table = self.form == "table"
+        most = (usual if table else 0) if self.limit is None else self.limit
+        shown = rows[:most] if most else rows
+        by_time = self.sort == "time" or (self.sort is None and table)
+        return tuple(sorted(shown)) if by_time else shown
 
 
-def _search(
-    desk: "Desk",
-    query: Query,
-    form: str | None,
-    limit: int | None,
-    sort: str | None,
-    *,
-    explain: bool,
-    new: bool,
-) -> None:
-    form = form_of(form, explain=explain)
-    if limit is None and form == "table" and query.words:
-        limit = _SHOWN
+def _how(form: str | None, limit: int | None, sort: str | None, *, explain: bool) -> How:
+    """Return how to print; ends with 2 for a format that cannot hold an explanation."""
+    if explain and form not in (None, "table"):
+        talk.fail("--explain is for people: leave out --format")
+    people = explain or out.is_terminal()
+    return How(listing.check_format(form or ("table" if people else "tsv")), limit, sort, explain)
+
+
+def _search(desk: "Desk", query: Query, how: How, *, new: bool) -> None:
     found = desk.find(query)
-    rows = found.rows
-    look = None
+    rows, look = found.rows, None
     if new:
         from summit_tui.cli.news import Look
 
         look = Look(desk, query, rows)
         rows = look.rows
     if not rows:
-        if form in ("json", "csv"):
-            listing.print_sessions(desk, (), form)  # a document without sessions, a lone header
+        if how.form in ("json", "csv"):
+            listing.print_sessions(desk, (), how.form)  # no sessions, a lone header
         from summit_tui.cli.nothing import nothing
 
         talk.nothing("nothing new" if found.rows else nothing(desk, query))
-    shown = chosen(rows, limit, sort, form)
-    listing.print_sessions(desk, shown, form, found.evidence, explain=explain)
-    if form == "table":
+    shown = how.chosen(rows, _SHOWN if query.words else 0)
+    listing.print_sessions(desk, shown, how.form, found.evidence, explain=how.explain)
+    if how.form == "table":
         summary(desk, query, found, len(shown), len(rows))
     elif said := told(desk, query, found):
         talk.say(said)
     if look is not None:
         out.flush()  # only what has arrived was seen
         look.keep(shown)
-
-
-def chosen(
-    rows: tuple[int, ...], limit: int | None, sort: str | None, form: str
-) -> tuple[int, ...]:
-    """Return which of `rows`, the best first, are printed in the format `form`, in which order."""
-    shown = rows[:limit] if limit else rows
-    by_time = sort == "time" or (sort is None and form == "table")
-    return tuple(sorted(shown)) if by_time else shown
 
 
 def summary(desk: "Desk", query: Query, found: "Found", shown: int, of: int) -> None:
