@@ -33,10 +33,11 @@ def write(path: Path, data: bytes, *, force: bool) -> None:
     """Put `data` at `path`; ends with 2 when that is not possible or not allowed."""
     path = refuse(path, force=force)
     try:
-        target = path.resolve()
-        if target.exists() and not target.is_file():  # a device or a pipe takes it as it comes
-            target.write_bytes(data)
+        # A device or a pipe takes it as it comes; where /dev/stdout is one, it leads to no name.
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
         else:
+            target = path.resolve()
             write_atomically(target, data, like=target)
     except (OSError, RuntimeError) as error:  # RuntimeError is a link that leads in a circle
         reason = (getattr(error, "strerror", None) or str(error)).lower()

@@ -253,3 +253,10 @@ def test_what_is_wrong_with_the_settings_is_said_once() -> None:
     asked = summit("export", "free:me", "--format", "md")
     assert asked.code == 0
     assert asked.err.count("'wolk': did you mean walk?") == 1
+
+
+def test_a_pipe_that_has_no_name_takes_it_as_it_comes() -> None:
+    summit("add", "functions")
+    ended = spawn("export", "--format", "md", "-o", "/dev/stdout")
+    assert ended.out == summit("export", "--format", "md").out
+    assert ended.err == "1 session in /dev/stdout\n"
