@@ -115,6 +115,14 @@ def walking_of(catalogue: Catalogue, more: Iterable[Walk] = ()) -> Walking:
     return Walking(rules, ((room, declared.get(room) or elsewhere) for room in rooms))
 
 
+def places(catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the rooms and venues of `catalogue`, by which a rule can name them."""
+    rooms = [room.name for room in catalogue.rooms]
+    rooms += [one.room for one in catalogue.sessions if one.room]
+    venues = (catalogue.event.venue, *(room.venue for room in catalogue.rooms))
+    return tuple(dict.fromkeys((*rooms, *filter(None, venues))))
+
+
 def _fit(rule: Walk, one: _Place, other: _Place) -> int:
     """Return how close `rule` is to the way from `one` to `other`; -1 when it is another's."""
     if not rule.between:

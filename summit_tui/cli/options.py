@@ -163,6 +163,7 @@ def circumstances_options(command: Command) -> Command:
             desk.walks = tuple(map(read_walk, options.pop("walks")))
         except ValueError as error:
             talk.fail(f"--walk: {error}")
+        _refuse_nowhere(desk)
         return command(desk, *args, **options)
 
     return with_options(CIRCUMSTANCES)(wrapper)
@@ -178,6 +179,22 @@ def _refuse_missing(paths: Iterable[Path]) -> None:
         if name.startswith(("http:", "https:", "webcal:")):
             talk.fail("--busy: an address is not asked: download the calendar and name the file")
         talk.fail(f"--busy: there is no file {name}")
+
+
+def _refuse_nowhere(desk: Desk) -> None:
+    """End with 2 where a way is between places that the programme does not have."""
+    names = [name for walk in desk.walks for name in walk.between]
+    if not names:
+        return
+    from summit_tui.agenda.walking import places
+    from summit_tui.catalogue.problems import did_you_mean
+
+    known = places(desk.catalogue)
+    for name in names:
+        if name not in known:
+            said = f"--walk: no room and no venue is called {clean_line(name)!r}"
+            meant = did_you_mean(name, known)
+            talk.fail(f"{said}: {meant}" if meant else said)
 
 
 def query_options(command: Command) -> Command:

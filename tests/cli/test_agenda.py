@@ -311,6 +311,11 @@ def test_a_way_that_takes_too_long_is_a_clash_of_its_own_kind() -> None:
     ("options", "said"),
     [
         (["--walk", "soon"], "--walk: 'soon' is no walking time; write 5, or Amber,Slate=6"),
+        (
+            ["--walk", "grand hall,Room B=5"],
+            "--walk: no room and no venue is called 'grand hall': did you mean Grand Hall?",
+        ),
+        (["--walk", "Nowhere=5"], "--walk: no room and no venue is called 'Nowhere'"),
         (["--busy", "none.ics"], "--busy: there is no file none.ics"),
         (
             ["--busy", "/dev/null"],
