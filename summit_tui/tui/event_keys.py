@@ -59,6 +59,4 @@ EVENT_KEYS = (
         _GROUP,
         _EVENTS,
     ),
-    Key("events-down", "j", "move(1)", "down", "go to the next programme", _GROUP, _EVENTS),
-    Key("events-up", "k", "move(-1)", "up", "go to the programme before", _GROUP, _EVENTS),
 )

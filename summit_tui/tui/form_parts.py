@@ -22,7 +22,7 @@ FORM_PARTS = (
         "A rating",
         "How good the session was, for the report.",
         also=(_CHOOSE, ("enter", "rate it so")),
-        places=("rating", "modal"),
+        places=("rating", "options", "modal"),
     ),
     Part(
         "SwapChooser",
@@ -31,7 +31,7 @@ FORM_PARTS = (
         " on top. What would clash says with what.",
         (_MINE, ("! ~", "would clash with another pick, or leave too little time to walk")),
         (_CHOOSE, ("enter", "take it instead; u takes that back")),
-        ("modal",),
+        ("options", "modal"),
     ),
     Part(
         "Proposal",
@@ -40,7 +40,7 @@ FORM_PARTS = (
         " walking. Below it stands what is left out, why, and what having it would cost.",
         (_MINE, ("kept", "I said so; space takes that back")),
         (_CHOOSE, ("enter", "make it my agenda; u takes that back")),
-        ("plan", "modal"),
+        ("plan", "options", "modal"),
     ),
     Part(
         "ExportForm",
@@ -63,7 +63,7 @@ FORM_PARTS = (
         "Where each of them really leads: its host stands behind its name, the whole address"
         " below.",
         also=(_CHOOSE, ("enter", "open it in the browser")),
-        places=("modal",),
+        places=("options", "modal"),
     ),
     Part(
         "SavedSearches",
@@ -75,7 +75,7 @@ FORM_PARTS = (
             _CHOOSE,
             ("tab", "go from the box to the list, and back"),
         ),
-        places=("searches", "modal"),
+        places=("searches", "options", "modal"),
     ),
     Part(
         "EventsScreen",
@@ -84,7 +84,7 @@ FORM_PARTS = (
         " from. Another one is opened with its own agenda.",
         ((">", "it is open"),),
         (_CHOOSE, ("enter", "open it"), _STOP),
-        ("events",),
+        ("events", "options"),
     ),
     Part(
         "ImportForm",

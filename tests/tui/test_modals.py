@@ -355,6 +355,20 @@ async def test_no_rating_of_what_is_not_picked_picks_nothing(tmp_path: Path) -> 
         assert on_disk(tmp_path) == {}
 
 
+@pytest.mark.parametrize("key", ["p", "s", "r", "E"])
+async def test_vi_keys_go_through_every_list_of_options(key: str, tmp_path: Path) -> None:
+    picked(tmp_path, *sample().sessions[:3])
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, key, "home")
+        options = app.screen.query_one(OptionList)
+        before = options.highlighted
+        await press(pilot, "j")
+        there = options.highlighted
+        await press(pilot, "k")
+        assert options.option_count == 1 or there != before
+        assert options.highlighted == before
+
+
 async def test_a_note_left_before_it_is_shown_is_left(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
         for key in ("n", "ctrl+o", "escape", "escape"):

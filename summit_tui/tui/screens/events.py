@@ -143,12 +143,6 @@ class EventsScreen(AskingModal):
         number = self.query_one(OptionList).highlighted
         return None if number is None or number >= len(self._rows) else self._rows[number]
 
-    def action_move(self, step: int) -> None:
-        """Go to another programme."""
-        options = self.query_one(OptionList)
-        if options.option_count:
-            options.highlighted = ((options.highlighted or 0) + step) % options.option_count
-
     # -- going to another ------------------------------------------------------------------------
 
     def on_option_list_option_selected(self) -> None:

@@ -1,14 +1,20 @@
 """A list of options in a small screen: what is chosen stays in sight whatever the terminal does."""
 
+from typing import ClassVar
+
+from textual.binding import BindingType
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from summit_tui.tui.keys import bindings
 from summit_tui.tui.widgets.frame import GIVES
 from summit_tui.tui.widgets.thumb import TrueThumb
 
 
 class Options(OptionList, TrueThumb):
     """The list; as low as there is room for."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("options")
 
     def __init__(self, *options: Option) -> None:
         super().__init__(*options, markup=False, classes=GIVES)
