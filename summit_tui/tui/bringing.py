@@ -23,6 +23,7 @@ from summit_tui.catalogue.text import slug
 from summit_tui.formats import sources, update_words, updating
 from summit_tui.formats.circumstances import gather
 from summit_tui.formats.fetching import ANYWAY
+from summit_tui.formats.readers.event_zones import NAMED_BY
 from summit_tui.formats.readers.hinted import HintError, said
 from summit_tui.formats.sources import Arrived, NotPublicError, SourceError, Watch
 from summit_tui.formats.updating import Update
@@ -33,6 +34,7 @@ _WRONG = (CatalogueError, SourceError, ShelfError, AgendaError, OSError)
 _AGAIN, _ONCE_MORE = "asking again", "enter again"
 _CALLED = {"timezone": "time zone", "first_day": "first day", "level_from": "levels"}
 """By hint, what the form calls it."""
+_ZONE = f"the {_CALLED['timezone']} of the form (i)"
 
 
 class Brought(NamedTuple):
@@ -142,7 +144,7 @@ def take_in(arrived: Arrived, name: str, agendas: Agendas, *, insist: bool) -> B
         found = _taken_over(updating.compared(name, arrived), agendas, told)
     except _WRONG as error:
         return _failed(error)
-    *notes, counts = update_words.findings(imported)
+    *notes, counts = (one.replace(NAMED_BY, _ZONE) for one in update_words.findings(imported))
     return found._replace(lines=(*found.lines, counts, *notes))
 
 

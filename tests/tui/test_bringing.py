@@ -202,6 +202,16 @@ def test_an_import_goes_into_the_library_and_tells_what_it_could_not_read(tmp_pa
     assert found.lines[2].startswith("unread: no time zone is named")
 
 
+def test_a_zone_that_nobody_names_is_told_by_its_box(tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.csv"
+    sheet.write_text("title,date,start\nOwls,2026-06-01,10:00\n", encoding="utf-8")
+    found = arrive(Asked(str(sheet)), UNWATCHED)
+    assert isinstance(found, Arrived)
+    told = " ".join(take_in(found, "owls", agenda_of, insist=False).lines)
+    assert "the time zone of the form (i) Europe/Paris, say, is the way to tell" in told
+    assert "--" not in told
+
+
 def test_what_a_source_lacks_is_what_one_says(tmp_path: Path) -> None:
     path = tmp_path / "sheet.csv"
     path.write_text("Title,Time,Tags\nOwls at night,10:00,level:advanced\n")

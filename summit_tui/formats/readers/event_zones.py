@@ -16,6 +16,8 @@ from summit_tui.formats.readers.draft import DraftSession
 from summit_tui.formats.readers.notes import Notes
 
 _OFFSET = re.compile(r"[Tt ]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(Z|z|[+-]\d{2}:?\d{2})\s*\Z")
+NAMED_BY = "--timezone"
+"""How a person names the zone; other front ends have other ways."""
 _LONGEST_CLOCK = 60
 _CLOCK = re.compile(r"(\d{1,3}):(\d{1,3})(?::\d+)?")
 _LETTERS = {
@@ -116,13 +118,13 @@ def _deduced(place: str, starts: Sequence[DraftSession], usual: int | None, note
         notes.add("changed", f"no time zone is named: {there}, where it is held, is taken")
         return there
     if usual is None:
-        way_out = "--timezone Europe/Paris, say, is the way to tell"
+        way_out = f"{NAMED_BY} Europe/Paris, say, is the way to tell"
         if starts:
             notes.add("unread", f"no time zone is named, so times are read as UTC; {way_out}")
         return "UTC"
     fixed = _fixed_zone(usual)
     message = f"no time zone is named, only offsets: local times are those of {fixed}"
-    notes.add("changed", f"{message}; --timezone names the right one")
+    notes.add("changed", f"{message}; {NAMED_BY} names the right one")
     return fixed
 
 
