@@ -218,6 +218,9 @@ class _Rows:
                 if not day.iso or any(letter.isdigit() for letter in day.rest):
                     message = f"the time {quoted([clean_line(said)])} is not understood"
                     self._notes.add("unread", message, session)
+        elif not (session.end or session.duration) and any(map(str.isalnum, get("end"))):
+            message = f"the end {quoted([clean_line(get('end'))])} is not understood"
+            self._notes.add("unread", message, session)
 
 
 def _bare(title: str) -> str:

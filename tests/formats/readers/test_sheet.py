@@ -85,6 +85,13 @@ def test_nothing_is_silent() -> None:
     ]
 
 
+def test_an_end_that_is_no_time_is_told() -> None:
+    rows = "A,2026-04-03 10:00,12:60\nB,2026-04-03 11:00,-\nC,2026-04-03 12:00,13h\n"
+    assert told(f"Title,Start,End\n{rows}".encode(), "UTC") == [
+        "unread: the end '12:60' is not understood (in a)"
+    ]
+
+
 def test_a_quotation_mark_that_is_never_closed_swallows_nothing() -> None:
     data = b'Title,Room\nA,Amber\nB,"Blue\nC,Amber\n'
     found = imported(data, "UTC")
