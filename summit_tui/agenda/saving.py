@@ -17,6 +17,7 @@ from summit_tui.agenda.lock import locked
 from summit_tui.agenda.model import MAX_BYTES, VERSION, Agenda
 from summit_tui.agenda.rescue import Version, backup_of, last_good, read_version
 from summit_tui.catalogue.disk import confirm, exists, set_aside, write_atomically
+from summit_tui.catalogue.number_words import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,8 @@ def _find(path: Path, event_id: str, if_missing: Agenda | None) -> _Found:
 
 def _missing(path: Path, event_id: str, if_missing: Agenda | None) -> _Found:
     if if_missing is not None and if_missing.held:
-        notice = f"{path} was gone: written anew with the {_picks(if_missing)} last seen"
+        picks = counted(len(if_missing), "pick")
+        notice = f"{path} was gone: written anew with the {picks} last seen"
         return _Found(if_missing, file.to_text(if_missing), rescued=True, notices=(notice,))
     return _Found(Agenda(event_id))
 
@@ -126,8 +128,9 @@ def _damaged(path: Path, event_id: str, damage: DamagedAgendaError) -> _Found:
         aside = set_aside(path, "corrupt")
     except OSError as error:
         raise write_error(path, error) from error
-    notice = f"{damage}\nit was set aside as {aside}; went on from "
-    notice += f"the last good version ({_picks(good.agenda)})" if good.text else "an empty agenda"
+    picks = counted(len(good.agenda), "pick")
+    begun = f"the last good version ({picks})" if good.text else "an empty agenda"
+    notice = f"{damage}\nit was set aside as {aside}; went on from {begun}"
     return _Found(good.agenda, good.text or None, rescued=True, notices=(notice,))
 
 
@@ -136,10 +139,6 @@ def _looks_ours(path: Path) -> bool:
         return rescue.is_ours(path)
     except OSError:
         return False
-
-
-def _picks(agenda: Agenda) -> str:
-    return "1 pick" if len(agenda) == 1 else f"{len(agenda)} picks"
 
 
 def _refuse_newer(path: Path, agenda: Agenda) -> None:

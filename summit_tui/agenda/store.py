@@ -168,10 +168,12 @@ class AgendaStore:
 def _with_way_out(damage: DamagedAgendaError, path: Path, picks: int | None) -> DamagedAgendaError:
     way = "no earlier version of it is known; mend it, or move it away and begin anew"
     if picks is not None:
+        from summit_tui.catalogue.number_words import counted
+
         backup = path.with_name(f"{path.name}.bak")
         where = f", the one before is in {backup}" if backup.exists() else ""
         way = (
-            f"its last good version is known ({picks} picks{where}): the next change or undo sets "
-            "the damaged file aside and goes on from there; or mend it by hand"
+            f"its last good version is known ({counted(picks, 'pick')}{where}): the next change or "
+            "undo sets the damaged file aside and goes on from there; or mend it by hand"
         )
     return DamagedAgendaError(f"{damage}\n{way}", damage.problems)

@@ -10,6 +10,7 @@ from summit_tui.agenda.conflicts import Conflict, conflicts
 from summit_tui.agenda.gaps import Gap, gaps
 from summit_tui.agenda.model import WANT_MARKS, Pick
 from summit_tui.agenda.resolve import Resolved, resolve, sessions_of
+from summit_tui.catalogue.number_words import counted
 from summit_tui.catalogue.times import said_length
 from summit_tui.cli import listing, out, prose, talk
 from summit_tui.cli.common import OneOf
@@ -44,7 +45,7 @@ def command(desk: Desk, form: str | None, fail_on: str | None) -> None:
     if form not in ("json", "table"):
         _tell_missing(items)
     if form == "table" and desk.agenda.left_out:
-        wishes = listing.count(len(desk.agenda.left_out), "wish", "wishes")
+        wishes = counted(len(desk.agenda.left_out), "wish", "wishes")
         talk.say(f"{wishes} left out by the plan: summit plan weighs what fits by now")
     if fail_on and any(item.id in clashes for item in items):
         raise talk.Stop(talk.NOTHING)
@@ -141,9 +142,9 @@ def _totals(entries: list[Resolved], clashes: dict[str, tuple[Conflict, ...]], w
     pairs = {
         frozenset((item.id, clash.id)) for item in entries for clash in clashes.get(item.id, ())
     }
-    parts = [listing.count(len(picks), "pick"), said_length(minutes) if minutes else ""]
-    parts += [listing.count(len(pairs), "clash", "clashes") if pairs else ""]
-    parts += [listing.count(windows, "gap") if windows else ""]
+    parts = [counted(len(picks), "pick"), said_length(minutes) if minutes else ""]
+    parts += [counted(len(pairs), "clash", "clashes") if pairs else ""]
+    parts += [counted(windows, "gap") if windows else ""]
     return " · ".join(part for part in parts if part)
 
 

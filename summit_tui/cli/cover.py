@@ -12,6 +12,7 @@ from summit_tui.agenda.model import WANT_MARKS, WANTS
 from summit_tui.agenda.team.colleagues import ME, Person
 from summit_tui.agenda.team.covering import Cover, Unseen, Visit, cover
 from summit_tui.agenda.team.wishes import Wish
+from summit_tui.catalogue.number_words import counted
 from summit_tui.catalogue.problems import did_you_mean
 from summit_tui.catalogue.text import fold
 from summit_tui.cli import colleagues, listing, out, talk
@@ -73,7 +74,7 @@ def _row(team: Sequence[Person], name: str) -> int:
 
 def _summary(plan: Cover) -> str:
     seen = len({visit.wish.id for visit in plan.visits})
-    wanted = listing.count(seen + len(plan.unseen), "session")
+    wanted = counted(seen + len(plan.unseen), "session")
     missed = [unseen.wish.want for unseen in plan.unseen]
     counts = ", ".join(f"{missed.count(want)} {want}" for want in WANTS if want in missed)
     best = "the best possible" if plan.proved else "the best found, not proved to be the best"
@@ -83,7 +84,7 @@ def _summary(plan: Cover) -> str:
         for visit in plan.visits
         for row, clash in visit.clashes
     }
-    best += f", with {listing.count(len(pairs), 'clash', 'clashes')}" if pairs else ""
+    best += f", with {counted(len(pairs), 'clash', 'clashes')}" if pairs else ""
     return f"{seen} of {wanted} the team wants are seen{counts and f', unseen {counts}'}: {best}"
 
 

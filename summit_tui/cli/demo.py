@@ -8,9 +8,10 @@ import click
 from summit_tui.catalogue import clock, library, shelf, versions
 from summit_tui.catalogue.demo import MAX_SESSIONS, generate
 from summit_tui.catalogue.demo_news import yesterday
+from summit_tui.catalogue.number_words import counted
 from summit_tui.catalogue.seen import set_seen
 from summit_tui.catalogue.writing import write
-from summit_tui.cli import files, listing, out, talk
+from summit_tui.cli import files, out, talk
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import with_desk
 
@@ -49,7 +50,7 @@ def command(desk: Desk, sessions: int, seed: int, output: str | None, force: boo
             out.write(text)
             return
         files.write(path, text.encode(), force=force)
-    talk.say(f"{listing.count(sessions, 'fictional session')} in {path}")
+    talk.say(f"{counted(sessions, 'fictional session')} in {path}")
     talk.say(opens)
 
 

@@ -10,10 +10,11 @@ import click
 
 from summit_tui import __version__
 from summit_tui.catalogue import library, provenance, versions
+from summit_tui.catalogue.number_words import counted
 from summit_tui.catalogue.places import cache_folder, config_folder, data_folder, state_folder
 from summit_tui.catalogue.problems import CatalogueError
 from summit_tui.catalogue.text import clean, clean_line
-from summit_tui.cli import listing, out, talk
+from summit_tui.cli import out, talk
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import with_desk
 
@@ -101,7 +102,7 @@ def _settings() -> Iterator[tuple[str, str, str]]:
 def _library() -> Iterator[tuple[str, str, str]]:
     """Yield what the library remembers of each programme, and what of it is damaged."""
     names = library.names()
-    yield "library", f"{data_folder() / 'catalogues'}: {listing.count(len(names), 'programme')}", ""
+    yield "library", f"{data_folder() / 'catalogues'}: {counted(len(names), 'programme')}", ""
     for name in names:
         wrong = [*_unknown_source(name), *_damaged_versions(name)]
         if wrong:
@@ -135,13 +136,13 @@ def _catalogue(desk: Desk) -> Iterator[tuple[str, str, str]]:
     except CatalogueError as error:
         yield "catalogue", error.problems[0].file, str(error.problems[0])
         return
-    yield "catalogue", f"{entry.path} ({entry.origin}): {listing.count(sessions, 'session')}", ""
+    yield "catalogue", f"{entry.path} ({entry.origin}): {counted(sessions, 'session')}", ""
     try:
         picks = len(desk.agenda)
     except AgendaError as error:
         yield "agenda", str(desk.store.path), str(error)
         return
-    yield "agenda", f"{desk.store.path}: {listing.count(picks, 'pick')}", ""
+    yield "agenda", f"{desk.store.path}: {counted(picks, 'pick')}", ""
     folder = desk.store.path.parent
     conflicted = [
         path for sign in ("*.sync-conflict-*", "*conflicted copy*") for path in folder.glob(sign)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from summit_tui.catalogue.number_words import counted
 from summit_tui.cli import listing, out, talk
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.searching import How, summary
@@ -38,7 +39,7 @@ def search_everywhere(desk: Desk, query: Query, how: How, *, new: bool) -> None:
             out.write_lines([""])
         _print(desk.at(hits.programme), query, hits, how)
     if not found.hits:
-        programmes = listing.count(found.searched, "programme")
+        programmes = counted(found.searched, "programme")
         talk.nothing(f"nothing found in {programmes}")
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from summit_tui.catalogue.model import Session
-from summit_tui.cli import files, listing, out, talk
+from summit_tui.catalogue.number_words import counted
+from summit_tui.cli import files, out, talk
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import query_options, with_desk
 from summit_tui.search.query import Query
@@ -129,7 +130,7 @@ def _to_folder(
 
 def _written(row: "Format", export: "Export") -> str:
     left_out = len(export.unscheduled) if row.scheduled else 0
-    return listing.count(len(export.sessions) - left_out, "session")
+    return counted(len(export.sessions) - left_out, "session")
 
 
 def _format(form: str | None, output: str | None) -> "Format":

@@ -8,6 +8,7 @@ import click
 
 from summit_tui.agenda.windows import Fitting, Window, fitting, taste_of, windows
 from summit_tui.catalogue.model import Session
+from summit_tui.catalogue.number_words import counted
 from summit_tui.catalogue.times import said_length
 from summit_tui.cli import listing, out, talk
 from summit_tui.cli.common import format_option
@@ -114,7 +115,7 @@ def _described(gap: _Gap) -> str:
     parts += [f"from {window.after.room}"] if window.after and window.after.room else []
     parts += [f"to {window.before.room}"] if window.before and window.before.room else []
     parts += [f"{gap.walk} min walk"] if gap.walk else []
-    parts += [listing.count(len(gap.fits), "session fits", "sessions fit")]
+    parts += [counted(len(gap.fits), "session fits", "sessions fit")]
     return " · ".join(parts)
 
 

@@ -89,11 +89,6 @@ def when(session: Session) -> str:
     return f"{day_name(day) if day else day_of(session)} {span(session)}".strip()
 
 
-def count(number: int, one: str, many: str = "") -> str:
-    """Return `1 session`, `2 sessions`."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
-
-
 def span(session: Session) -> str:
     """Return `11:30–12:15`, as far as it is known: `09:00–18:00 +2` ends days later.
 

@@ -14,8 +14,9 @@ from summit_tui.agenda.foreign import check_event, parse_foreign, read_foreign
 from summit_tui.agenda.lock import has_lock, locked
 from summit_tui.agenda.merging import Disagreement, disagreements, merge
 from summit_tui.agenda.model import Agenda
+from summit_tui.catalogue.number_words import counted
 from summit_tui.catalogue.places import expanded
-from summit_tui.cli import files, listing, out, picking, talk
+from summit_tui.cli import files, out, picking, talk
 from summit_tui.cli.common import OneOf
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.options import with_desk
@@ -78,7 +79,7 @@ def _into_mine(desk: Desk, named: Sequence[str], base: str | None) -> list[str]:
     before = _read(base, event_id)
     nothing = Agenda(event_id)
     whole, _ = _merged(nothing, theirs)
-    what = named[0] if len(named) == 1 else listing.count(len(named), "file")
+    what = named[0] if len(named) == 1 else counted(len(named), "file")
     applied = desk.store.apply(change.merge(whole, what, before))
     for notice in applied.notices:
         talk.say(notice)
@@ -96,7 +97,7 @@ def _tell_changes(before: Agenda, after: Agenda, what: str) -> None:
     went = [each for each in before.picks if each not in after]
     other = [each for each in after.picks if each in before and after.get(each) != before.get(each)]
     parts = [
-        f"{listing.count(len(ids), 'pick')} {word}"
+        f"{counted(len(ids), 'pick')} {word}"
         for ids, word in ((came, "added"), (other, "changed"), (went, "removed"))
         if ids
     ]

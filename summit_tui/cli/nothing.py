@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from summit_tui.cli.listing import count
+from summit_tui.catalogue.number_words import counted
 from summit_tui.search.query import Condition, Query
 from summit_tui.search.suggestion import as_conditions, suggestion
 
@@ -15,7 +15,7 @@ _MOST_WAYS = 3
 
 def nothing(desk: "Desk", query: Query) -> str:
     """Return what to say when nothing was found, with a way to find something."""
-    message = f"nothing found among {count(len(desk.catalogue.sessions), 'session')}"
+    message = f"nothing found among {counted(len(desk.catalogue.sessions), 'session')}"
     if ways := _ways_out(desk, query):
         return f"{message}; {', '.join(ways)}"
     other = suggestion(desk.programme, query, desk.context_for(query))

@@ -9,6 +9,7 @@ from summit_tui.agenda.model import WANT_MARKS
 from summit_tui.agenda.planning.plan import Plan, Planned
 from summit_tui.agenda.planning.reasons import LeftOut, cost_words
 from summit_tui.catalogue.model import ASSUMED_MINUTES
+from summit_tui.catalogue.number_words import counted
 from summit_tui.catalogue.times import said_length
 from summit_tui.cli import listing, out, talk
 from summit_tui.cli.desk import Desk
@@ -37,12 +38,10 @@ def tell(desk: Desk, plan: Plan, form: str) -> None:
         talk.say(f"no room for lunch on {listing.day_name(day)}")
     costless = sum(one.open_cost for one in plan.left_out)
     if costless and form == "table":
-        wishes = listing.count(costless, "wish", "wishes")
+        wishes = counted(costless, "wish", "wishes")
         talk.say(f"the cost of {wishes} was not worked out: summit plan --keep ID shows it")
     if form in ("tsv", "ids"):
-        talk.say(
-            f"{_summary(plan)}; {listing.count(len(plan.left_out), 'wish', 'wishes')} left out"
-        )
+        talk.say(f"{_summary(plan)}; {counted(len(plan.left_out), 'wish', 'wishes')} left out")
 
 
 def tell_taken(desk: Desk, change: Change) -> None:
@@ -66,7 +65,7 @@ def tell_taken(desk: Desk, change: Change) -> None:
 
 
 def _summary(plan: Plan) -> str:
-    parts = [f"{len(plan.mine)} of your {listing.count(plan.wished, 'wish', 'wishes')}"]
+    parts = [f"{len(plan.mine)} of your {counted(plan.wished, 'wish', 'wishes')}"]
     if more := len(plan.chosen) - len(plan.mine):
         parts.append(f"{more} found")
     parts.append(said_length(plan.minutes))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from summit_tui.catalogue.number_words import counted
 from summit_tui.cli import files, listing, out, talk
 from summit_tui.cli.common import OneOf
 from summit_tui.cli.desk import Desk
@@ -79,7 +80,7 @@ def command(
         out.write(text)
         return
     files.write(path, text.encode(), force=force)
-    talk.say(f"{listing.count(len(page.sessions), 'session')} in {output}")
+    talk.say(f"{counted(len(page.sessions), 'session')} in {output}")
 
 
 def _said_by(output: str | None) -> str:
@@ -124,7 +125,7 @@ def _ask(unsaid: Sequence[str]) -> None:
     """Say of which picks it is not known whether I was there, and how to say it."""
     if not unsaid:
         return
-    picks = f"{listing.count(len(unsaid), 'pick')} {'is' if len(unsaid) == 1 else 'are'} over"
+    picks = f"{counted(len(unsaid), 'pick')} {'is' if len(unsaid) == 1 else 'are'} over"
     few = " ".join(unsaid[:_MOST_NAMED]) + (" …" if len(unsaid) > _MOST_NAMED else "")
     ways = f"summit attended {few} (--no where not)"
     ways += ", or --over for all" if len(unsaid) > 1 else ""

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from summit_tui.cli import listing, out, talk
+from summit_tui.catalogue.number_words import counted
+from summit_tui.cli import out, talk
 from summit_tui.search import saved as searches
 from summit_tui.search.query import Query, QueryError
 
@@ -44,7 +45,7 @@ def _save(desk: "Desk", name: str, query: Query) -> None:
     except QueryError as error:
         talk.say(f"saved as {name}; here it means nothing: {error}")
         return
-    count = listing.count(len(desk.catalogue.sessions), "session")
+    count = counted(len(desk.catalogue.sessions), "session")
     talk.say(f"saved as {name}: {len(found.rows)} of {count} now")
 
 

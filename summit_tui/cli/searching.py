@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from summit_tui.catalogue.number_words import counted
 from summit_tui.cli import listing, out, talk
 from summit_tui.cli.querying import take_query, typed_query
 from summit_tui.search.query import Query
@@ -91,7 +92,7 @@ def _search(desk: "Desk", query: Query, how: How, *, new: bool) -> None:
 
 def summary(desk: "Desk", query: Query, found: "Found", shown: int, of: int) -> None:
     """Say how many sessions there are, and how the query was read."""
-    count = f"{of} of {listing.count(len(desk.catalogue.sessions), 'session')}"
+    count = f"{of} of {counted(len(desk.catalogue.sessions), 'session')}"
     if shown < of:
         count += f", the {'best' if query.words else 'first'} {shown} shown (--limit 0 for all)"
     more = told(desk, query, found)

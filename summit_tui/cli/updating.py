@@ -5,9 +5,10 @@ from typing import Any, NamedTuple
 from summit_tui.agenda.errors import AgendaError
 from summit_tui.catalogue import versions, which_version
 from summit_tui.catalogue.changes import changes
+from summit_tui.catalogue.number_words import counted
 from summit_tui.catalogue.problems import CatalogueError
 from summit_tui.catalogue.shelf import Placed, ShelfError
-from summit_tui.cli import arriving, differing, listing, out, talk
+from summit_tui.cli import arriving, differing, out, talk
 from summit_tui.cli.desk import Desk
 from summit_tui.cli.differing import Wanted
 from summit_tui.formats import update_words, updating
@@ -88,7 +89,7 @@ def _changed(update: Update, desk: Desk, how: How) -> Ended:
     if not (how.several and how.wanted.form == "json"):
         differing.write(found, mine, how.wanted, about)
     if placed is not None and placed.replaced is None:
-        count = listing.count(len(update.catalogue.sessions), "session")
+        count = counted(len(update.catalogue.sessions), "session")
         talk.say(f"{update.name} is back in the library, with {count}")
         return Ended(talk.DONE, differing.document(found, mine, how.wanted) | about)
     before = f"{update.name}: " if how.several else ""

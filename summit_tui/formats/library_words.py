@@ -1,8 +1,8 @@
 """A programme of this machine in words: what it is, where it came from, what is kept of it."""
 
+from summit_tui.catalogue.number_words import counted
 from summit_tui.catalogue.text import clean_line
 from summit_tui.formats.kept_copies import age
-from summit_tui.formats.number_words import counted
 from summit_tui.search.listed import Listed
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from summit_tui.agenda.affected import Affected
 from summit_tui.catalogue.changes import Changes
+from summit_tui.catalogue.number_words import counted
 from summit_tui.catalogue.problems import CatalogueError
 from summit_tui.catalogue.shelf import Placed
 from summit_tui.catalogue.text import clean_line
 from summit_tui.formats import change_words
 from summit_tui.formats.kept_copies import age
-from summit_tui.formats.number_words import counted
 from summit_tui.formats.readers.importing import Imported
 from summit_tui.formats.sources import Arrived
 from summit_tui.formats.updating import Update

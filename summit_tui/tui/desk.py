@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from summit_tui.agenda.errors import AgendaError
 from summit_tui.agenda.model import Agenda
 from summit_tui.agenda.store import AgendaStore, Applied
+from summit_tui.catalogue.number_words import counted
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -57,7 +58,9 @@ class Desk:
             return ""
         self._seen = stamp
         if stamp is None:
-            kept = f"your {len(self.agenda)} picks are kept here" if len(self.agenda) else ""
+            picks = counted(len(self.agenda), "pick")
+            are = "is" if len(self.agenda) == 1 else "are"
+            kept = f"your {picks} {are} kept here" if len(self.agenda) else ""
             rest = f"; {kept} and written again with the next change" if kept else ""
             return f"{self.store.path} is gone{rest}"
         before = self.agenda

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summit_tui.tui.words import Going, counted
+from summit_tui.catalogue.number_words import counted
+from summit_tui.tui.words import Going
 
 if TYPE_CHECKING:
     from summit_tui.agenda.team.colleagues import Person

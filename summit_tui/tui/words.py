@@ -14,6 +14,7 @@ from summit_tui.catalogue.here import city
 from summit_tui.catalogue.kinds import language_name
 from summit_tui.catalogue.levels import Scale
 from summit_tui.catalogue.model import Session
+from summit_tui.catalogue.number_words import counted
 from summit_tui.tui.state import SHOWN, Listing, View
 
 if TYPE_CHECKING:
@@ -127,11 +128,6 @@ def span(session: Session) -> str:
     if session.end is None:
         return f"{session.start:%H:%M}"
     return f"{session.start:%H:%M} – {session.end:%H:%M}"
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return `1 pick`, `5 picks`, `2 clashes`."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def short_name(session: Session) -> str:

@@ -46,7 +46,7 @@ async def test_a_deleted_file_keeps_the_picks_and_comes_back(tmp_path: Path) -> 
         app.keeper.look()
         await settle(pilot)
         assert "1 pick" in head(app)
-        assert "is gone; your 1 picks are kept here" in said(app)[-1]
+        assert "is gone; your 1 pick is kept here" in said(app)[-1]
         await press(pilot, "down", "space")
         assert on_disk(tmp_path) == {"lambda": "want", "orders": "want"}
 

@@ -107,7 +107,7 @@ def test_a_file_that_vanished_takes_no_pick_away(tmp_path: Path) -> None:
     desk = desk_in(tmp_path)
     desk.load()
     agenda_file(tmp_path).unlink()
-    assert "is gone; your 1 picks are kept here" in desk.look()
+    assert "is gone; your 1 pick is kept here" in desk.look()
     assert "s1" in desk.agenda
     done(desk, lambda: desk.change(toggling(S2)))
     assert on_disk(tmp_path) == {"s1": "want", "s2": "want"}

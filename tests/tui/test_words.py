@@ -168,9 +168,7 @@ def test_what_has_no_room_of_who_goes_becomes_a_number(
     assert words.with_whom_in(going, width) == expected
 
 
-def test_numbers_are_said_with_their_word() -> None:
-    assert words.counted(1, "clash", "clashes") == "1 clash"
-    assert words.counted(0, "pick") == "0 picks"
+def test_a_reading_is_said_once() -> None:
     assert words.readings([("a", "b"), ("a", "b")]) == '"a" read as b'
 
 

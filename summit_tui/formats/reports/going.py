@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from summit_tui.agenda.case import Case
 from summit_tui.agenda.hours import by_level, by_track, total
 from summit_tui.catalogue.model import Session
+from summit_tui.catalogue.number_words import counted
 from summit_tui.formats.markdown import day_name, escape, quote
-from summit_tui.formats.number_words import counted
 from summit_tui.formats.passages import passage
 from summit_tui.formats.reports import parts
 

@@ -13,8 +13,8 @@ from summit_tui.agenda.report import Report, video
 from summit_tui.agenda.resolve import Resolved
 from summit_tui.catalogue.kinds import PAUSES
 from summit_tui.catalogue.model import Session
+from summit_tui.catalogue.number_words import counted
 from summit_tui.formats.markdown import day_name, escape, link, quote
-from summit_tui.formats.number_words import counted
 from summit_tui.formats.passages import passage
 from summit_tui.formats.reports import parts
 

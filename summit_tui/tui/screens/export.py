@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 
 from summit_tui.catalogue import clock
 from summit_tui.catalogue.model import Catalogue
+from summit_tui.catalogue.number_words import counted
 from summit_tui.catalogue.text import clean_line, slug
 from summit_tui.formats.table import extensions
 from summit_tui.tui.hanging import Hanging, beside
@@ -21,7 +22,6 @@ from summit_tui.tui.screens.file_form import FileForm
 from summit_tui.tui.widgets.box import OneLine
 from summit_tui.tui.widgets.frame import Frame
 from summit_tui.tui.widgets.options import Options
-from summit_tui.tui.words import counted
 
 
 class ExportForm(FileForm):

@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from summit_tui.catalogue.model import Session
+from summit_tui.catalogue.number_words import counted
 from summit_tui.search.programme import Programme
 from summit_tui.tui import words
 from summit_tui.tui.day_sessions import Day, day_of, without_day
@@ -129,7 +130,7 @@ class GridScreen(SessionScreen):
             said.append(f"{shown} of {shown + hidden.bit_count()}")
             said += self._filters()
             mine = sum(hidden >> row & 1 for row in self.picks.wants)
-            said += [f"{words.counted(mine, 'pick')} hidden"] * bool(mine)
+            said += [f"{counted(mine, 'pick')} hidden"] * bool(mine)
         if self.days and (undated := without_day(self.programme).bit_count()):
             said.append(f"{undated} without a day yet")
         return said

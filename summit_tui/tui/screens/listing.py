@@ -9,8 +9,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from summit_tui.catalogue.model import Session
+from summit_tui.catalogue.number_words import counted
 from summit_tui.search.programme import Programme
-from summit_tui.tui import words
 from summit_tui.tui.history import History
 from summit_tui.tui.screens.selecting import SelectingScreen
 from summit_tui.tui.searching import Answer, answer
@@ -194,7 +194,7 @@ class ListingScreen(SelectingScreen):
         if int(digit) <= len(levels):
             self.toggle("level", levels[int(digit) - 1].value)
         else:
-            there = words.counted(len(levels), "level") if levels else "no levels"
+            there = counted(len(levels), "level") if levels else "no levels"
             self.summit.say(f"This programme has {there}.")
 
     def action_all_levels(self) -> None:

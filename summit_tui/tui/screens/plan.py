@@ -17,9 +17,9 @@ from summit_tui.agenda.planning.plan import Plan, Planned, patience_of, plan
 from summit_tui.agenda.planning.reasons import LeftOut, cost_words
 from summit_tui.agenda.planning.wishes import Asked
 from summit_tui.catalogue import clock
+from summit_tui.catalogue.number_words import counted
 from summit_tui.catalogue.times import said_length
 from summit_tui.search.programme import Programme
-from summit_tui.tui import words
 from summit_tui.tui.hanging import Hanging, beside
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.picks import Picks
@@ -150,7 +150,7 @@ def _told(found: Plan) -> str:
     if not found.chosen:
         return "Nothing of it can be planned."
     parts = [
-        f"{len(found.mine)} of {words.counted(found.wished, 'wish', 'wishes')}",
+        f"{len(found.mine)} of {counted(found.wished, 'wish', 'wishes')}",
         said_length(found.minutes),
     ]
     parts += [f"{found.walking} min walking"] if found.walking else []

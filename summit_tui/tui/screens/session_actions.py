@@ -7,6 +7,7 @@ it is written.
 from typing import TYPE_CHECKING, cast
 
 from summit_tui.catalogue.model import Session
+from summit_tui.catalogue.number_words import counted
 from summit_tui.search.programme import Programme
 from summit_tui.tui.intents import (
     attending,
@@ -19,7 +20,7 @@ from summit_tui.tui.intents import (
 )
 from summit_tui.tui.painting import PaintedInParts
 from summit_tui.tui.picks import Picks
-from summit_tui.tui.words import counted, short_name
+from summit_tui.tui.words import short_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

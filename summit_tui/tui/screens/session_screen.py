@@ -14,6 +14,7 @@ from textual.widgets import Input
 
 from summit_tui.agenda.model import Pick
 from summit_tui.catalogue import clock
+from summit_tui.catalogue.number_words import counted
 from summit_tui.search.context import Context
 from summit_tui.search.programme import Programme
 from summit_tui.tui.screens.session_actions import SessionActions
@@ -21,7 +22,7 @@ from summit_tui.tui.screens.table import HOME
 from summit_tui.tui.turns import BEHIND
 from summit_tui.tui.widgets.head import HeadLine, Said
 from summit_tui.tui.widgets.key_bar import KeyBar
-from summit_tui.tui.words import clock_times, counted
+from summit_tui.tui.words import clock_times
 
 if TYPE_CHECKING:
     from summit_tui.search.evidence import Evidence

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from summit_tui.catalogue.model import Session
+from summit_tui.catalogue.number_words import counted
 from summit_tui.search.speakers import named
 from summit_tui.tui import words
 from summit_tui.tui.keys import bindings
@@ -70,7 +71,7 @@ class SpeakersScreen(SessionScreen):
         found = named(everyone, text)
         self.list.emptiness = _nobody(text, len(everyone))
         self.list.show(found, self.picks)
-        number = words.counted(len(everyone), "speaker")
+        number = counted(len(everyone), "speaker")
         if len(found.speakers) < len(everyone):
             number = f"{len(found.speakers)} of {len(everyone)}"
         self.line.show_found(number, words.readings(found.readings))

@@ -12,6 +12,7 @@ from summit_tui.agenda.clash_words import clash_words, sign
 from summit_tui.agenda.model import WANT_MARKS
 from summit_tui.agenda.swapping import Instead, Swaps, swaps
 from summit_tui.catalogue.model import Session
+from summit_tui.catalogue.number_words import counted
 from summit_tui.search.programme import Programme
 from summit_tui.tui import words
 from summit_tui.tui.hanging import Hanging, beside
@@ -102,6 +103,6 @@ class SwapChooser(Modal):
 def _told(found: Swaps) -> str:
     """Return what there is, in a line."""
     fits = sum(not each.conflicts for each in found.others)
-    parts = [f"on again {words.counted(len(found.runs), 'time')}"] if found.runs else []
+    parts = [f"on again {counted(len(found.runs), 'time')}"] if found.runs else []
     parts += [f"{fits} of {len(found.others)} others at that time fit"] if found.others else []
     return ", ".join(parts) or "Nothing else is on at that time."

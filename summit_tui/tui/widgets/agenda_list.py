@@ -14,6 +14,7 @@ from summit_tui.agenda.conflicts import end_of
 from summit_tui.agenda.gaps import Gap, gaps
 from summit_tui.agenda.resolve import Resolved
 from summit_tui.catalogue.model import Catalogue
+from summit_tui.catalogue.number_words import counted
 from summit_tui.catalogue.times import minutes_between, said_length
 from summit_tui.tui import words
 from summit_tui.tui.layout import stacked
@@ -140,10 +141,10 @@ def _day_line(day: date | None, picks: Picks, free: Iterable[Gap]) -> Line:
     ids = {session.id for session in sessions}
     pairs = {frozenset((each, with_.id)) for each in ids for with_ in picks.clashes.get(each, ())}
     between = sum(gap.start.date() == day for gap in free)
-    parts = [words.counted(len(items), "pick")]
+    parts = [counted(len(items), "pick")]
     parts += [said_length(minutes)] if minutes else []
-    parts += [words.counted(len(pairs), "clash", "clashes")] if pairs else []
-    parts += [words.counted(between, "gap")] if between else []
+    parts += [counted(len(pairs), "clash", "clashes")] if pairs else []
+    parts += [counted(between, "gap")] if between else []
     return [(f" {day_title(day)}", "heading"), (" · ".join(parts), "muted")]
 
 

@@ -8,11 +8,12 @@ from rich.segment import Segment
 from textual import events
 from textual.strip import Strip
 
+from summit_tui.catalogue.number_words import counted
 from summit_tui.tui.completion import Offers
 from summit_tui.tui.looks import look
 from summit_tui.tui.widgets.search_box import SearchBox
 from summit_tui.tui.widgets.settled import LaidOutOnce
-from summit_tui.tui.words import counted, fill, fit
+from summit_tui.tui.words import fill, fit
 
 _MOST_LINES = 8
 _NARROWEST, _WIDEST = 18, 60

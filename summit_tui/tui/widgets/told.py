@@ -9,10 +9,11 @@ from textwrap import wrap
 from rich.cells import cell_len
 from textual.content import Content
 
+from summit_tui.catalogue.number_words import counted
 from summit_tui.tui.typed import as_typed
 from summit_tui.tui.widgets.search_box import SearchBox
 from summit_tui.tui.widgets.settled import Settled
-from summit_tui.tui.words import counted, fit
+from summit_tui.tui.words import fit
 
 _MOST_LINES = 2
 _SUGGESTED = re.compile(r"did you mean (.+?)\?")
