@@ -9,12 +9,13 @@ of which only one half has changed is painted whole: a terminal shows no halves.
 
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, Self, cast
 
 from rich.console import Console, RenderableType
 from textual._compositor import Compositor, CompositorMap, CompositorUpdate
 from textual._context import visible_screen_stack
 from textual._time import get_time
+from textual.events import ScreenResume
 from textual.geometry import Region, Size
 from textual.messages import Layout
 from textual.reactive import Reactive
@@ -22,6 +23,8 @@ from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
+
+from summit_tui.tui.widgets.settled import LaidOutOnce
 
 _BATCH_SECONDS = 0.005
 """How long a painting waits until it is looked whether the batch is over."""
@@ -75,6 +78,7 @@ class Painter(Compositor):
         if full:
             return super().render_update(full, screen_stack, simplify)
         visible_screen_stack.set(screen_stack or [])
+        _ = self.full_map  # else it may be found out while widgets are asked, which use it
         changed = [region.intersection(self.size.region) for region in self._dirty_regions]
         self._dirty_regions.clear()
         pieces = sorted(self._pieces(filter(None, changed)), key=itemgetter(0, 1))
@@ -161,7 +165,7 @@ def _sized_by(widget: Widget) -> Iterator[Widget]:
         return
 
 
-class PaintedInParts(Screen[Any]):
+class PaintedInParts(Screen[Any], LaidOutOnce):
     """To be named behind the class whose styles it has."""
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
@@ -183,6 +187,31 @@ class PaintedInParts(Screen[Any]):
             breakpoints = (general if own is None else own) or ()
             fitting = [name for least, name in sorted(breakpoints) if least <= cells]
             self.set_class(True, *fitting[-1:])
+
+    def _on_screen_resume(self, event: ScreenResume) -> None:
+        """Be shown, as Textual does it, but painted once: what is laid out anew is that as well."""
+        event.prevent_default()
+        self.stack_updates += 1
+        self.app._refresh_notifications()
+        self._update_auto_focus()
+        if event.refresh_styles:
+            self.update_node_styles(animate=False)
+        if self._size != self.app.size:
+            self._refresh_layout(self.app.size)
+        else:
+            self.refresh()
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool | None = None,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Have it painted, or laid out, which moves parts of it and paints those."""
+        repaint = not layout if repaint is None else repaint
+        super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        return self
 
     def render(self) -> RenderableType:
         """Return what stands behind all widgets: the screen below, where that is seen through.

@@ -28,6 +28,7 @@ from summit_tui.search.finding import find
 from summit_tui.search.query import Condition, Query
 from summit_tui.tui.key import Key
 from summit_tui.tui.keys import KEYS, shown
+from summit_tui.tui.painting import PaintedInParts
 
 if TYPE_CHECKING:
     from summit_tui.tui.app import SummitApp
@@ -150,7 +151,7 @@ def _prompt(text: str, about: str) -> Content:
     return Content.assemble((text, "bold"), ("  " + about, "$foreground-muted"))
 
 
-class Palette(CommandPalette):
+class Palette(CommandPalette, PaintedInParts):
     """The palette, left once; where there is no line for its list, a page is nothing to turn.
 
     Textual's takes away whatever screen lies on top when it is left, and runs its command again,

@@ -133,3 +133,18 @@ async def test_what_is_asked_for_while_others_are_painted_comes_with_them(tmp_pa
         screen.list.label({screen.list.cursor: "a"})
         screen._compositor_refresh()  # in the turn of the list, which has not asked yet
         assert not sent.differences(whole(app))
+
+
+async def test_what_has_gone_between_two_layouts_is_not_asked_for_its_lines(
+    tmp_path: Path,
+) -> None:
+    async with painting(tmp_path, make_catalogue(*FEW)) as (app, pilot, sent):
+        screen = programme_screen(app)
+        assert screen.list.show_vertical_scrollbar
+        screen.list.show_vertical_scrollbar = False
+        screen._compositor._full_map_invalidated = True  # as by a widget that is out of sight
+        screen.refresh()
+        screen._compositor_refresh()
+        screen.list.show_vertical_scrollbar = True
+        await settle(pilot)
+        assert not sent.differences(whole(app))
