@@ -4,12 +4,16 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
+from textual.geometry import Region
+
 from summit_tui.tui.day_grid import Block, DayGrid
 
 _NARROWEST = 16
 """Cells that a room has at least, with the one between it and the next."""
 _NARROWEST_LANE = 9
 """Cells that a session beside another has at least."""
+_LEGIBLE = 2
+"""Cells that the letters take with which one jumps to a session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,21 @@ class Columns:
         """Return where the first whole column at `x` or right of it begins, `column` the last."""
         left = self.lefts[column]
         return next((each for each in self.lefts if x <= each <= left), x)
+
+
+def in_sight(grid: DayGrid, columns: Columns, sight: Region) -> list[Block]:
+    """Return the blocks that begin in `sight` or above it, by line, then from the left.
+
+    Of what stands at its edges only what has two cells there.
+    """
+    found = [
+        block
+        for column in columns.in_sight(sight.x, sight.width)
+        for block in grid.columns[column]
+        if block.bottom > sight.y and block.top < sight.bottom
+        if sight.x <= columns.span_of(block)[0] <= sight.right - _LEGIBLE
+    ]
+    return sorted(found, key=lambda block: (max(block.top, sight.y), block.column, block.lane))
 
 
 def columns(grid: DayGrid, spare: int) -> Columns:

@@ -1,7 +1,7 @@
 """The keys that move the cursor and the focus; part of the table in `keys`."""
 
 from summit_tui.tui.key import Key
-from summit_tui.tui.screens.table import CELLS, DATED, ENTRIES, LISTS, SCREENS
+from summit_tui.tui.screens.table import CELLS, DATED, ENTRIES, SCREENS
 
 MOVE_KEYS = (
     Key(
@@ -47,7 +47,7 @@ MOVE_KEYS = (
         "jump",
         "jump to a session in sight, by the letters that then stand before it",
         "Move",
-        LISTS,
+        SCREENS,
     ),
     Key("day", "d", "next_day", "next day", "go to the next day", "Move", DATED),
     Key("now", "t", "now", "now", "go to what is on now, or comes next", "Move", DATED),

@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 from textual import events
+from textual.geometry import Region
 
+from summit_tui.tui.day_grid import Item, day_grid
+from summit_tui.tui.grid_columns import columns, in_sight
 from summit_tui.tui.jumping import labels
 from tests.factories import make_catalogue, make_session
 from tests.tui.harness import (
@@ -70,3 +73,46 @@ async def test_picks_have_labels_too(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
         await press(pilot, "A", "home", "semicolon", "f")
         assert under_cursor(app) == "lunch"
+
+
+@pytest.mark.parametrize(
+    ("screen", "label", "expected"), [("G", "s", "lambda"), ("S", "d", "lambda")]
+)
+async def test_every_screen_with_sessions_has_labels(
+    screen: str, label: str, expected: str, tmp_path: Path
+) -> None:
+    async with running(tmp_path, now="2019-04-02 09:30") as (app, pilot):
+        await press(pilot, screen, "home", "semicolon")
+        before = on_screen(app)
+        assert "the letters beside a session go there" in before[-1]
+        await press(pilot, label)
+        assert under_cursor(app) == expected
+        assert on_screen(app)[2:-4] != before[2:-4]
+        await press(pilot, "semicolon", "escape")
+        assert under_cursor(app) == expected
+
+
+async def test_a_label_of_the_grid_stands_on_what_one_sees_of_a_session(tmp_path: Path) -> None:
+    early = make_session("early", "08:00", title="All day long", duration=600, room="Blue")
+    late = [make_session(f"s{n}", f"{n:02}:00", room="Green") for n in range(8, 18)]
+    async with running(tmp_path, make_catalogue(early, *late), size=(60, 20), now=None) as (
+        app,
+        pilot,
+    ):
+        await press(pilot, "G", "right", "end")
+        assert under_cursor(app) == "s17"
+        await press(pilot, "semicolon")
+        assert on_screen(app)[3][6] == "a"
+        await press(pilot, "a")
+        assert under_cursor(app) == "early"
+
+
+def test_a_whole_grid_in_sight_is_read_by_line() -> None:
+    items = [Item(0, 0, 3600, 0), Item(1, 900, 1800, 1), Item(2, 0, 900, 1)]
+    grid = day_grid(items, 2)
+    shown = columns(grid, 40)
+    everything = in_sight(grid, shown, Region(0, 0, 40, 10))
+    assert [block.row for block in everything] == [0, 2, 1]
+    assert [block.row for block in in_sight(grid, shown, Region(0, 1, 40, 3))] == [0, 1]
+    assert [block.row for block in in_sight(grid, shown, Region(0, 0, 20, 10))] == [0]
+    assert [block.row for block in in_sight(grid, shown, Region(5, 0, 40, 10))] == [2, 1]

@@ -1,9 +1,9 @@
-"""Jump: the letters beside an entry go there; anything else goes back.
+"""Jump: the letters beside a session go there; anything else goes back.
 
 It lies over the screen without hiding it: the list below draws the labels.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection
 
 from textual import events
 from textual.app import ComposeResult
@@ -15,15 +15,15 @@ from summit_tui.tui.painting import PaintedInParts
 _HINT = " the letters beside a session go there, escape goes back"
 
 
-class Jumper(ModalScreen[int | None], PaintedInParts):
-    """Waits for a label, and leaves with its entry; with None where there is none of that name."""
+class Jumper(ModalScreen[str | None], PaintedInParts):
+    """Waits for a label, and leaves with it; with None where there is none of that name."""
 
     DEFAULT_CSS = """
     Jumper { background: transparent; }
     Jumper Static { dock: bottom; height: 1; background: $panel; color: $text-muted; }
     """
 
-    def __init__(self, labels: Mapping[str, int]) -> None:
+    def __init__(self, labels: Collection[str]) -> None:
         super().__init__()
         self._labels = labels
         self._typed = ""
@@ -38,7 +38,7 @@ class Jumper(ModalScreen[int | None], PaintedInParts):
         event.stop()
         self._typed += event.character or event.key
         if self._typed in self._labels:
-            self._leave(self._labels[self._typed])
+            self._leave(self._typed)
         elif not any(label.startswith(self._typed) for label in self._labels):
             self._leave(None)
 
@@ -46,7 +46,7 @@ class Jumper(ModalScreen[int | None], PaintedInParts):
         """Go back."""
         self._leave(None)
 
-    def _leave(self, entry: int | None) -> None:
+    def _leave(self, label: str | None) -> None:
         if not self._left:  # keys come faster than screens go
             self._left = True
-            self.dismiss(entry)
+            self.dismiss(label)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from summit_tui.search.programme import Programme
-from summit_tui.tui.jumping import labels
 from summit_tui.tui.screens.session_screen import SessionScreen
 from summit_tui.tui.selection import Selection
 from summit_tui.tui.widgets.entry_list import EntryList
@@ -81,24 +80,6 @@ class SelectingScreen(SessionScreen):
 
     def _is_of_sessions(self, message: EntryList.CursorMoved) -> bool:
         return message.control.id == "sessions"  # there may be other lists beside it
-
-    def action_jump(self) -> None:
-        """Go to one of the sessions in sight by the letters that stand before it."""
-        from summit_tui.tui.screens.jumper import Jumper
-
-        sessions = self.query_one("#sessions", EntryList)
-        entries = sessions.in_sight()
-        there = dict(zip(labels(len(entries)), entries, strict=True))
-        if there:
-            sessions.label({entry: label for label, entry in there.items()})
-            self.app.push_screen(Jumper(there), self._jumped)
-
-    def _jumped(self, entry: int | None) -> None:
-        sessions = self.query_one("#sessions", EntryList)
-        sessions.label({})
-        if entry is not None:
-            sessions.cursor = entry
-        self.set_focus(sessions)
 
     def action_select(self) -> None:
         """Select the session, or no longer, and go on to the next one."""

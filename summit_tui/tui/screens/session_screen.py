@@ -5,9 +5,9 @@ in `#columns`, and says which session is under the cursor; what a key does to it
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from textual import events
 from textual.widgets import Input
@@ -17,6 +17,7 @@ from summit_tui.catalogue import clock
 from summit_tui.catalogue.number_words import counted
 from summit_tui.search.context import Context
 from summit_tui.search.programme import Programme
+from summit_tui.tui.jumping import Jumpable, labels
 from summit_tui.tui.screens.session_actions import SessionActions
 from summit_tui.tui.screens.table import HOME
 from summit_tui.tui.turns import BEHIND
@@ -220,6 +221,24 @@ class SessionScreen(SessionActions):
             self.focus_next()
         else:
             self.focus_previous()
+
+    def action_jump(self) -> None:
+        """Go to one of the sessions in sight by the letters that stand before it."""
+        from summit_tui.tui.screens.jumper import Jumper
+
+        sessions = cast("Jumpable[Any]", self.query_one("#sessions"))
+        in_sight = sessions.in_sight()
+        there = dict(zip(labels(len(in_sight)), in_sight, strict=True))
+        if there:
+            sessions.label({entry: label for label, entry in there.items()})
+            self.app.push_screen(Jumper(there), lambda label: self._jumped(there, label))
+
+    def _jumped(self, there: Mapping[str, object], label: str | None) -> None:
+        sessions = cast("Jumpable[Any]", self.query_one("#sessions"))
+        sessions.label({})
+        if label is not None:
+            sessions.jump_to(there[label])
+        self.set_focus(self.query_one("#sessions"))
 
     async def action_search(self) -> None:
         """Search in the programme."""

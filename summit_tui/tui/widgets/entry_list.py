@@ -129,6 +129,10 @@ class EntryList(ScrollView, TrueThumb, KeptLines, can_focus=True):
         self._labels = labels
         self.redraw()
 
+    def jump_to(self, entry: int) -> None:
+        """Put the cursor on an entry."""
+        self.cursor = entry
+
     def redraw(self) -> None:
         """Draw every entry anew, and have painted what that changes."""
         self._drawn.clear()

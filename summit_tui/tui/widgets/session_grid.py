@@ -24,7 +24,7 @@ from summit_tui.agenda.clash_words import OVERLAPS
 from summit_tui.search.programme import Programme
 from summit_tui.tui import words
 from summit_tui.tui.day_grid import QUARTER, Block, DayGrid, day_grid
-from summit_tui.tui.grid_columns import Columns, columns, scrolled
+from summit_tui.tui.grid_columns import Columns, columns, in_sight, scrolled
 from summit_tui.tui.keys import bindings
 from summit_tui.tui.looks import look
 from summit_tui.tui.picks import Picks
@@ -70,6 +70,8 @@ class SessionGrid(ScrollView, TrueThumb, can_focus=True):
         self._drawn: LRUCache[tuple[int, Cells, str], list[tuple[list[Segment], int]]]
         self._drawn = LRUCache(1024)
         self._looks: dict[tuple[str, str], Style] = {}
+        self._labels: dict[Block, str] = {}
+        """What stands on sessions while one jumps."""
 
     # -- content ---------------------------------------------------------------------------------
 
@@ -111,6 +113,21 @@ class SessionGrid(ScrollView, TrueThumb, can_focus=True):
         """Draw everything anew."""
         self._drawn.clear()
         self.refresh()
+
+    def in_sight(self) -> list[Block]:
+        """Return the sessions of which one sees the left edge, as one reads them."""
+        width, height = self.scrollable_content_region.size
+        x, y = self.scroll_offset
+        return in_sight(self.grid, self._columns, Region(x, y, width - TIME, height - 1))
+
+    def label(self, labels: dict[Block, str]) -> None:
+        """Show labels on sessions; none takes them away."""
+        self._labels = labels
+        self.refresh()
+
+    def jump_to(self, block: Block) -> None:
+        """Put the cursor on a session."""
+        self._go(block)
 
     def _measure(self) -> None:
         """Give every column its width: as much as there is, and enough for what overlaps."""
@@ -206,7 +223,11 @@ class SessionGrid(ScrollView, TrueThumb, can_focus=True):
             sign, name = "─", "now"
         left = width - cells
         rest = " " * (left > 0 and cells > 1) + sign * left  # a blank between text and hatching
-        return [*segments, Segment(rest[:left], self._look(name, under))]
+        whole = [*segments, Segment(rest[:left], self._look(name, under))]
+        label = self._labels.get(block) if line == block.top + cut else None
+        if label is None:
+            return whole
+        return [Segment(label, self._look("label")), *Strip(whole).crop(len(label))]
 
     def _under(self, block: Block) -> str:
         """Return the look of the ground a block is drawn on."""
