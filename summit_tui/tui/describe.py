@@ -81,9 +81,12 @@ def _mine_and_ours(session: Session, picks: Picks) -> Iterator[list[Piece]]:
     for run, others in picks.going_again(session):
         yield [(_in_another_run(others, run, session), STRONG)]
     verb = "clashes" if pick is not None else "would clash"
-    for each in picks.clashes_with(session):
+    clashes = picks.clashes_with(session)
+    for each in clashes[: words.MOST_CLASHES]:
         mark, said = words.clash(session, [each], picks).split(" ", 1)
         yield [(f"{mark} ", WRONG), (f"{verb} {said}", WRONG)]
+    if (more := len(clashes) - words.MOST_CLASHES) > 0:
+        yield [(f"  and {more} more", WRONG)]
 
 
 def _in_another_run(going: words.Going, run: Session, session: Session) -> str:

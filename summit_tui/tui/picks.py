@@ -37,8 +37,10 @@ class Picks:
     """The ways between the rooms, and what else takes my time."""
     tall: frozenset[int] = frozenset()
     """The picked rows that clash, which say so on a line of their own."""
+    busy: Mapping[str, Session] = field(default_factory=dict)
+    """By id all that takes my time: the picked sessions, in time order, and my appointments."""
     spans: tuple[tuple[int, int], ...] = ()
-    """Start and end of all that takes my time, in seconds since 1970 UTC."""
+    """Start and end of each of them that has a time, in seconds since 1970 UTC."""
     team: "Team | None" = None
     """My colleagues; None where there are none, or they are not known yet."""
     company: Mapping[str, Sequence[Session]] = field(default_factory=dict)
@@ -48,11 +50,6 @@ class Picks:
     def sessions(self) -> tuple[Session, ...]:
         """The picked sessions that the programme has."""
         return tuple(item.session for item in self.resolved if item.session is not None)
-
-    @property
-    def busy(self) -> tuple[Session, ...]:
-        """All that takes my time: the picked sessions and my appointments."""
-        return self.circumstances.busy(self.sessions)
 
     def going(self, session_id: str) -> "Going":
         """Return which colleagues go to a session, and how much they want it."""
@@ -70,7 +67,7 @@ class Picks:
 
     def named(self, session_id: str) -> Session | None:
         """Return the picked session, or appointment, called so; None where there is none."""
-        return next((each for each in self.busy if each.id == session_id), None)
+        return self.busy.get(session_id)
 
     @property
     def clash_count(self) -> int:
@@ -81,7 +78,7 @@ class Picks:
         """Return the picks that `session` clashes with, or would if it were picked."""
         from summit_tui.agenda.conflicts import conflicts_of
 
-        others = (other for other in self.busy if other.id != session.id)
+        others = (other for other in self.busy.values() if other.id != session.id)
         return conflicts_of(session, others, self.circumstances.walking)
 
     def context(self, now: datetime) -> Context:
@@ -108,8 +105,18 @@ def picks_of(
     wants = {row: agenda.picks[each].want for each, row in rows.items() if row is not None}
     tall = frozenset(row for each, row in rows.items() if row is not None and each in found)
     company = {} if team is None else _company(team, catalogue)
-    spans = busy_spans(busy)
-    return Picks(agenda, resolved, wants, found, circumstances, tall, spans, team, company)
+    return Picks(
+        agenda,
+        resolved,
+        wants,
+        found,
+        circumstances,
+        tall,
+        {each.id: each for each in busy},
+        busy_spans(busy),
+        team,
+        company,
+    )
 
 
 def _company(team: "Team", catalogue: Catalogue) -> Mapping[str, Sequence[Session]]:

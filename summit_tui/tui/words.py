@@ -26,6 +26,8 @@ TYPED = "·"
 """What stands in the box of a filter that is typed."""
 Going = tuple[tuple[str, str], ...]
 """Which colleagues go to a session, in the order of the team: name, and how much they want it."""
+MOST_CLASHES = 12
+"""So many of what a session clashes with are named; there is no line for more."""
 _HYPHENS = "-–—/"
 _SHORTEST_NAME = 3
 """Cells below which a cut name says nothing."""
@@ -175,13 +177,17 @@ def with_whom_in(going: Going, width: int) -> str:
 
 
 def clash(session: Session, found: "Iterable[Conflict]", picks: "Picks") -> str:
-    """Return `! 15 min with SEC204 Sécurité sans serveur`, one after the other."""
+    """Return `! 15 min with SEC204 Sécurité sans serveur`, one after the other.
+
+    Of many the first ones; how many more there are is said.
+    """
     from summit_tui.agenda.clash_words import OVERLAPS, TOO_TIGHT, clash_words
 
     conflicts, said = tuple(found), []
-    for conflict in conflicts:
+    for conflict in conflicts[:MOST_CLASHES]:
         if (other := picks.named(conflict.id)) is not None:
             said.append(clash_words(conflict, session, other, short_name(other)))
+    said += [f"and {len(conflicts) - MOST_CLASHES} more"] * (len(conflicts) > MOST_CLASHES)
     overlaps = any(not conflict.too_tight for conflict in conflicts)
     return f"{OVERLAPS if overlaps else TOO_TIGHT} {', '.join(said)}"
 

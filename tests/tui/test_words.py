@@ -12,6 +12,7 @@ from summit_tui.agenda.walking import Walking
 from summit_tui.catalogue.levels import DEFAULT_SCALE
 from summit_tui.catalogue.model import Session, Walk
 from summit_tui.tui import words
+from summit_tui.tui.describe import about
 from summit_tui.tui.picks import picks_of
 from summit_tui.tui.state import View
 from tests.factories import at, make_catalogue, make_session
@@ -130,6 +131,17 @@ def test_a_clash_says_with_whom_and_by_how_much() -> None:
     assert words.clash(orders, picks.clashes["orders"], picks) == (
         "! 15 min with SVS401 Inside serverless functions, 30 min with Dentist (my appointment)"
     )
+
+
+def test_of_many_clashes_the_first_are_named_and_the_others_counted() -> None:
+    day = [make_session(f"s{number:02}", "10:00") for number in range(16)]
+    picks = picks_of(Agenda("demo", {each.id: Pick(each.id) for each in day}), make_catalogue(*day))
+    said = words.clash(day[0], picks.clashes["s00"], picks)
+    assert said.startswith("! 45 min with Title of s01, 45 min with Title of s02, ")
+    assert said.endswith(", 45 min with Title of s12, and 3 more")
+    in_full = about(day[0], make_catalogue(*day), picks).plain
+    assert in_full.count("! clashes 45 min with") == 12
+    assert in_full.endswith("\n  and 3 more")
 
 
 def test_a_way_that_is_too_long_has_a_sign_of_its_own() -> None:

@@ -108,7 +108,7 @@ class AgendaList(EntryList):
 
 def _headings(picks: Picks) -> list[list[Line]]:
     """Return for each pick the lines above it: an empty one, the day, the free time."""
-    free = {gap.end.timestamp(): gap for gap in gaps(picks.busy)}
+    free = {gap.end.timestamp(): gap for gap in gaps(picks.busy.values())}
     leads: list[list[Line]] = []
     today: object = leads  # no day is this
     for item in picks.resolved:
@@ -139,11 +139,12 @@ def _day_line(day: date | None, picks: Picks, free: Iterable[Gap]) -> Line:
         if session.start is not None and (end := end_of(session)) and not session.drop_in
     )
     ids = {session.id for session in sessions}
-    pairs = {frozenset((each, with_.id)) for each in ids for with_ in picks.clashes.get(each, ())}
+    clashing = ((each, other.id) for each in ids for other in picks.clashes.get(each, ()))
+    pairs = sum(one < other or other not in ids for one, other in clashing)
     between = sum(gap.start.date() == day for gap in free)
     parts = [counted(len(items), "pick")]
     parts += [said_length(minutes)] if minutes else []
-    parts += [counted(len(pairs), "clash", "clashes")] if pairs else []
+    parts += [counted(pairs, "clash", "clashes")] if pairs else []
     parts += [counted(between, "gap")] if between else []
     return [(f" {day_title(day)}", "heading"), (" · ".join(parts), "muted")]
 
