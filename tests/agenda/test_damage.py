@@ -145,6 +145,15 @@ def test_a_file_that_vanished_is_begun_from_what_the_caller_saw_last(tmp_path: P
     assert ids(store.redo().after) == "abc"
 
 
+def test_a_file_that_vanished_is_written_anew_where_nothing_else_changes(tmp_path: Path) -> None:
+    store = store_in(tmp_path, "a", "b")
+    seen = store.read()
+    store.path.unlink()
+    applied = store.apply(change.add([A]), if_missing=seen)
+    assert "written anew with the 2 picks last seen" in applied.notices[0]
+    assert ids(store.read()) == "ab"
+
+
 def test_a_file_that_vanished_is_else_begun_anew_and_the_former_kept(tmp_path: Path) -> None:
     store = store_in(tmp_path, "a", "b")
     former = (tmp_path / "agenda.yaml.bak").read_bytes()

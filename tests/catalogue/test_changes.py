@@ -124,6 +124,21 @@ def test_ways_alone_are_a_change_and_so_is_which_of_them_counts() -> None:
         assert changes(old, old._replace(walking=other))
 
 
+def test_what_was_and_stays_on_or_off_is_neither_cancelled_nor_reinstated() -> None:
+    for status in ("confirmed", "cancelled"):
+        old = make_catalogue(make_session(title="Old", status=status))
+        found = changes(old, make_catalogue(make_session(title="New", status=status)))
+        assert [(each.cancelled, each.reinstated) for each in found.changed] == [(False, False)]
+
+
+@pytest.mark.parametrize(("before", "after"), [(0, 1), (1, 0)])
+def test_a_room_that_comes_or_goes_is_a_change(before: int, after: int) -> None:
+    rooms = (Room("Hall 9"),)
+    found = changes(make_catalogue(rooms=rooms[:before]), make_catalogue(rooms=rooms[:after]))
+    assert found
+    assert found.rooms
+
+
 def test_the_event_and_its_rooms() -> None:
     old = make_catalogue(make_session(room="Old Hall"), rooms=(Room("Hall 1", capacity=40),))
     new = make_catalogue(make_session(room="New Hall"), rooms=(Room("Hall 1", capacity=60),))
