@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
+from tests.docs.catalogue import catalogue_page
 from tests.docs.examples import ROOT
 from tests.docs.manual import manual
 
@@ -52,13 +53,6 @@ def _help(command: click.Command, outer: click.Context, name: str) -> str:
         help_option_names=outer.help_option_names,
     ) as context:
         return f"```text\n{command.get_help(context)}\n```\n"
-
-
-def catalogue_page() -> str:
-    """Return the reference page of the catalogue file."""
-    from summit_tui.catalogue.reference import reference_page
-
-    return reference_page()
 
 
 def keys_page() -> str:

@@ -99,7 +99,7 @@ or from a session without a room, no time does.
 """
 
 
-def reference_page() -> str:
+def catalogue_page() -> str:
     """Return the whole page, ending in a newline."""
     tables = (
         ("The file", fields.ROOT_FIELDS, ("sessions",)),
