@@ -1,4 +1,4 @@
-"""`summit search` as click knows it: sessions by words and filters, best match first."""
+"""`summit search` as click knows it."""
 
 from typing import Any
 
@@ -23,7 +23,7 @@ def command(desk: Desk, **options: Any) -> None:
     summit search --level 300+ --format ids | summit add -
 
     A field is one of the filters below, or tag: company: venue: title: abstract: code: id: at:10:30
-    is:picked free:me; @NAME is a saved search. Without words the whole programme, in time order.
-    A word that begins with - excludes; write it after --, or in quotes with others.
+    is:picked free:me with:ada; @NAME is a saved search. Without words the whole programme, in time
+    order. A word that begins with - excludes; write it after --, or in quotes with others.
     """
     search(desk, options)

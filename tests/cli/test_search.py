@@ -5,6 +5,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from summit_tui.search.query import FIELDS
 from tests.cli.programmes import IDS
 from tests.cli.runner import summit
 
@@ -159,6 +160,12 @@ TOGETHER = [
     ("--level 300 is:unscheduled", "later"),
     ("-- -is:cancelled day:2", "models"),
 ]
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_the_help_names_every_field(field: str) -> None:
+    shown = summit("search", "--help").out
+    assert f"--{field} " in shown or f"{field}:" in shown
 
 
 @pytest.mark.parametrize(("line", "expected"), TOGETHER)
