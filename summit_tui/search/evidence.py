@@ -4,7 +4,7 @@ Evidence holds words, not places: where they stand in a text is worked out for t
 are shown, so that a search over thousands of sessions costs nothing more for it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -89,36 +89,44 @@ AROUND = 30
 
 
 def reasons(evidence: Evidence, session: "Session") -> list[Reason]:
-    """Return why `session` was found, field by field."""
-    return [
-        Reason(
-            name,
-            text,
-            evidence.spans(text),
-            tuple(dict.fromkeys(typed for _, _, typed in evidence.found_in(text))),
-        )
-        for name, whole in _texts(session)
-        for text in _pieces(evidence, name, whole)
-    ]
+    """Return why `session` was found, field by field; no word that it has stays without one."""
+    found: list[Reason] = []
+    for name, whole in _texts(session):
+        if name == "abstract":
+            answered = {typed for reason in found for typed in reason.typed}
+            pieces = snippets(evidence, whole, answered)
+        else:
+            pieces = [whole] if evidence.spans(whole) else []
+        found += [
+            Reason(name, text, evidence.spans(text), _answered(evidence, text)) for text in pieces
+        ]
+    return found
 
 
-def snippet(evidence: Evidence, text: str) -> str:
-    """Return the part of a long text around the first word found in it, on one line; or nothing."""
-    line = " ".join(text.split())
-    spans = evidence.spans(line)
-    if not spans:
-        return ""
-    start, end = max(0, spans[0][0] - AROUND), min(len(line), spans[0][1] + AROUND)
+def _answered(evidence: Evidence, text: str) -> tuple[str, ...]:
+    """Return the words of the query that `text` answers."""
+    return tuple(dict.fromkeys(typed for _, _, typed in evidence.found_in(text)))
+
+
+def snippets(evidence: Evidence, text: str, answered: Collection[str] = ()) -> list[str]:
+    """Return parts of a long text, each on one line: around the first word found in it, and more.
+
+    One for each word of the query that neither another part has nor `answered` holds.
+    """
+    line, parts, known = " ".join(text.split()), list[str](), set(answered)
+    for start, end, typed in sorted(evidence.found_in(line)):
+        if not parts or typed not in known:
+            parts.append(_around(line, start, end))
+            known.update((typed, *_answered(evidence, parts[-1])))
+    return parts
+
+
+def _around(line: str, start: int, end: int) -> str:
+    start, end = max(0, start - AROUND), min(len(line), end + AROUND)
     start = line.rfind(" ", 0, start) + 1 if start else 0
     stop = line.find(" ", end)
     end = len(line) if stop < 0 else stop
     return ("… " if start else "") + line[start:end] + (" …" if end < len(line) else "")
-
-
-def _pieces(evidence: Evidence, name: str, text: str) -> list[str]:
-    if name == "abstract":
-        return [piece for piece in (snippet(evidence, text),) if piece]
-    return [text] if evidence.spans(text) else []
 
 
 def _texts(session: "Session") -> Iterator[tuple[str, str]]:

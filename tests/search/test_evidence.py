@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summit_tui.catalogue.model import Speaker
-from summit_tui.search.evidence import AROUND, NOTHING, Evidence, Reason, reasons, snippet
+from summit_tui.search.evidence import AROUND, NOTHING, Evidence, Reason, reasons, snippets
 from tests.factories import make_session
 
 LAMBDA = Evidence(words={"lambda": "lamdba"}, beginnings={"serv": "serv"}, pairs={"backend": "x"})
@@ -71,26 +71,36 @@ def test_only_an_abstract_is_cut_to_the_words_around() -> None:
 
 def test_a_snippet_reaches_as_far_as_it_says() -> None:
     before, behind = "a" * (AROUND - 1), "b" * (AROUND - 1)
-    assert snippet(LAMBDA, f"x {before} lambda {behind} y") == f"… {before} lambda {behind} …"
-    assert snippet(LAMBDA, near := f"x {before[1:]} lambda {behind[1:]} y") == near
+    assert snippets(LAMBDA, f"x {before} lambda {behind} y") == [f"… {before} lambda {behind} …"]
+    assert snippets(LAMBDA, near := f"x {before[1:]} lambda {behind[1:]} y") == [near]
+
+
+def test_each_word_that_only_an_abstract_has_is_shown_in_it() -> None:
+    far = " and so on" * 20
+    session = make_session("a", title="A server", abstract=f"Servers{far}, lambda{far}, back-end.")
+    evidence = LAMBDA._replace(words={"lambda": "lamdba", "and": "and"})
+    told = [each for each in reasons(evidence, session) if each.field == "abstract"]
+    assert [each.typed for each in told] == [("serv", "and"), ("and", "lamdba"), ("and", "x")]
+    title = make_session("a", title="Lambda", abstract=f"Servers{far}, lambda{far}.")
+    assert [each.field for each in reasons(LAMBDA, title)] == ["title", "abstract"]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("lambda", "lambda"),
-        ("no such word", ""),
+        ("no such word", None),
         ("a\nlambda\n\nb", "a lambda b"),
         ("x" * 50 + " lambda " + "y" * 50, "x" * 50 + " lambda " + "y" * 50),
-        ("one two " * 20 + "lambda" + " three four" * 20, None),
+        ("one two " * 20 + "lambda" + " three four" * 20, ...),
     ],
 )
-def test_a_snippet_is_the_words_around(text: str, expected: str | None) -> None:
-    found = snippet(LAMBDA, text)
-    if expected is None:
-        assert found.startswith("… ")
-        assert found.endswith(" …")
-        assert "lambda" in found
-        assert len(found) < 90
+def test_a_snippet_is_the_words_around(text: str, expected: object) -> None:
+    found = snippets(LAMBDA, text)
+    if expected is ...:
+        assert found[0].startswith("… ")
+        assert found[0].endswith(" …")
+        assert "lambda" in found[0]
+        assert len(found[0]) < 90
     else:
-        assert found == expected
+        assert found == ([] if expected is None else [expected])
