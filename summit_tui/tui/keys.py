@@ -8,6 +8,7 @@ move it. Which code answers an action is the business of the screen or widget th
 from collections.abc import Mapping
 
 from textual.binding import Binding, BindingType
+from textual.keys import format_key
 
 from summit_tui.tui.form_keys import FORM_KEYS
 from summit_tui.tui.key import Key
@@ -153,16 +154,19 @@ KEYS = (
 )
 """The keys, in the order the help shows them."""
 
-_SIGNS = {
-    "question_mark": "?",
-    "slash": "/",
-    "asterisk": "*",
-    "semicolon": ";",
+SIGNS = {
     "escape": "esc",
     "pagedown": "page down",
     "pageup": "page up",
     "f1": "F1",
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "enter": "enter",
+    "backspace": "backspace",
 }
+"""By what Textual calls a key, what a person reads where Textual has another sign for it."""
 
 
 def bindings(place: str) -> list[BindingType]:
@@ -205,8 +209,8 @@ def names_of(key: Key, keymap: Mapping[str, str]) -> list[str]:
 
 def sign_of(name: str) -> str:
     """Return what a person reads for what Textual calls a key `name`."""
-    arrows = {"down": "↓", "up": "↑", "left": "←", "right": "→"}
-    return arrows.get(name) or _SIGNS.get(name, name)
+    sign = SIGNS.get(name) or format_key(name)
+    return sign if name in SIGNS or len(sign) == 1 else name
 
 
 def at_the_foot(place: str, part: str = "") -> list[Key]:

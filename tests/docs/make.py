@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,12 +17,31 @@ from tests.docs.catalogue import catalogue_page
 from tests.docs.examples import ROOT
 from tests.docs.manual import manual
 
+if TYPE_CHECKING:
+    from summit_tui.tui.key import Key
+
 DOCS = ROOT / "docs"
 ZONE = "Europe/Paris"
 """Where the reader of the pictures is: where the sample is."""
 _KEYS = """\
 What each key of the application does. `?` shows it there, beginning with the part of the screen
-that has the focus; F1 does so where a question mark would be text.
+that has the focus; F1 does so where a question mark would be text. Each can be
+[another one](#keys-of-your-own).
+"""
+_OWN_KEYS = """\
+## Keys of your own
+
+`keys.json` in the configuration folder (`summit doctor` says where) gives what a key does another
+key, by the name that stands in the last column above:
+
+```json
+{"pick": "p", "plan": "space", "search": "/, ctrl+f"}
+```
+
+A key is written as it is read here: a letter, a sign, `esc`, `page down`, `F2`, with `ctrl+`,
+`alt+` or `shift+` before it; several stand behind commas. The foot of the screen and the help
+follow. What is no key, and what takes the key of something else away, is told when the application
+starts.
 """
 
 
@@ -62,8 +82,11 @@ def keys_page() -> str:
 
     parts = ["# Keys\n", _KEYS]
     for group in dict.fromkeys(key.group for key in KEYS):
-        rows = [f"| {shown(key)} | {key.help} |" for key in KEYS if key.group == group]
-        parts.append("\n".join([f"## {group}\n", "| key | does |", "| --- | --- |", *rows, ""]))
+        those = [key for key in KEYS if key.group == group]
+        rows = [f"| {shown(key)} | {key.help} | {_name(key)} |" for key in those]
+        table = ["| key | does | name |", "| --- | --- | --- |", *rows]
+        parts.append("\n".join([f"## {group}\n", *table, ""]))
+    parts.append(_OWN_KEYS)
     parts.append("## What one sees\n")
     for part in PARTS:
         parts.append(f"### {part.title}\n\n{part.text}\n")
@@ -71,6 +94,11 @@ def keys_page() -> str:
         if rows:
             parts.append("\n".join(["| sign or key | means |", "| --- | --- |", *rows, ""]))
     return "\n".join(parts)
+
+
+def _name(key: "Key") -> str:
+    """Return what `keys.json` calls a key; nothing for digits, which stay what they are."""
+    return "" if "{key}" in key.action else f"`{key.id}`"
 
 
 PAGES: dict[str, Callable[[], str]] = {

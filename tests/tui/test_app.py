@@ -233,12 +233,12 @@ async def test_moved_keys_are_read_and_what_is_wrong_is_told(
 ) -> None:
     config = isolated / "config" / "summit-tui"
     config.mkdir(parents=True)
-    (config / "keys.json").write_text('{"pick": "p", "pik": "z", "want": ""}')
+    (config / "keys.json").write_text('{"pick": "!", "pik": "z", "want": ""}')
     async with running(tmp_path) as (app, pilot):
         assert len(said(app)) == 2
         assert "there is no such key" in said(app)[0]
-        assert "p pick" in on_screen(app)[-1]
-        await press(pilot, "p")
+        assert "! pick" in on_screen(app)[-1]
+        await press(pilot, "exclamation_mark")
         assert on_disk(tmp_path) == {"lambda": "want"}
 
 
