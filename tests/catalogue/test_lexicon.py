@@ -36,6 +36,30 @@ def test_aliases_are_read(aliases: str, expected: object) -> None:
     assert found.catalogue.aliases == expected
 
 
+@pytest.mark.parametrize(
+    ("levels", "expected", "problem"),
+    [
+        ("{100: Easy, 300: Hard}", ["100 Easy", "300 Hard"], None),
+        ("[Easy, Hard]", ["Easy", "Hard"], None),
+        ("{1: , 2: ''}", ["1", "2"], None),
+        ("{'01': Easy}", ["01 Easy"], None),
+        ("{}", ["100 Introductory"], None),
+        ("{100: Easy, 100: Hard}", ["100 Easy"], "key '100' is given twice"),
+        ("[Easy, [Hard]]", ["Easy"], "levels must be text, not a list"),
+        ("{100: [Easy], 300: Hard}", ["300 Hard"], "levels must be text, not a list"),
+        ("Easy", ["100 Introductory"], "levels must be"),
+    ],
+)
+def test_a_scale_is_read(levels: str, expected: list[str], problem: str | None) -> None:
+    found = read_text(f"{HEAD}levels: {levels}\nsessions: []\n", Path("sessions.yaml"))
+    scale = found.catalogue.scale.levels
+    assert [str(level) for level in scale][: len(expected)] == expected
+    assert len(scale) == (4 if expected == ["100 Introductory"] else len(expected))
+    assert [each.message.startswith(problem or "?") for each in found.problems] == (
+        [True] if problem else []
+    )
+
+
 def test_a_file_without_has_none() -> None:
     assert read_text(f"{HEAD}sessions: []\n", Path("x.yaml")).catalogue.aliases == ()
 

@@ -32,6 +32,8 @@ def test_a_slip_is_found(rare: str, often: str) -> None:
         ("Room A101", "Room A102"),
         ("Stage 20191", "Stage 20192"),
         ("Hall Est", "Hall Test"),
+        ("Hall North2", "Hall North"),
+        ("Dev", "Devs"),
         ("Data", "Date"),
         ("Cloud", "Cloud Security"),
         ("Community", "Communications"),

@@ -385,6 +385,19 @@ def test_text_is_cleaned_on_the_way_in() -> None:
     assert found.speakers[0].name == found.room == found.tags[0] == "Title [/nope] !"
 
 
+def test_a_file_called_as_all_are_has_the_name_of_its_folder(tmp_path: Path) -> None:
+    path = tmp_path / "Tiny Days" / "sessions.yaml"
+    event = read_text("sessions: []\n", path).catalogue.event
+    assert (event.id, event.name) == ("tiny-days", "Tiny Days")
+
+
+def test_places_are_kept_only_for_whoever_asks(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_text(f"{HEAD}sessions:\n- {{id: a, title: A}}\n")
+    assert read(path).places == {}
+    assert list(read(path, keep_places=True).places) == ["a"]
+
+
 def test_an_event_without_a_name_is_called_by_its_file() -> None:
     found = read_text("sessions: []\n", Path("/nowhere/big-conf.yaml"))
     assert (found.catalogue.event.id, found.catalogue.event.timezone) == ("big-conf", "UTC")

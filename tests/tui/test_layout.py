@@ -77,6 +77,10 @@ def test_an_entry_is_revealed_by_scrolling_little(
     assert SLOTS.revealing(entry, at, 4, sticky=sticky, on_top=on_top) == line
 
 
+def test_an_entry_that_begins_right_below_the_heading_is_whole() -> None:
+    assert SLOTS.revealing(2, 0, 6, sticky=True, on_top=False) == 2
+
+
 @pytest.mark.parametrize(
     ("entry", "lines", "there"),
     [(0, 1, 1), (0, 2, 1), (0, 5, 2), (0, 99, 3), (3, -99, 0), (3, -1, 2), (2, -1, 1), (3, 1, 4)],
