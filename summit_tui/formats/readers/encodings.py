@@ -1,14 +1,15 @@
 """In which encoding text is that does not say so, as far as its bytes tell."""
 
 import codecs
+import re
 
 _TELLING = 400
 """Bytes that tell UTF-16."""
 _EASTERN = (
-    ("Korean (CP949)", "cp949", range(0xAC00, 0xD7A4)),
-    ("Japanese (Shift JIS)", "cp932", range(0x3040, 0xA000)),
+    ("Korean (CP949)", "cp949", re.compile("[\uac00-\ud7a3]{2,}")),
+    ("Japanese (Shift JIS)", "cp932", re.compile("[\u3040-\u9fff]{2,}")),
 )
-"""Name, codec, and the letters that most of a text consists of."""
+"""Name, codec, and the words that a text has at least half of its letters in."""
 WESTERN = ("Windows-1252", "cp1252")
 
 
@@ -33,15 +34,16 @@ def wrong_bytes(data: bytes, text: str) -> tuple[int, int]:
 def old_encoding(data: bytes) -> tuple[str, str]:
     """Return the name and codec of what Windows saved before UTF-8, by the script that comes out.
 
-    Korean and Japanese texts have their letters everywhere, western ones a few.
+    Korean and Japanese texts have their letters side by side, in western ones a few stand alone:
+    each with the letter behind it is one of theirs as well.
     """
-    for name, codec, letters in _EASTERN:
+    for name, codec, words in _EASTERN:
         try:
             text = data.decode(codec)
         except ValueError:
             continue
-        foreign = [letter for letter in text if letter > "\x7f"]
-        if 2 * sum(ord(letter) in letters for letter in foreign) > len(foreign):
+        foreign = sum(letter > "\x7f" for letter in text)
+        if foreign and 2 * sum(map(len, words.findall(text))) >= foreign:
             return name, codec
     return WESTERN
 

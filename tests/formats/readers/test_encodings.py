@@ -26,6 +26,9 @@ def test_utf16_without_a_mark(text: str, codec: str, found: str) -> None:
         ("안녕하세요, 잠자는 표", "cp949"),
         ("眠るテーブルの夜", "cp932"),
         ("Été à Nîmes, Größe", "cp1252"),
+        ("Titre,Salle\nPrésentation,Bleue", "cp1252"),
+        ("Titel,Raum\nÄrger mit Ämtern,Saal", "cp1252"),
+        ("Title,Room\n표,A\n자료 표,B", "cp949"),
         ("plain", "cp1252"),
     ],
 )
