@@ -93,22 +93,22 @@ def test_a_file_cut_off_anywhere_but_behind_a_line_is_damaged(store: AgendaStore
 
 
 @pytest.mark.parametrize(
-    "edit",
+    ("edit", "ids"),
     [
-        lambda text: text.rstrip("\n"),
-        lambda text: text[: text.index("  - id: b")],
-        lambda text: text.replace("want: want", "want: must").rstrip("\n"),
-        lambda text: "picks: []",
-        lambda text: text.partition("picks:")[0] + "picks: []\n",
+        (lambda text: text.rstrip("\n"), "ab"),
+        (lambda text: text[: text.index("  - id: b")], "a"),
+        (lambda text: text.replace("want: want", "want: must").rstrip("\n"), "ab"),
+        (lambda text: "picks: []", ""),
+        (lambda text: text.partition("picks:")[0] + "picks: []\n", ""),
     ],
 )
 def test_what_an_editor_leaves_is_not_damaged(
-    edit: Callable[[str], str], store: AgendaStore
+    edit: Callable[[str], str], ids: str, store: AgendaStore
 ) -> None:
     for each in "ab":
         store.apply(change.add([make_session(each)]))
     store.path.write_text(edit(store.path.read_text()))
-    read_version(store.path, "demo")
+    assert "".join(read_version(store.path, "demo").agenda.picks) == ids
 
 
 def test_a_journal_that_tells_another_story_is_not_believed(store: AgendaStore) -> None:
