@@ -166,8 +166,6 @@ def _lower_rating(before: Pick, mine: Pick, theirs: Pick) -> int | None:
     return min(one, other)
 
 
-# -- what this version does not know -------------------------------------------------------------
-
 _MISSING: Any = object()
 
 

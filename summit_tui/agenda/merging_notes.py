@@ -51,9 +51,6 @@ def merge(base: str | None, one: str | None, other: str | None) -> str | None:
     return merged or None
 
 
-# -- versions -------------------------------------------------------------------------------------
-
-
 def _versions(text: str) -> set[str]:
     versions: list[list[str]] = [[]]
     for line in text.split("\n"):
@@ -83,9 +80,6 @@ def _within(part: Sequence[str], whole: Sequence[str]) -> bool:
     """Return whether every line of `part` stands in `whole`, in the same order."""
     rest = iter(whole)
     return all(line in rest for line in part)
-
-
-# -- with an ancestor -----------------------------------------------------------------------------
 
 
 class _Hunk(NamedTuple):

@@ -42,8 +42,6 @@ def check(reading: Reading) -> tuple[Problem, ...]:
     return tuple(found[:MAX_PROBLEMS])
 
 
-# -- two things at once -------------------------------------------------------------------------
-
 _Span = tuple[float, float, Session]
 """First and last instant of a session."""
 
@@ -114,9 +112,6 @@ def _persons(by_company: dict[str | None, list[_Span]]) -> list[list[_Span]]:
     return list(by_company.values())
 
 
-# -- lengths and dates ---------------------------------------------------------------------------
-
-
 def _lengths(page: Page) -> Iterator[Problem]:
     for session in page.sessions:
         if session.duration == 0:
@@ -149,9 +144,6 @@ def _other_year(day: date, middle: date) -> str:
     except ValueError:  # 29 February
         return ""
     return f"did you mean {moved}?" if abs(moved - middle) <= timedelta(days=FAR_DAYS) else ""
-
-
-# -- names ---------------------------------------------------------------------------------------
 
 
 def _tracks(page: Page) -> Iterator[Problem]:
@@ -229,9 +221,6 @@ def _slips(
         )
         for name, right in misspelled(uses).items()
     }
-
-
-# -- ids and codes -------------------------------------------------------------------------------
 
 
 def _repeats(page: Page) -> Iterator[Problem]:

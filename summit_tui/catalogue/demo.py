@@ -102,8 +102,6 @@ class _Generator:
         tracks = ("Keynote", *(name for name, _ in self.tracks))
         return Catalogue(event, ordered, rooms=tuple(self.rooms), tracks=tracks)
 
-    # -- time and place -----------------------------------------------------------------------
-
     def _plenaries(self) -> None:
         self.rooms += [Room(_FOYER, words.VENUES[0], 1200), Room(_TERRACE, words.VENUES[2], 900)]
         for number, day in enumerate(self.days, 1):
@@ -159,8 +157,6 @@ class _Generator:
         self.rooms.append(room)
         return room
 
-    # -- people -------------------------------------------------------------------------------
-
     def _speakers_for(self, slot: _Slot) -> tuple[Speaker, ...]:
         """Return speakers who are free in `slot`, which is theirs from here on."""
         least, most = words.SPEAKER_COUNTS.get(slot.kind, (1, 2))
@@ -180,8 +176,6 @@ class _Generator:
         return all(
             slot.end <= other.start or other.end <= slot.start for other in self._busy[speaker]
         )
-
-    # -- sessions -----------------------------------------------------------------------------
 
     def _keynote(self, number: int, slot: _Slot, title: str) -> None:
         terms = self.prose.vocabulary(self.prose.pick(self.tracks), "en")

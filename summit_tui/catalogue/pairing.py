@@ -122,9 +122,6 @@ def _grouped(rows: Iterable[int], sessions: Sequence[Session], key: Key) -> dict
     return groups
 
 
-# -- keys -----------------------------------------------------------------------------------------
-
-
 def _source_keys(sessions: Iterable[Session]) -> list[Key]:
     """Return the keys that the sources' ids make: all of them together, then each."""
     names = {
@@ -207,9 +204,6 @@ def _with(key: Key, *names: str) -> Key:
 
 _SLOTS = (_with(_start, "room", "id"), _with(_start, "room"), _with(_start, "id"), _start)
 _HOURS = (_with(_hour, "room"), _hour)
-
-
-# -- looks ----------------------------------------------------------------------------------------
 
 
 def _apart(one: Session, other: Session) -> float:

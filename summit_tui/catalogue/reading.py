@@ -150,8 +150,6 @@ class CatalogueReader:
         problem = Problem("error", code, message, str(self.source.path), hint=hint)
         raise CatalogueError([problem])
 
-    # -- the root ---------------------------------------------------------------------------
-
     def _read_root(self, document: yamlio.Document) -> None:
         readers = {
             "event": self._read_event,
@@ -217,8 +215,6 @@ class CatalogueReader:
 
     def _read_walking(self, node: Node, key: Scalar) -> None:
         self.walks = read_walks(self._values, node, key)
-
-    # -- sessions ---------------------------------------------------------------------------
 
     def _read_sessions(self, document: yamlio.Document) -> None:
         self._sessions_read = True

@@ -88,9 +88,6 @@ def _has_scale(scale: Scale) -> dict[str, Any]:
     return {"properties": {"levels": {"type": "object", "propertyNames": {"enum": values}}}}
 
 
-# -- words ---------------------------------------------------------------------------------------
-
-
 def _level(scale: Scale) -> dict[str, Any]:
     values = [level.value for level in scale.levels]
     numbers = "|".join(str(value) for value in values if isinstance(value, int))

@@ -60,8 +60,6 @@ class ValueReader:
         self.walk_plan = plan(fields.WALK_FIELDS)
         self.event_plan = plan(fields.EVENT_FIELDS)
 
-    # -- mappings ---------------------------------------------------------------------------
-
     def mapping(self, node: Mapping, plan: Plan, what: str) -> dict[str, Any]:
         """Return the values of the known keys of `node`, without the null and unreadable ones."""
         values: dict[str, Any] = {}
@@ -108,8 +106,6 @@ class ValueReader:
             elif text := clean_line(item.value):
                 found.append({"name": text})
         return found
-
-    # -- values, one function per type --------------------------------------------------------
 
     def _line(self, node: Scalar, item: fields.Field) -> Any:
         text = node.value
@@ -190,8 +186,6 @@ class ValueReader:
     def _speakers(self, node: Node, item: fields.Field) -> Any:
         found = self.named(node, item.name, self.speaker_plan, "a speaker")
         return tuple([Speaker(**values) for values in found])
-
-    # -- problems -----------------------------------------------------------------------------
 
     def expect_text(self, node: Node, name: str) -> bool:
         """Return whether `node` is a text; say so when it is not."""

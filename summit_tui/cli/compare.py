@@ -60,9 +60,6 @@ def _summary(rows: Sequence[Compared], people: Sequence[Person]) -> str:
     return ", ".join(f"{number} {said}" for number, said in tally(rows, whom))
 
 
-# -- for people -----------------------------------------------------------------------------------
-
-
 def _table(desk: Desk, rows: Sequence[Compared]) -> Iterator[str]:
     for number, (day, group) in enumerate(
         groupby(rows, key=lambda row: listing.day_of_pick(row.item))
@@ -100,9 +97,6 @@ def who(row: Compared) -> str:
     """Return `★ me, ● Ana`, or `● only Bo`."""
     only = "only " if len(row.wants) == 1 else ""
     return ", ".join(f"{WANT_MARKS[want]} {only}{name}" for name, want in row.wants.items())
-
-
-# -- for programs ---------------------------------------------------------------------------------
 
 
 def _tsv(desk: Desk, rows: Sequence[Compared]) -> Iterator[str]:

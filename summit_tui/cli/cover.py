@@ -88,9 +88,6 @@ def _summary(plan: Cover) -> str:
     return f"{seen} of {wanted} the team wants are seen{counts and f', unseen {counts}'}: {best}"
 
 
-# -- for people -----------------------------------------------------------------------------------
-
-
 def _table(desk: Desk, plan: Cover, visits: Sequence[Visit], *, alone: bool) -> Iterator[str]:
     for number, (day, group) in enumerate(
         groupby(visits, key=lambda visit: listing.day_of(visit.session))
@@ -175,9 +172,6 @@ def _impossible(desk: Desk, wish: Wish) -> str:
     if session is None:
         return "no longer in the programme"
     return "cancelled" if session.cancelled else "it has no time yet"
-
-
-# -- for programs ---------------------------------------------------------------------------------
 
 
 def _tsv(desk: Desk, plan: Cover, visits: Sequence[Visit]) -> Iterator[str]:

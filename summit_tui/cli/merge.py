@@ -69,9 +69,6 @@ def command(
         raise talk.Stop(talk.NOTHING)
 
 
-# -- into my agenda -------------------------------------------------------------------------------
-
-
 def _into_mine(desk: Desk, named: Sequence[str], base: str | None) -> list[str]:
     """Merge the files into my agenda as one change; return what a person should look at."""
     event_id = desk.agenda_to_change.event
@@ -104,9 +101,6 @@ def _tell_changes(before: Agenda, after: Agenda, what: str) -> None:
     talk.say(f"{what}: {', '.join(parts) or 'nothing that is not on my agenda already'}")
 
 
-# -- into a file ----------------------------------------------------------------------------------
-
-
 def _into_file(named: Sequence[str], base: str | None, target: str, *, force: bool) -> list[str]:
     """Write what the files make together to `target`; return what a person should look at."""
     from summit_tui.agenda.saving import checked_text
@@ -134,9 +128,6 @@ def _same_event(agendas: Sequence[Agenda], named: Sequence[str | None]) -> list[
             check_event(agenda, Path(str(name)), event_id)
         found.append(Agenda(event_id, agenda.held, agenda.extra, agenda.version))
     return found
-
-
-# -- both -----------------------------------------------------------------------------------------
 
 
 def _read(named: str | None, event_id: str, *, whole: bool = False) -> Agenda:

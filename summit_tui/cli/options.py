@@ -34,9 +34,6 @@ def with_desk(command: Command) -> Command:
     return wrapper
 
 
-# -- values ---------------------------------------------------------------------------------------
-
-
 class SessionName(click.ParamType[str]):
     """The id or code of a session: any, or with `picked` only those on my agenda."""
 
@@ -124,8 +121,6 @@ def _desk(context: click.Context) -> Desk:
     outer = context.find_root().params
     return Desk(given.filled(Given(outer.get("catalogue"), outer.get("agenda"), outer.get("at"))))
 
-
-# -- options as declared --------------------------------------------------------------------------
 
 _NEAR_DAYS = ("today", "tomorrow")
 

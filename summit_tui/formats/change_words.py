@@ -111,9 +111,6 @@ def _all(fields: Fields) -> str:
     return "; ".join(_field(name, *pair) for name, pair in fields.items())
 
 
-# -- values ---------------------------------------------------------------------------------------
-
-
 def moment(start: datetime | None, *, date: bool = False) -> str:
     """Return `Tue 11:30`, or with `date` `Tue 2 Apr 11:30`."""
     if start is None:

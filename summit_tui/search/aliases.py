@@ -100,9 +100,6 @@ def _name(text: str) -> str:
     return " ".join(found) if len(found) <= LONGEST_ALIAS else ""
 
 
-# -- the user's file -----------------------------------------------------------------------------
-
-
 def user_aliases() -> tuple[Groups, tuple[str, ...]]:
     """Return what the user's file says, and what is wrong with it, one sentence each.
 

@@ -80,9 +80,6 @@ def _compared(programme: Programme, condition: Condition, text: str, context: Co
     return compared_days(programme, text, context, holds)
 
 
-# -- kinds and languages --------------------------------------------------------------------------
-
-
 def _kinds(programme: Programme, text: str, _: Context) -> Selected:
     return spelled(programme.index, "kind", text, *_spellings("kind"))
 
@@ -98,9 +95,6 @@ def _spellings(dimension: str) -> tuple[dict[str, str], dict[str, str]]:
     known = {fold(word): value for value, words in table.items() for word in words.split()}
     said = {value: value if table is KINDS else language_name(value) for value in table}
     return known | {value: value for value in table}, said
-
-
-# -- me and now -----------------------------------------------------------------------------------
 
 
 def _state(programme: Programme, text: str, context: Context) -> Selected:

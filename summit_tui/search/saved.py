@@ -113,9 +113,6 @@ def _unknown(name: str, known: Mapping[str, str]) -> QueryError:
     return QueryError(f"there is no saved search @{name}", hint=hint)
 
 
-# -- the file -------------------------------------------------------------------------------------
-
-
 def saved() -> Mapping[str, str]:
     """Return every saved search, in the order of the names; SavedError for a file that is damaged.
 

@@ -174,8 +174,6 @@ class SummitApp(App[None]):
         if self.news is None and programme is self.programme:  # else I have looked meanwhile
             self.news = found
 
-    # -- changing the agenda ---------------------------------------------------------------------
-
     def change(self, intent: Intent, said: str = "") -> None:
         """Have `intent` written; show the agenda and say `said` as soon as something is."""
         self.keeper.follow(self.keeper.desk.change(intent), lambda _: said)
@@ -192,8 +190,6 @@ class SummitApp(App[None]):
         """Carry out again what was undone and say what."""
         self.keeper.follow(self.keeper.desk.redo(), "Done again: {}".format)
 
-    # -- leaving ---------------------------------------------------------------------------------
-
     async def action_quit(self) -> None:
         """Leave when everything asked for is written; stay when some of it was refused."""
         leave = self.leaving.leave()
@@ -209,8 +205,6 @@ class SummitApp(App[None]):
     def remember(self) -> None:
         """Keep for the next time where one is in the programme."""
         remember(self.programme.catalogue.event.id, self.place)
-
-    # -- what every screen uses ------------------------------------------------------------------
 
     def say(self, message: str, severity: Severity = "information") -> None:
         """Say something the eye has not seen yet; never read as markup."""

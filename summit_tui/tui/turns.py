@@ -114,8 +114,6 @@ class Turns:
         finally:
             self._pauses -= 1
 
-    # -- the line --------------------------------------------------------------------------------
-
     def _go_on(self) -> None:
         if self._going_on is None or self._going_on.done():
             self._going_on = asyncio.create_task(self._let_act())
@@ -140,8 +138,6 @@ class Turns:
             await asyncio.sleep(0 if looks < _AT_ONCE else _TICK)
             waited = monotonic() - since
         return self._line[0]
-
-    # -- what it waits for -----------------------------------------------------------------------
 
     def _free(self, event: Typed, waited: float = 0.0) -> bool:
         """Return whether `event` may act: nothing is under way that it might depend on."""

@@ -220,9 +220,6 @@ def found(count: int, size: int, restrictions: Iterable[str]) -> str:
     return " · ".join([f"{count} of {size}", *restrictions])
 
 
-# -- filters ------------------------------------------------------------------------------------
-
-
 def value_name(facet: str, value: Any) -> str:
     """Return a facet's value as a list of them shows it."""
     if facet == "day":

@@ -127,8 +127,6 @@ def test_conflicts_are_asked_from_either_side() -> None:
     assert found.conflicts_of("a") == ()
 
 
-# -- ways, and my own appointments ----------------------------------------------------------------
-
 HERE = make_session("a", "09:00", room="Blue")
 NEXT = make_session("b", "09:50", room="Blue")
 BETWEEN = make_session("m", "09:45", room="Blue", duration=5)

@@ -28,9 +28,6 @@ def lines(pick: Pick | None) -> set[str]:
     return found - {"", SEPARATOR}
 
 
-# -- two versions ---------------------------------------------------------------------------------
-
-
 @given(AGENDAS, AGENDAS)
 def test_a_join_is_commutative(one: Agenda, other: Agenda) -> None:
     assert to_text(join(one, other)) == to_text(join(other, one))
@@ -72,9 +69,6 @@ def test_a_join_loses_nothing(one: Agenda, other: Agenda) -> None:
 def test_what_is_joined_can_be_written_and_read(one: Agenda, other: Agenda) -> None:
     both = join(one, other)
     assert parse(to_text(both), PATH, "demo") == both
-
-
-# -- with an ancestor -----------------------------------------------------------------------------
 
 
 @given(AGENDAS, AGENDAS, AGENDAS)
@@ -175,9 +169,6 @@ def test_an_unknown_text_and_the_same_unquoted_are_two_values() -> None:
 def test_agendas_of_two_events_are_no_versions_of_one() -> None:
     with pytest.raises(ValueError, match="one is of demo, the other of other"):
         join(EMPTY, Agenda("other"))
-
-
-# -- what is told ---------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

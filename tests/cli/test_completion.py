@@ -156,9 +156,6 @@ def test_an_unknown_shell_is_answered_nothing(monkeypatch: pytest.MonkeyPatch) -
     assert asked(monkeypatch, ["summit", "show", ""], "tcsh") == []
 
 
-# -- the scripts ----------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_a_script_for_both_names(shell: str) -> None:
     ended = spawn("completion", shell)

@@ -283,9 +283,6 @@ def test_as_a_process_of_its_own(here: Path, new: Path) -> None:
     assert ended.code == 0
 
 
-# -- versions that the library kept ---------------------------------------------------------------
-
-
 @pytest.fixture
 def days(here: Path) -> None:
     """Keep three versions of `days`: of Monday, Tuesday and Wednesday at 10:00 in Paris."""
@@ -390,8 +387,6 @@ def test_a_file_with_a_sign_in_its_name_is_a_file(new: Path) -> None:
     Path("old@1").write_bytes(Path("sessions.yaml").read_bytes())
     assert summit("diff", "old@1", new).out == summit("diff", "sessions.yaml", new).out
 
-
-# -- ways, and my own appointments ----------------------------------------------------------------
 
 DAY = [
     make_session("owls", "10:00", title="Owls at night", room="Amber"),

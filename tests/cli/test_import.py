@@ -159,8 +159,6 @@ def test_hostile_names_reach_no_terminal(here: Path) -> None:
     assert "title: T\n" in (here / "out.yaml").read_text()
 
 
-# -- from the web ---------------------------------------------------------------------------------
-
 _TINY = (
     b"<schedule><conference><title>Tiny Days</title></conference><day date='2024-05-04'>"
     b"<event id='7'><start>10:00</start><title>Owls</title></event></day></schedule>"

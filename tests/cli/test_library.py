@@ -68,9 +68,6 @@ def test_a_folder_is_no_catalogue(here: Path) -> None:
     assert (ended.code, ended.err) == (2, f"{here}: error: this is a folder, not a file\n")
 
 
-# -- events and use -------------------------------------------------------------------------------
-
-
 def test_events_lists_each_once_and_marks_the_one_in_use(here: Path) -> None:
     only(library_file("x").parent, "fosdem")
     ended = summit("events")
@@ -162,9 +159,6 @@ def test_a_broken_catalogue_is_not_chosen(here: Path) -> None:
     assert "(shipped)" in summit("use").out
 
 
-# -- demo -----------------------------------------------------------------------------------------
-
-
 def test_demo_goes_into_the_library_and_may_be_made_again() -> None:
     for count in ("40", "1"):
         ended = summit("demo", "--sessions", count)
@@ -223,9 +217,6 @@ def test_demo_of_an_impossible_size(count: str) -> None:
     ended = summit("demo", "--sessions", count, "-o", "-")
     assert (ended.code, ended.out) == (2, "")
     assert "Invalid value for '--sessions'" in ended.err
-
-
-# -- schema and doctor ----------------------------------------------------------------------------
 
 
 def test_the_schema_accepts_the_sample_and_refuses_a_slip(here: Path) -> None:

@@ -14,8 +14,6 @@ from summit_tui.cli.main import COMMANDS
 from tests.cli.programmes import BROKEN, saved
 from tests.cli.runner import COMMAND, spawn, summit
 
-# -- help -----------------------------------------------------------------------------------------
-
 
 @pytest.mark.parametrize("flag", ["--help", "-h"])
 def test_the_help_lists_every_command_in_its_group(flag: str) -> None:
@@ -56,9 +54,6 @@ def test_version() -> None:
         assert (ended.code, ended.out, ended.err) == (0, f"summit {__version__}\n", "")
 
 
-# -- suggestions ----------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(
     ("arguments", "hint"),
     [
@@ -86,8 +81,6 @@ def test_slips_are_answered_with_what_could_have_been_meant(
     assert hint in ended.err
     assert "--help says more" in ended.err
 
-
-# -- exit codes and streams -----------------------------------------------------------------------
 
 DONE = ["search", "show functions", "add models", "remove functions", "want must functions"]
 DONE += ["note functions text", "rate functions 4", "attended functions", "undo", "agenda"]
@@ -152,8 +145,6 @@ def test_a_closed_stream_is_no_crash(stream: str, tmp_path: Path) -> None:
     assert not errors.exists() or "Traceback" not in errors.read_text()
 
 
-# -- broken catalogues ----------------------------------------------------------------------------
-
 READING = ["", "search", "show a", "add a", "remove a", "want must a", "note a x", "rate a 3"]
 READING += ["attended a", "undo", "redo", "agenda", "export --all", "use bad.yaml"]
 SHOWN = [
@@ -197,9 +188,6 @@ def test_a_hopeless_catalogue_is_cut_short(here: Path) -> None:
     assert ended.code == 2
     assert len(ended.err.splitlines()) == 20 * 3 + 1
     assert "errors; summit check sessions.yaml shows them all" in ended.err
-
-
-# -- when things go wrong -------------------------------------------------------------------------
 
 
 def failing_with(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:

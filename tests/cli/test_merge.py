@@ -26,9 +26,6 @@ def picked(*arguments: str | Path) -> list[str]:
     return summit("agenda", *arguments, "--format", "ids").lines
 
 
-# -- into my agenda -------------------------------------------------------------------------------
-
-
 def test_a_file_is_taken_into_my_agenda_and_undone(here: Path) -> None:
     summit("add", "functions")
     phone = agenda(here / "phone.yaml", pick("functions", want="must"), pick("models"))
@@ -172,9 +169,6 @@ def test_unknown_fields_of_a_pick_come_along_and_those_of_the_file_are_told(here
     assert "seat: 7" in (here / "mine.yaml").read_text()
 
 
-# -- into a file ----------------------------------------------------------------------------------
-
-
 def test_files_are_merged_into_another(here: Path) -> None:
     files = [agenda(here / f"{each}.yaml", pick(each)) for each in ("functions", "models")]
     assert summit("merge", *files, "-o", "both.yaml").code == 0
@@ -197,9 +191,6 @@ def test_files_are_merged_into_another(here: Path) -> None:
 def test_wrong_usage(arguments: list[str], said: str) -> None:
     ended = summit("merge", *arguments)
     assert (ended.code, said in ended.err) == (2, True)
-
-
-# -- by git ---------------------------------------------------------------------------------------
 
 
 def git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -118,9 +118,6 @@ def test_wrong_usage(arguments: list[str], told: str) -> None:
     assert told in ended.err
 
 
-# -- now ------------------------------------------------------------------------------------------
-
-
 def test_what_is_on_for_people() -> None:
     picked()
     ended = at("2019-04-02T11:50", "now", "--format", "table", "--walk", "6")
@@ -152,9 +149,6 @@ def test_nothing_is_on() -> None:
     ended = at("2019-04-09T10:00", "now", "--format", "table")
     assert (ended.code, ended.out) == (1, "")
     assert ended.err.startswith("nothing of mine comes next")
-
-
-# -- elsewhere ------------------------------------------------------------------------------------
 
 
 def elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -190,8 +184,6 @@ def test_where_they_agree_nothing_is_told() -> None:
     assert "here" not in at("2019-04-02T11:50", "now", "--format", "table").out
     assert "here" not in at(BEFORE, "show", "functions").out
 
-
-# -- status bars ----------------------------------------------------------------------------------
 
 HOSTILE = "#[fg=red]#(rm) %{A1:rm -rf x:}click%{A} <b>&amp;</b> \"'"
 

@@ -216,9 +216,6 @@ def test_a_report_in_a_file(here: Path, name: str, begins: str) -> None:
     assert summit("report", "-o", name, "--force", *AFTER).code == 0
 
 
-# -- my own template ------------------------------------------------------------------------------
-
-
 def test_my_own_template(here: Path) -> None:
     filled()
     (here / "mine.md").write_text("{{ title }}: {{ hours.minutes }}, {{ best | join }}\n")
@@ -248,9 +245,6 @@ def test_a_template_that_makes_nothing(here: Path, arguments: list[str], told: s
     assert ended.err.startswith(told)
     if not arguments:
         assert ended.err.endswith("error: mine.md:2: there is no 'titel': did you mean title?\n")
-
-
-# -- notes on their way home ----------------------------------------------------------------------
 
 
 def notes() -> dict[str, str]:
@@ -338,9 +332,6 @@ def test_other_ways_to_take_nothing_home(here: Path) -> None:
     for arguments in (["functions"], ["--clear"], ["--show"], ["--append"]):
         ended = summit("note", "--from", "notes.md", *arguments)
         assert (ended.code, "--from says itself" in ended.err) == (2, True)
-
-
-# -- attended -------------------------------------------------------------------------------------
 
 
 def test_all_that_is_over_was_attended_unless_i_said_otherwise() -> None:

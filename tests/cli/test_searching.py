@@ -29,9 +29,6 @@ def elsewhere(here: Path) -> Path:
     return programme(folder, *OTHER, event=event).rename(file)
 
 
-# -- reasons --------------------------------------------------------------------------------------
-
-
 def test_explain_says_which_words_answer_the_query() -> None:
     ended = summit("search", "functoins first", "--explain")
     assert ended.code == 0
@@ -54,9 +51,6 @@ def test_what_was_found_is_underlined_where_there_is_colour() -> None:
     assert line.split("●")[1].split("  ")[-1] in ended.out
     plain = summit("search", "func", "--format", "table")
     assert "\x1b" not in plain.out
-
-
-# -- what is said ---------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -112,9 +106,6 @@ def test_the_best_come_first_where_one_asks_for_it() -> None:
     assert best.index("Queues and topics") < best.index("Functions in anger")
     by_time = summit("search", "queues", "--format", "ids", "--sort", "time").lines
     assert by_time == ["functions", "queues"]
-
-
-# -- saved searches -------------------------------------------------------------------------------
 
 
 def test_a_search_is_saved_used_listed_and_forgotten() -> None:
@@ -200,9 +191,6 @@ def test_doctor_tells_what_is_wrong_with_ones_own_aliases() -> None:
     assert "! aliases" in ended.out
 
 
-# -- what is new ----------------------------------------------------------------------------------
-
-
 def test_new_shows_what_has_come_since_the_last_look(here: Path) -> None:
     first = summit("search", "--new", "level:300+", "--format", "ids")
     assert first.lines == ["functions", "models", "later"]
@@ -242,9 +230,6 @@ def test_a_look_that_cannot_be_kept_is_said() -> None:
     ended = summit("search", "--new", "queues", "--format", "ids")
     assert ended.code == 0
     assert "could not be remembered" in ended.err
-
-
-# -- everywhere -----------------------------------------------------------------------------------
 
 
 @pytest.mark.usefixtures("elsewhere")

@@ -52,8 +52,6 @@ def test_another_program_being_completed_changes_nothing(monkeypatch: pytest.Mon
     assert summit("search", "functions").code == 0
 
 
-# -- the same as with click -----------------------------------------------------------------------
-
 LINES = [
     "--version",
     "",

@@ -79,9 +79,6 @@ def team(here: Path) -> Path:
     return here
 
 
-# -- compare --------------------------------------------------------------------------------------
-
-
 def test_the_table_says_who_wants_what_and_where_we_are_apart(
     team: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -167,9 +164,6 @@ def test_who_goes_to_another_run_is_told(team: Path) -> None:
     runs = {each["id"]: each["runs"] for each in document["sessions"]}
     assert runs["functions"] == [{"id": "again", "names": ["ana"]}]
     assert runs["models"] == []
-
-
-# -- cover ----------------------------------------------------------------------------------------
 
 
 def test_the_plan_says_who_goes_where_and_why(team: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -285,8 +279,6 @@ def test_piped_a_plan_is_a_line_each(team: Path) -> None:
         "Training large models",
     ]
 
-
-# -- both -----------------------------------------------------------------------------------------
 
 BOTH = pytest.mark.parametrize("command", ["compare", "cover"])
 

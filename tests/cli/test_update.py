@@ -141,9 +141,6 @@ def test_the_formats_are_those_of_diff(published: Published) -> None:
     assert summit("update", "--format", "ids").lines == ["owls-at-night"]
 
 
-# -- refusals -------------------------------------------------------------------------------------
-
-
 def test_a_broken_export_is_refused_unless_forced(published: Published) -> None:
     before = library_file("owls").read_bytes()
     published()
@@ -219,9 +216,6 @@ def test_a_source_that_went_away_changes_nothing(published: Published, here: Pat
     assert summit("search", "--format", "ids").lines[0] == "owls-at-night"
 
 
-# -- several --------------------------------------------------------------------------------------
-
-
 def test_all_go_on_when_one_fails(published: Published, here: Path) -> None:
     for name in ("bees", "crows"):
         published(OWLS, name=name)
@@ -269,9 +263,6 @@ def test_of_all_those_without_a_source_are_passed_over(published: Published) -> 
 def test_all_of_nothing() -> None:
     ended = summit("update", "--all")
     assert (ended.code, ended.err.startswith("the library is empty")) == (1, True)
-
-
-# -- going back, and what was removed -------------------------------------------------------------
 
 
 @pytest.mark.parametrize("to", ["1", "-1"])
@@ -364,9 +355,6 @@ def test_what_cannot_be_removed(published: Published, arguments: list[str], reas
     assert library_file("owls").exists()
 
 
-# -- ids that a person wrote ----------------------------------------------------------------------
-
-
 def test_picks_follow_ids_that_a_person_changed(here: Path) -> None:
     assert summit("import", "sessions.yaml", "--as", "ours").code == 0
     summit("--catalogue", "ours", "add", "functions")
@@ -393,9 +381,6 @@ def test_picks_are_not_left_behind_by_an_agenda_that_cannot_be_read(here: Path) 
     assert ended.code == 2
     assert "mine.yaml" in ended.err
     assert library_file("ours").read_bytes() == before
-
-
-# -- the web --------------------------------------------------------------------------------------
 
 
 def test_an_address_is_asked_for_news_only_and_away_the_copy_serves() -> None:

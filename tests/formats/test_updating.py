@@ -122,9 +122,6 @@ def test_another_programme_in_its_place_does_not_get_its_name(
     assert update.catalogue.event.id == "next"
 
 
-# -- edited by hand -------------------------------------------------------------------------------
-
-
 def edit(old: str = "Lunch", new: str = "A long lunch") -> bytes:
     text = file_of("fosdem").decode().replace(old, new)
     library_file("fosdem").write_text(text)
@@ -188,9 +185,6 @@ def test_an_edit_without_any_good_version_is_still_not_lost(published: Published
     assert edited in [versions.text_of(each) for each in versions.kept("fosdem")[1:]]
 
 
-# -- what cannot be asked -------------------------------------------------------------------------
-
-
 def test_a_source_that_has_become_a_pipe_is_not_waited_for(
     published: Published, tmp_path: Path
 ) -> None:
@@ -208,9 +202,6 @@ def test_what_nobody_knows_the_source_of_is_said(published: Published) -> None:
     remember("fosdem", Provenance(Origin(), MONDAY))
     with pytest.raises(SourceError, match="came through a pipe"):
         prepare("fosdem")
-
-
-# -- going back -----------------------------------------------------------------------------------
 
 
 def test_back_to_a_version_and_from_nothing(published: Published) -> None:
@@ -256,9 +247,6 @@ def test_a_damaged_version_is_nothing_to_go_back_to(published: Published) -> Non
     first.path.write_bytes(b"")
     with pytest.raises(CatalogueError, match="damaged"):
         back_to(first)
-
-
-# -- ids that a person wrote ----------------------------------------------------------------------
 
 
 def own(tmp_path: Path, *sessions: Session) -> Path:

@@ -25,9 +25,6 @@ def said(aliases: Aliases, text: str) -> list[str]:
     return [" ".join(other) for other in aliases.others(expression(text))]
 
 
-# -- what is built in ----------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -114,9 +111,6 @@ def test_no_name_of_the_table_is_a_common_word() -> None:
     assert common.intersection(NAMES) == UNAVOIDABLE
 
 
-# -- groups --------------------------------------------------------------------------------------
-
-
 def test_without_groups_nothing_has_another_name() -> None:
     assert Aliases().others(("k8s",)) == ()
     assert Aliases().others(()) == ()
@@ -163,9 +157,6 @@ def test_names_are_names_in_both_directions_and_never_of_themselves(groups: list
         assert all(expression(name) in aliases.others(other) for other in others)
 
 
-# -- the catalogue's -----------------------------------------------------------------------------
-
-
 def test_a_catalogue_adds_its_own_whatever_the_case_and_accents() -> None:
     aliases = aliases_for(
         make_catalogue(aliases=(("RE2", ("re:Invent",)), ("K8S", ("Orchestré",))))
@@ -191,9 +182,6 @@ def test_a_sentence_is_no_name() -> None:
     aliases = aliases_for(make_catalogue(aliases=(("a", ("x " * 9, "b")),)))
     assert said(aliases, "a") == ["b"]
     assert aliases.longest == built_in().longest
-
-
-# -- the user's ----------------------------------------------------------------------------------
 
 
 def put(content: str | bytes) -> Path:

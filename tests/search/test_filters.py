@@ -321,8 +321,6 @@ def test_digits_are_never_mistyped() -> None:
         find(programme_of(make_catalogue(*rooms)), parse('room:"salle 233"'), CONTEXT)
 
 
-# -- rules that hold for all values ---------------------------------------------------------------
-
 VALUES = {
     "level": ["100", "300", "200+", "100-300", "advanced", "expret", "intro"],
     "track": ["ai", "Data & AI", "secu", "sevrerless", "Serverless"],

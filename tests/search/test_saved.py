@@ -86,9 +86,6 @@ def test_what_is_named_often_is_put_in_once() -> None:
     assert expanded(parse("@n0"), wide) == parse("x y")
 
 
-# -- the file -------------------------------------------------------------------------------------
-
-
 def test_what_is_saved_is_there_and_can_be_forgotten() -> None:
     assert saved() == {}
     save("deep", "level:400  ")

@@ -153,9 +153,6 @@ async def test_a_file_of_ones_own_is_listed_while_it_is_open(tmp_path: Path) -> 
         assert highlighted(app) == 0
 
 
-# -- opening --------------------------------------------------------------------------------------
-
-
 async def test_enter_opens_another_with_its_own_agenda(tmp_path: Path) -> None:
     imported(tmp_path)
     imported(tmp_path, "bats", OWLS.replace("Owls", "Bats"))
@@ -195,9 +192,6 @@ async def test_space_makes_it_the_one_to_start_with(tmp_path: Path) -> None:
         (tmp_path / "sessions.yaml").write_bytes(library_file("owls").read_bytes())
         await press(pilot, "end", "space")
         assert "But here sessions.yaml comes first." in told(app)
-
-
-# -- updating -------------------------------------------------------------------------------------
 
 
 async def test_an_update_of_the_open_one_is_shown_when_one_goes_back(tmp_path: Path) -> None:
@@ -346,9 +340,6 @@ async def test_leaving_stops_it_too(tmp_path: Path) -> None:
         assert library.names() == ["owls"]
 
 
-# -- importing ------------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize("size", [WIDE, NARROW])
 async def test_an_import_is_told_and_opened_with_enter(
     size: tuple[int, int], tmp_path: Path
@@ -443,9 +434,6 @@ async def test_an_import_over_another_needs_a_second_enter(tmp_path: Path) -> No
         assert len(versions.kept("owls")) == 2
         await press(pilot, "escape")
         assert "1 changed, C shows" in head(app)
-
-
-# -- taking out -----------------------------------------------------------------------------------
 
 
 async def test_x_takes_one_out_and_u_brings_it_back(tmp_path: Path) -> None:

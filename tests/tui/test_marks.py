@@ -96,9 +96,6 @@ def test_markdown_is_read_without_its_signs() -> None:
     assert plain("## A *b* `c`\n> [d](https://e.example)  \n1 - 2") == "A b c d 1 - 2"
 
 
-# -- on the screen -------------------------------------------------------------------------------
-
-
 def marked_on(app: SummitApp, kind: str = "#sessions") -> list[str]:
     """Return what is bold and underlined in a part of the screen."""
     region = app.screen.query_one(kind).region

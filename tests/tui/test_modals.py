@@ -137,9 +137,6 @@ async def test_a_note_begins_with_what_it_was(tmp_path: Path) -> None:
         assert app.screen.query_one(TextArea).text == "one"
 
 
-# -- links ---------------------------------------------------------------------------------------
-
-
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     urls: list[str] = []
@@ -184,9 +181,6 @@ async def test_a_session_without_links_says_so(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
         await press(pilot, "home", "o")
         assert said(app) == ["This session has no links."]
-
-
-# -- help and palette ----------------------------------------------------------------------------
 
 
 async def test_help_knows_where_one_is(tmp_path: Path) -> None:

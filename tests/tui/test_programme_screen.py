@@ -250,9 +250,6 @@ async def test_the_heading_of_the_slot_on_top_stays_in_sight(tmp_path: Path) -> 
         assert any(f"Title of {cursor}" in line for line in on_screen(app))
 
 
-# -- the detail ----------------------------------------------------------------------------------
-
-
 async def test_the_detail_tells_everything(tmp_path: Path) -> None:
     picked(tmp_path, sample().sessions[2])
     async with running(tmp_path) as (app, _):
@@ -347,9 +344,6 @@ async def test_my_note_reads_as_the_abstract_does(tmp_path: Path) -> None:
         assert said()[said().index("My note") + 1] == "• ask Ada"
 
 
-# -- three widths --------------------------------------------------------------------------------
-
-
 async def test_wide_shows_three_columns(tmp_path: Path) -> None:
     async with running(tmp_path, size=WIDE) as (app, _):
         assert app.screen.query_one(FacetList).display
@@ -393,9 +387,6 @@ async def test_the_columns_follow_the_width(tmp_path: Path) -> None:
         assert not app.screen.query_one(ChipLine).display
         assert app.screen.query_one(FacetList).display
         assert under_cursor(app) == "lambda"
-
-
-# -- the mouse -----------------------------------------------------------------------------------
 
 
 def line_of(app: SummitApp, text: str) -> int:

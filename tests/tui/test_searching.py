@@ -61,8 +61,6 @@ async def type_in(pilot: Pilot[None], text: str) -> None:
     await press(pilot, *({" ": "space"}.get(sign, sign) for sign in text))
 
 
-# -- examples ------------------------------------------------------------------------------------
-
 _SATURDAY = make_session("a", "2024-02-03 10:00")
 
 
@@ -86,9 +84,6 @@ async def test_what_can_be_typed_is_said_in_words_of_the_programme(
             await type_in(pilot, f"/{example}")
             assert not told(app)
             await press(pilot, "escape", "escape")
-
-
-# -- count, filters, chips -----------------------------------------------------------------------
 
 
 async def test_typed_conditions_and_chosen_ones_are_said_in_the_same_words(tmp_path: Path) -> None:
@@ -212,9 +207,6 @@ async def test_wide_names_are_not_cut_in_the_middle_of_a_sign(tmp_path: Path) ->
             on_screen(app)  # which sees to it that every line is as wide as the screen
 
 
-# -- values offered ------------------------------------------------------------------------------
-
-
 async def test_values_are_offered_and_taken_by_tab(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
         await type_in(pilot, "/track:")
@@ -327,9 +319,6 @@ async def test_an_earlier_search_is_not_completed(tmp_path: Path) -> None:
         assert offered(app) == []
 
 
-# -- mistakes ------------------------------------------------------------------------------------
-
-
 def carets(app: SummitApp) -> str:
     """Return the line with the carets, as it is painted."""
     return next(line for line in on_screen(app) if "^" in line)
@@ -388,9 +377,6 @@ async def test_what_was_meant_is_taken(how: str, tmp_path: Path) -> None:
         assert box.has_focus
         assert told(app) == ""
         assert listed(app) == ["data"]
-
-
-# -- saved searches ------------------------------------------------------------------------------
 
 
 async def test_a_search_is_saved_with_what_was_chosen_and_found_again(tmp_path: Path) -> None:
@@ -473,9 +459,6 @@ async def test_the_palette_lists_saved_searches(tmp_path: Path) -> None:
         await settle(pilot)
         assert programme_screen(app).view.text == "@deep"
         assert listed(app) == ["data"]
-
-
-# -- big programmes ------------------------------------------------------------------------------
 
 
 @pytest.fixture

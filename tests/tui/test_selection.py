@@ -126,9 +126,6 @@ async def test_picks_are_selected_and_removed_on_the_agenda(tmp_path: Path) -> N
         assert len(on_disk(tmp_path)) == 4
 
 
-# -- copying -------------------------------------------------------------------------------------
-
-
 async def test_what_is_selected_is_copied_in_programme_order(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
         await press(pilot, "end", "m", "home", "m", "y")

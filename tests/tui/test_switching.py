@@ -225,9 +225,6 @@ async def test_what_was_typed_before_is_for_the_event_that_was_there(
         assert picks_of("owl-days") == []
 
 
-# -- the file that is open ------------------------------------------------------------------------
-
-
 def renamed(word: str) -> Catalogue:
     """Return the sample with `word` before every title."""
     sessions = [one._replace(title=f"{word} {one.title}") for one in sample().sessions]

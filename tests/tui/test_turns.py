@@ -127,9 +127,6 @@ async def test_a_key_that_was_clicked_at_the_foot_comes_before_those_typed_later
         assert on_disk(tmp_path) == {"orders": "want"}
 
 
-# -- what a key waits for ------------------------------------------------------------------------
-
-
 async def test_a_key_waits_for_work_but_not_for_work_behind_it(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
         behind, done = asyncio.Event(), asyncio.Event()

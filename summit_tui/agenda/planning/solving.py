@@ -83,8 +83,6 @@ class _Solver:
         limit = (score.counts, score.points) if optimal else self._worth.counts(bound)
         return Solution(rows, score, optimal, limit, found.nodes, self._lunches)
 
-    # -- preparation ------------------------------------------------------------------------------
-
     def _prepared(self) -> tuple[Groups, list[Wide]]:
         """Return the groups that have several candidates, and the stretches with all of theirs."""
         planned = self._instance._replace(lunches=self._lunches)

@@ -68,8 +68,6 @@ class AgendaScreen(SelectingScreen):
         self.list.show(self.picks, item.id if item else None)
         self.show_detail()
 
-    # -- messages and keys -----------------------------------------------------------------------
-
     def on_entry_list_mark_clicked(self) -> None:
         """Want the session more or less, by a click on its mark."""
         self.action_want()

@@ -127,8 +127,6 @@ class ChangesScreen(SessionScreen):
         self.list.show(blocks(found, mine) if found and mine is not None else ())
         self.show_detail()
 
-    # -- messages and keys -----------------------------------------------------------------------
-
     def on_entry_list_cursor_moved(self) -> None:
         """Show the session the cursor came to."""
         self.show_detail()

@@ -95,8 +95,6 @@ class EventsScreen(AskingModal):
         free = self.asking is None or action in _STILL
         return free and super().check_action(action, parameters)
 
-    # -- the list --------------------------------------------------------------------------------
-
     def _list(self, name: str = "") -> None:
         """List the programmes as they are now, with the cursor on `name`, or where it is."""
         there = self._under_cursor
@@ -143,8 +141,6 @@ class EventsScreen(AskingModal):
         number = self.query_one(OptionList).highlighted
         return None if number is None or number >= len(self._rows) else self._rows[number]
 
-    # -- going to another ------------------------------------------------------------------------
-
     def on_option_list_option_selected(self) -> None:
         """Open the programme."""
         self._go("")
@@ -181,8 +177,6 @@ class EventsScreen(AskingModal):
         except (CatalogueError, OSError) as error:
             self.tell(reason(error), wrong=True)
         self._list()
-
-    # -- the library -----------------------------------------------------------------------------
 
     def action_take_in(self) -> None:
         """Ask what to import."""

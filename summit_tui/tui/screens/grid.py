@@ -77,8 +77,6 @@ class GridScreen(SessionScreen):
         row = self.grid.row
         return None if row is None else self.programme.catalogue.sessions[row]
 
-    # -- showing ---------------------------------------------------------------------------------
-
     def on_screen_resume(self) -> None:
         """Follow the programme: its filters, and its cursor where that has moved."""
         row = self.summit.navigation.home.list.row
@@ -176,8 +174,6 @@ class GridScreen(SessionScreen):
         """Show the time, and how far the day has come."""
         super().tick()
         self.grid.pass_time(self.context.now)
-
-    # -- messages and keys -----------------------------------------------------------------------
 
     def on_session_grid_cursor_moved(self) -> None:
         """Show the session the cursor came to."""

@@ -85,8 +85,6 @@ class NowScreen(SelectingScreen):
         both = on_both_clocks(now, self.programme.catalogue.event.timezone)
         return both, *super().clock_words(now)
 
-    # -- showing ---------------------------------------------------------------------------------
-
     def on_screen_resume(self) -> None:
         """Show how things stand as one comes here, from the top where the cursor allows it."""
         self.show_now()
@@ -154,8 +152,6 @@ class NowScreen(SelectingScreen):
         """Show what the time has changed."""
         super().tick()
         self.show_now()
-
-    # -- messages and keys -----------------------------------------------------------------------
 
     def on_entry_list_mark_clicked(self) -> None:
         """Want the session more or less, by a click on its mark."""

@@ -112,8 +112,6 @@ class Proposal(Modal):
         self.query_one(OptionList).add_option(option)
         self._ids.append(session_id)
 
-    # -- keys ------------------------------------------------------------------------------------
-
     @property
     def _under_cursor(self) -> str | None:
         row = self.query_one(OptionList).highlighted

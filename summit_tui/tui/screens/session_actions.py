@@ -51,8 +51,6 @@ class SessionActions(PaintedInParts):
         assert picks is not None  # noqa: S101  set before the first screen exists
         return picks
 
-    # -- what a subclass says --------------------------------------------------------------------
-
     @property
     def session(self) -> Session | None:
         """The session under the cursor."""
@@ -70,8 +68,6 @@ class SessionActions(PaintedInParts):
 
     def acted(self) -> None:
         """Take note that something was done to the subjects."""
-
-    # -- keys ------------------------------------------------------------------------------------
 
     def action_pick(self) -> None:
         """Pick the session, or take the pick back."""

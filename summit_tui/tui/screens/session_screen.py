@@ -58,8 +58,6 @@ class SessionScreen(SessionActions):
         """What the query language is answered from, at this moment."""
         return self.summit.context
 
-    # -- what a subclass says --------------------------------------------------------------------
-
     @property
     def evidence(self) -> "Evidence | None":
         """What the sessions were found by; None where nothing was searched."""
@@ -90,8 +88,6 @@ class SessionScreen(SessionActions):
     def clock_words(self, now: datetime) -> Said:
         """Return what the head says of the time, at length and in fewer words."""
         return clock_times(now, self.programme.catalogue.event.timezone)
-
-    # -- head and detail -------------------------------------------------------------------------
 
     def on_mount(self) -> None:
         """Follow the agenda and the clock."""
@@ -181,8 +177,6 @@ class SessionScreen(SessionActions):
         await self.complete()
         self.add_class("-reading")
         self.set_focus(self._detail)
-
-    # -- keys ------------------------------------------------------------------------------------
 
     def on_key(self, event: events.Key) -> None:
         """Begin a search with a letter that means nothing in the list."""

@@ -64,8 +64,6 @@ class SpeakersScreen(SessionScreen):
         """The session under the cursor."""
         return self.list.session
 
-    # -- showing ---------------------------------------------------------------------------------
-
     def _show(self, text: str) -> None:
         everyone = self.programme.index.speakers
         found = named(everyone, text)
@@ -80,8 +78,6 @@ class SpeakersScreen(SessionScreen):
         """Show the marks and clashes of the agenda as it is now."""
         self.list.show_picks(self.picks)
         self.show_detail()
-
-    # -- messages and keys -----------------------------------------------------------------------
 
     def on_name_line_typed(self, message: NameLine.Typed) -> None:
         """Search as it is typed."""

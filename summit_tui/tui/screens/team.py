@@ -114,8 +114,6 @@ class TeamScreen(SelectingScreen):
         settings, mine = config_folder() / "settings.json", self.summit.keeper.desk.store.path
         return "\n".join([_NO_TEAM.format(settings=settings, mine=mine), *read_settings().wrong])
 
-    # -- messages and keys -----------------------------------------------------------------------
-
     def on_entry_list_mark_clicked(self) -> None:
         """Pick the session whose mark was clicked, or take the pick back."""
         self.action_pick()

@@ -82,8 +82,6 @@ class AgendaList(EntryList):
         later = range(self.cursor + 1, len(self.items))
         return next((entry for entry in later if day_of(self.items[entry]) != today), 0)
 
-    # -- lines -----------------------------------------------------------------------------------
-
     def lead_lines(self, entry: int, width: int) -> list[Line]:
         """Return the header of the day and the free time before a pick."""
         return [_spread(line, width) for line in self._leads[entry]]

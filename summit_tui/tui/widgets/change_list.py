@@ -52,8 +52,6 @@ class ChangeList(EntryList):
         """Give long words the lines they need at this width."""
         self._stack(self.cursor)
 
-    # -- lines -----------------------------------------------------------------------------------
-
     def lead_lines(self, entry: int, width: int) -> list[Line]:
         """Return the heading, with an empty line above it where something stands there."""
         heading: Line = [(f" {self._headings[entry]}", "heading")]

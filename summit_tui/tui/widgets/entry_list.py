@@ -69,8 +69,6 @@ class EntryList(ScrollView, TrueThumb, KeptLines, can_focus=True):
         self._labels: dict[int, str] = {}
         """What stands before entries while one jumps."""
 
-    # -- what a subclass says --------------------------------------------------------------------
-
     def lead_lines(self, entry: int, width: int) -> list[Line]:
         """Return the headings above an entry, as many as the layout says."""
         raise NotImplementedError
@@ -87,8 +85,6 @@ class EntryList(ScrollView, TrueThumb, KeptLines, can_focus=True):
         """Return what an empty list says, in as many lines as that takes."""
         lines = wrapped(self.emptiness, width)
         return [[], *([(line, "muted" if number else "")] for number, line in enumerate(lines))]
-
-    # -- content ---------------------------------------------------------------------------------
 
     def lay_out(self, layout: Layout, cursor: int, *, on_top: bool = False) -> None:
         """Show other entries, with the cursor on one of them.
@@ -143,8 +139,6 @@ class EntryList(ScrollView, TrueThumb, KeptLines, can_focus=True):
         super().notify_style_update()
         self._drawn.clear()
         self._strips.forget()
-
-    # -- drawing ---------------------------------------------------------------------------------
 
     def _size_updated(
         self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
@@ -202,8 +196,6 @@ class EntryList(ScrollView, TrueThumb, KeptLines, can_focus=True):
             strips += [self._strips.blank(width)] * missing
             self._drawn.set(key, strips)
         return strips
-
-    # -- moving ----------------------------------------------------------------------------------
 
     def validate_cursor(self, cursor: int) -> int:
         """Keep the cursor on an entry."""

@@ -66,8 +66,6 @@ class NowList(EntryList):
             return 1
         return 2 if self.entries[entry].heading != self.entries[entry - 1].heading else 0
 
-    # -- lines -----------------------------------------------------------------------------------
-
     def lead_lines(self, entry: int, width: int) -> list[Line]:
         """Return the heading of a section above its first entry."""
         lines: list[Line] = [[], self.sticky_line(entry, width)]

@@ -68,8 +68,6 @@ class SpeakerList(EntryList):
         row = self.row
         return None if row is None else self.programme.catalogue.sessions[row]
 
-    # -- lines -----------------------------------------------------------------------------------
-
     def lead_lines(self, entry: int, width: int) -> list[Line]:
         """Return who speaks, above the first of their sessions."""
         return [self._name_line(entry, width)] if self.layout_.leads[entry] else []

@@ -71,8 +71,6 @@ class TeamList(EntryList):
         """Return the entry that the next day begins with; the first behind the last."""
         return next((entry for entry in self._headings if entry > self.cursor), 0)
 
-    # -- lines -----------------------------------------------------------------------------------
-
     def lead_lines(self, entry: int, width: int) -> list[Line]:
         """Return the day with how it stands there, below it where a line is too short for both."""
         if entry not in self._headings:

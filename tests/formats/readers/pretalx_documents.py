@@ -75,8 +75,6 @@ def as_json(value: Any) -> bytes:
     return json.dumps(value).encode()
 
 
-# -- widget and PyConFR ---------------------------------------------------------------------------
-
 TALK: dict[str, Any] = {
     "code": "QUARTZ",
     "id": 70,
@@ -116,8 +114,6 @@ def pyconfr(talk: Any, **given: Any) -> bytes:
     rooms = [{"id": 2, "name": {"en": "Amber", "fr": "Ambre"}, "capacity": 56}]
     return as_json({"schedule": table, "rooms": rooms, "speakers": {}} | given)
 
-
-# -- EuroPython -----------------------------------------------------------------------------------
 
 SESSION: dict[str, Any] = {
     "code": "QUARTZ",

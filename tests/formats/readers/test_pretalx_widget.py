@@ -72,9 +72,6 @@ def test_the_first_version_has_days_with_rooms() -> None:
     assert len(told(data, "Europe/Paris")) == 1
 
 
-# -- PyConFR --------------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(
     "slot",
     [

@@ -157,9 +157,6 @@ def test_what_has_no_element_stands_behind_the_root_as_json() -> None:
     assert own["speakers"] == [["Ada Example", "CTO", "Engines; Ltd"], ["Bo Sample", None, None]]
 
 
-# -- names ---------------------------------------------------------------------------------------
-
-
 def test_names_stay_when_the_programme_changes() -> None:
     event = make_catalogue().event
     before = names(event, [make_session("b"), make_session("d")])
@@ -192,9 +189,6 @@ def test_track_slugs(tracks: tuple[str, ...], slugs: list[str]) -> None:
     assert found[:2] == slugs[:2]
     assert len(set(found)) == len(tracks)
     assert all(re.fullmatch(r"[a-z][a-z0-9-]+", slug) for slug in found)
-
-
-# -- days ----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
