@@ -130,7 +130,9 @@ async def test_clashes_are_hatched_and_named(tmp_path: Path) -> None:
         assert "█●! 200 Owls ╱" in shown
         assert "█! 30 min with Moths ╱" in shown
         assert "█! 30 min with Owls ╱" in shown
-        assert "! 30 min with Moths" in on_screen(app)[-2]  # and of the one under the cursor
+        below = on_screen(app)[-2]  # and of the one under the cursor, behind when and where it is
+        assert " · ! 30 min with Moths" in below
+        assert below.index("–") < below.index("!")
 
 
 async def test_the_now_line_is_drawn_across(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ _COMPANY_CELLS = 30
 
 
 class UnderCursor(Widget):
-    """Mark, level, title; then whom it clashes with, who goes, when, where and who speaks."""
+    """Mark, level, title; then when and where, whom it clashes with, who goes and who speaks."""
 
     DEFAULT_CSS = "UnderCursor { height: 2; background: $surface; }"
 
@@ -35,14 +35,19 @@ class UnderCursor(Widget):
         mark, name = mark_of(session, want)
         first: Line = [(f" {mark} ", name), (level, "level"), (code, "muted")]
         first.append((session.title, "struck" if session.cancelled else "strong"))
-        said = [words.span(session), session.room, session.track]
-        said += [", ".join(speaker.name for speaker in session.speakers)]
-        second: Line = [(" " + " · ".join(part for part in said if part), "muted")]
-        if company := words.with_whom_in(picks.going(session.id), _COMPANY_CELLS):
-            second = [(f" {company} ·", "team"), *second]
-        if session.id in picks.clashes:
-            clash = words.clash(session, picks.clashes[session.id], picks)
-            second = [(f" {clash}", "clash"), *second]
+        clashes = picks.clashes.get(session.id)
+        said = [
+            (words.span(session), "muted"),
+            (session.room, "muted"),
+            (words.clash(session, clashes, picks) if clashes else "", "clash"),
+            (words.with_whom_in(picks.going(session.id), _COMPANY_CELLS), "team"),
+            (session.track, "muted"),
+            (", ".join(speaker.name for speaker in session.speakers), "muted"),
+        ]
+        second: Line = [(" ", "")]
+        for text, look_of in said:
+            if text:
+                second += [(" · ", "muted")] * (len(second) > 1) + [(text, look_of)]
         return [first, second]
 
     def render_line(self, y: int) -> Strip:
