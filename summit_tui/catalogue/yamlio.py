@@ -240,7 +240,7 @@ class Document:
     def _syntax_error(self, error: yaml.YAMLError) -> YamlSyntaxError:
         found = str(getattr(error, "problem", ""))
         if "nesting depth" in found:  # libyaml's own bound, since 0.2.6
-            return _too_deep(error.problem_mark)  # type: ignore[attr-defined]
+            return _too_deep(error.problem_mark)  # type: ignore[attr-defined]  # libyaml says where
         if _Loader is not yaml.SafeLoader:
             error = _pure_error(self._text) or error
         mark = getattr(error, "problem_mark", None)

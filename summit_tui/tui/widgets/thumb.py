@@ -32,7 +32,7 @@ class Bar(ScrollBar, LaidOutOnce):
         if self._drawn[0] != asked:
             colors = self.app.console.get_style(bar.style)
             assert colors.bgcolor is not None  # noqa: S101  Textual gives both
-            assert colors.color is not None  # noqa: S101
+            assert colors.color is not None  # noqa: S101  and this, too
             segments = bar.render_bar(
                 size.height,
                 bar.virtual_size,
