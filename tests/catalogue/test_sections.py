@@ -101,9 +101,11 @@ def test_a_part_over_several_blocks_comes_back(path: Path) -> None:
 
 
 def test_a_part_beyond_the_end_is_damage(path: Path) -> None:
-    for start, length in ((0, 6), (5, 1), (-1, 1), (0, -1)):
-        with pytest.raises(DamagedError):
-            opened(path).part("one", start, length)
+    for found in (opened(path), Sections(CONTENT)):
+        for start, length in ((0, 6), (5, 1), (-1, 1), (0, -1)):
+            with pytest.raises(DamagedError):
+                found.part("one", start, length)
+        assert found.part("one", 5, 0) == b""
 
 
 def test_what_can_no_longer_be_read_is_derived_anew(

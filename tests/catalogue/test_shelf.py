@@ -9,6 +9,7 @@ import pytest
 from summit_tui.catalogue import own_files, shelf, versions
 from summit_tui.catalogue.library import library_file
 from summit_tui.catalogue.provenance import Origin, Provenance, recall, versions_folder
+from summit_tui.catalogue.seen import seen_number
 from summit_tui.catalogue.shelf import ShelfError
 from tests.catalogue.kept import MONDAY, file_of, placed, text
 
@@ -28,6 +29,7 @@ def test_nothing_takes_the_name_of_the_programme_that_ships() -> None:
 def test_the_first_has_nothing_to_replace() -> None:
     found = placed("fosdem", "One", provenance=FROM)
     assert (found.version.number, found.replaced) == (1, None)
+    assert seen_number("fosdem") == 1
     assert file_of("fosdem") == text("One")
     assert recall("fosdem") == FROM
 
@@ -36,6 +38,7 @@ def test_what_is_replaced_is_kept() -> None:
     first = placed("fosdem", "One", provenance=FROM)
     second = placed("fosdem", "Two", at=MONDAY + timedelta(days=1))
     assert second.replaced == first.version
+    assert seen_number("fosdem") == 1  # the news of it is still to be looked at
     assert kept_texts() == [text("One"), text("Two")]
     assert file_of("fosdem") == text("Two")
     assert recall("fosdem") == FROM
@@ -44,6 +47,7 @@ def test_what_is_replaced_is_kept() -> None:
 def test_an_edit_by_hand_is_kept_before_it_is_replaced() -> None:
     placed("fosdem", "One")
     assert not shelf.edited("fosdem")
+    assert not shelf.edited("nothing")
     library_file("fosdem").write_bytes(b"mine # edited")
     assert shelf.edited("fosdem")
     found = placed("fosdem", "Two")

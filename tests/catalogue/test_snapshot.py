@@ -3,10 +3,10 @@ from array import array
 import pytest
 
 from summit_tui.catalogue import snapshot
-from summit_tui.catalogue.model import Catalogue, Room, Walk
+from summit_tui.catalogue.model import Catalogue, Link, Room, Session, Speaker, Walk
 from summit_tui.catalogue.sections import DamagedError, Sections
 from summit_tui.catalogue.snapshot import open_catalogue, sections_of
-from tests.factories import make_catalogue, make_session
+from tests.factories import at, make_catalogue, make_session
 
 
 def stored(catalogue: Catalogue, **replaced: bytes) -> Catalogue:
@@ -25,9 +25,38 @@ def test_a_catalogue_comes_back_as_it_was() -> None:
     back = stored(catalogue)
     assert list(back.sessions) == list(catalogue.sessions)
     assert back._replace(sessions=catalogue.sessions) == catalogue
-    assert back.sessions.row("é") == 1
+    assert [back.sessions.row(each) for each in ("a", "é", "z")] == [0, 1, None]
     assert back.sessions.row("a\na") is None
     assert back.sessions[0] is back.sessions[0]
+
+
+def test_everything_that_is_known_of_a_session_comes_back() -> None:
+    full = make_session(
+        "full",
+        "2019-04-03 00:30",
+        title="T",
+        code="C1",
+        subtitle="S",
+        kind="panel",
+        level=300,
+        tracks=("A", "B"),
+        duration=50,
+        day=at("09:00").date(),
+        room="R",
+        language="fr",
+        status="tentative",
+        recorded=False,
+        repeats="first",
+        capacity=40,
+        speakers=(Speaker("Ada", "Host", "Acme"), Speaker("Bo")),
+        tags=("x", "y"),
+        links=(Link("slides", "https://example.org/"),),
+        abstract="A\n\nB",
+        source=(("format", "pretalx"), ("id", "7")),
+    )
+    usual = Session("", "")
+    assert [name for name in Session._fields if getattr(full, name) == getattr(usual, name)] == []
+    assert list(stored(make_catalogue(full)).sessions) == [full]
 
 
 def test_labels_are_as_in_a_catalogue_that_was_read() -> None:
