@@ -108,6 +108,14 @@ def test_a_failure_leaves_the_file_and_no_litter(
     assert look(tmp_path) == before
 
 
+def test_a_link_that_leads_in_a_circle_stays(tmp_path: Path) -> None:
+    path = tmp_path / "circle"
+    path.symlink_to(path)
+    with pytest.raises(OSError, match="Too many levels"):
+        write_atomically(path, b"data")
+    assert [each.is_symlink() for each in tmp_path.iterdir()] == [True]
+
+
 def test_bytes_that_the_system_takes_piece_by_piece_all_arrive(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -144,6 +152,7 @@ def test_only_old_litter_of_its_own_is_swept(tmp_path: Path) -> None:
         ".mine.1-old.tmp": 4000,
         ".mine.1-young.tmp": 3000,
         ".other.1-old.tmp": 4000,
+        ".mine.1-old.yaml": 4000,
         "mine.tmp": 4000,
     }
     path = tmp_path / "mine"
