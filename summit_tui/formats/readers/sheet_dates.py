@@ -37,6 +37,8 @@ _HALF = re.compile(r"\d\s?[APap]\.?[Mm]\b")
 _PADDED = re.compile(r"(?<!\d)0\d/|/0\d/")
 """Where nobody writes 04/05 and clocks have halves, people are American."""
 _AFTERNOON = ("p", "오후", "午後")
+_REST = 4
+"""Words that may stand beside the date in a row that has nothing else: `Day 1, Monday`."""
 _HALF_A_DAY = 12
 _MOST = 80
 """Characters of a cell that may be a date or time."""
@@ -110,6 +112,16 @@ def clocks(text: str) -> tuple[str, ...]:
         late = (told[1][4] or told[1][1]) in _AFTERNOON and int(told[0][2]) <= _HALF_A_DAY
         found[0] = begins if late and begins < found[1] else found[0]
     return tuple(found)
+
+
+def alone(cells: Iterable[str], dates: Dates) -> str:
+    """Return the only cell that says something, where that is a date and no more; else empty."""
+    said = [cell for cell in cells if cell.strip()]
+    if len(said) != 1:
+        return ""
+    day = dates.day(said[0])
+    bare = not clocks(day.rest) and len(day.rest.split()) <= _REST
+    return said[0] if day.iso and bare else ""
 
 
 def _day(m: re.Match[str], year: int, month: int, day: int) -> Day:

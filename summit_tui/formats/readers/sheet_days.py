@@ -5,11 +5,8 @@ So people write programmes by hand, and so sheets with joined cells are exported
 
 from summit_tui.formats.readers.notes import Notes
 from summit_tui.formats.readers.sheet_columns import Columns
-from summit_tui.formats.readers.sheet_dates import Dates, clocks
+from summit_tui.formats.readers.sheet_dates import Dates, alone
 from summit_tui.formats.readers.sheet_rows import Sheet
-
-_REST = 4
-"""Words that may stand beside the date in a row that has nothing else: `Day 1, Monday`."""
 
 
 def dated(sheet: Sheet, dates: Dates, notes: Notes) -> Sheet:
@@ -18,8 +15,8 @@ def dated(sheet: Sheet, dates: Dates, notes: Notes) -> Sheet:
     place = sheet.columns.get("date", [width])[0]
     day, rows = "", []
     for line, cells in sheet.rows:
-        if alone := _alone(cells, dates):
-            day = alone
+        if day_alone := alone(cells, dates):
+            day = day_alone
             notes.add("changed", "rows with a date alone date those below", sheet.place(line))
             continue
         own = cells[place] if place < len(cells) else ""
@@ -39,16 +36,6 @@ def dated(sheet: Sheet, dates: Dates, notes: Notes) -> Sheet:
         return sheet
     columns = sheet.columns if "date" in sheet.columns else {**sheet.columns, "date": [place]}
     return sheet._replace(rows=rows, columns=columns)
-
-
-def _alone(cells: list[str], dates: Dates) -> str:
-    """Return the only cell that says something, where that is a date and no more."""
-    said = [cell for cell in cells if cell.strip()]
-    if len(said) != 1:
-        return ""
-    day = dates.day(said[0])
-    bare = not clocks(day.rest) and len(day.rest.split()) <= _REST
-    return said[0] if day.iso and bare else ""
 
 
 def _is_timed(cells: list[str], columns: Columns, dates: Dates) -> bool:

@@ -11,6 +11,7 @@ from summit_tui.formats.readers import encodings
 from summit_tui.formats.readers.content import Content
 from summit_tui.formats.readers.notes import Notes
 from summit_tui.formats.readers.sheet_columns import Columns, columns, is_programme
+from summit_tui.formats.readers.sheet_dates import Dates, alone
 
 _SEPARATORS = ",;\t|"
 _HEADER_AMONG = 10
@@ -20,6 +21,11 @@ _HEAD = 60_000
 _SEPARATOR_TOLD = re.compile(r"\Asep=.\r?\n", re.IGNORECASE)
 """A line that tells Excel the separator, and is no row."""
 _QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'")
+_EXPORTED = re.compile(
+    r"export|updat|\bstand\b|version|generat|creat|print|as of|\bà jour\b|erstellt", re.IGNORECASE
+)
+"""Words beside a date that is not the programme's."""
+_LINE = re.compile(r"\s*:?-+:?\s*")
 _FIELD_LIMIT = 2**31 - 1
 
 
@@ -73,10 +79,22 @@ def sheet(text: str, notes: Notes) -> Sheet | None:
     separator, at = found
     rows = list(_rows(text, separator, notes))
     _, header = rows[at]
-    if at:
-        notes.add("left out", "rows above the header", *(f"line {line}" for line, _ in rows[:at]))
-    below = [(line, row) for line, row in rows[at + 1 :] if row != header]
-    return Sheet(header, columns(header), below)
+    days = [row for row in rows[:at][-1:] if _is_day(row[1])]
+    above = rows[: at - len(days)]
+    if above:
+        notes.add("left out", "rows above the header", *(f"line {line}" for line, _ in above))
+    below = [(line, row) for line, row in rows[at + 1 :] if row != header and not _is_rule(row)]
+    return Sheet(header, columns(header), days + below)
+
+
+def _is_day(row: list[str]) -> bool:
+    """Return whether a row above the header has the day of what stands below it."""
+    return bool(alone(row, Dates(row, Notes()))) and not any(map(_EXPORTED.search, row))
+
+
+def _is_rule(row: list[str]) -> bool:
+    """Return whether a row only draws a line, as below the header of a table in Markdown."""
+    return all(_LINE.fullmatch(cell) for cell in row if cell.strip())
 
 
 def people(text: str) -> Sheet | None:

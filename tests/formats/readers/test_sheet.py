@@ -85,6 +85,28 @@ def test_nothing_is_silent() -> None:
     ]
 
 
+def test_a_day_above_the_header_dates_what_stands_below_it() -> None:
+    text = "Owl Days,,\nJour 1: vendredi 1 mai 2026,,\n\nTime,Title,Room\n10:00,A,Amber\n"
+    assert f"{only(text.encode(), 'UTC').start}" == "2026-05-01 10:00:00+00:00"
+    assert "left out: rows above the header (in line 1)" in told(text.encode(), "UTC")
+    for remark in ("Exported 2026-05-01", "Stand: 1.5.2026", "mis à jour le 1 mai 2026"):
+        table = f"{remark},,\nTime,Title,Room\n10:00,A,Amber\n"
+        assert only(table.encode(), "UTC").start is None
+
+
+def test_a_table_of_markdown_is_a_sheet() -> None:
+    tables = [
+        f"## {day} May 2026\n\n| Time | Talk | Room |\n|:--|:-:|---:|\n| 10:00 | {talk} | Blue |\n"
+        for day, talk in (("Friday 1", "Owls"), ("Saturday 2", "Mice"))
+    ]
+    found = imported("\n".join(tables).encode(), "UTC")
+    assert [(one.title, str(one.date)) for one in found.catalogue.sessions] == [
+        ("Owls", "2026-05-01"),
+        ("Mice", "2026-05-02"),
+    ]
+    assert found.report.rooms == 1
+
+
 def test_an_end_that_is_no_time_is_told() -> None:
     rows = "A,2026-04-03 10:00,12:60\nB,2026-04-03 11:00,-\nC,2026-04-03 12:00,13h\n"
     assert told(f"Title,Start,End\n{rows}".encode(), "UTC") == [
