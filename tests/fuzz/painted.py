@@ -14,6 +14,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
+from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 from unittest.mock import patch
@@ -166,7 +167,9 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     typed, bad, number = 0, 0, given.first if given.walk is None else given.walk
     while typed < given.count and (given.walk is None or not typed):
-        told = walked(given.seed, number, min(WALK, given.count - typed))
+        # Rich keeps how it wrote a style, also for a terminal of other colours: a process for each.
+        with get_context("spawn").Pool(1) as apart:
+            told = apart.apply(walked, (given.seed, number, min(WALK, given.count - typed)))
         typed += told.keys
         if told.faults:
             bad += 1
