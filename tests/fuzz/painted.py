@@ -157,6 +157,15 @@ def walked(seed: int, number: int, count: int = WALK) -> Told:
         return asyncio.run(walk(name, home, random, count))
 
 
+def apart(seed: int, number: int, count: int = WALK) -> Told:
+    """Return what came of one walk in a process of its own.
+
+    Rich keeps how it wrote a style, whatever colours the terminal had that it was for.
+    """
+    with get_context("spawn").Pool(1) as processes:
+        return processes.apply(walked, (seed, number, count))
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Walk, print what differs; return 1 when something does, else 0."""
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz.painted", description=__doc__)
@@ -167,9 +176,7 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     typed, bad, number = 0, 0, given.first if given.walk is None else given.walk
     while typed < given.count and (given.walk is None or not typed):
-        # Rich keeps how it wrote a style, also for a terminal of other colours: a process for each.
-        with get_context("spawn").Pool(1) as apart:
-            told = apart.apply(walked, (given.seed, number, min(WALK, given.count - typed)))
+        told = apart(given.seed, number, min(WALK, given.count - typed))
         typed += told.keys
         if told.faults:
             bad += 1

@@ -36,11 +36,17 @@ async def test_what_is_not_painted_is_a_fault(
     assert "▒" in (await told(tmp_path, "wide")).faults[0]
 
 
+def test_a_walk_has_a_process_of_its_own() -> None:
+    found = painted.apart(5, 0, 2)
+    assert found.keys >= 2  # some are typed several at once
+    assert found.faults == []
+
+
 def test_a_fault_ends_with_1(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     walks = [Told(100, 1, 0, [], ["a"]), Told(100, 1, 0, ["line 1"], ["b", "c"])]
-    monkeypatch.setattr(painted, "walked", lambda *_: walks.pop())
+    monkeypatch.setattr(painted, "apart", lambda *_: walks.pop())
     assert painted.main(["--count", "200"]) == 1
     out = capsys.readouterr().out
     assert "walk 0: b c\n  line 1" in out
