@@ -111,7 +111,7 @@ def _tsv(desk: Desk, rows: Sequence[Compared]) -> Iterator[str]:
             ",".join(clash.id for clash in row.clashes),
             row.item.title,
         )
-        yield "\t".join(cell.replace("\t", " ") for cell in cells)
+        yield out.tabbed(cells)
 
 
 def _ids(desk: Desk, rows: Sequence[Compared]) -> Iterator[str]:

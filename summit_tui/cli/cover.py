@@ -186,7 +186,7 @@ def _tsv(desk: Desk, plan: Cover, visits: Sequence[Visit]) -> Iterator[str]:
             session.room,
             session.title,
         )
-        yield "\t".join("" if cell is None else str(cell).replace("\t", " ") for cell in cells)
+        yield out.tabbed(cells)
 
 
 def _document(desk: Desk, plan: Cover, visits: Sequence[Visit]) -> dict[str, Any]:

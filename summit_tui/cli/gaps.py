@@ -134,8 +134,7 @@ def _line(gap: _Gap) -> str:
     window = gap.window
     rooms = (one.room or "" if one else "" for one in (window.after, window.before))
     start = window.start.isoformat(timespec="minutes")
-    cells = (start, str(window.minutes), *rooms, str(gap.walk), str(len(gap.fits)))
-    return "\t".join(cell.replace("\t", " ") for cell in cells)
+    return out.tabbed((start, window.minutes, *rooms, gap.walk, len(gap.fits)))
 
 
 def _object(gap: _Gap) -> dict[str, Any]:

@@ -162,7 +162,7 @@ def tsv(desk: Desk, sessions: Iterable[Session]) -> Iterator[str]:
             session.room,
             session.title,
         )
-        yield "\t".join("" if cell is None else str(cell).replace("\t", " ") for cell in cells)
+        yield out.tabbed(cells)
 
 
 def ids(desk: Desk, sessions: Iterable[Session]) -> Iterator[str]:

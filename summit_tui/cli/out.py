@@ -115,6 +115,11 @@ def pad(text: str, columns: int) -> str:
     return text + " " * (columns - cells(text))
 
 
+def tabbed(cells: Iterable[object]) -> str:
+    """Return `cells` as one line for programs: tabs between them and none inside, None empty."""
+    return "\t".join("" if cell is None else str(cell).replace("\t", " ") for cell in cells)
+
+
 def cut(text: str, columns: int) -> str:
     """Return `text` in at most `columns`, at least one, cut with an ellipsis where it is longer."""
     if cells(text) <= columns:

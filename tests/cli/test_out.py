@@ -25,6 +25,10 @@ def test_cells(text: str, columns: int) -> None:
     assert out.cells(text) == columns
 
 
+def test_a_line_for_programs_has_its_tabs_between_cells_only() -> None:
+    assert out.tabbed(("SVS301", None, 45, "a\tb")) == "SVS301\t\t45\ta b"
+
+
 @pytest.mark.parametrize(
     ("text", "columns", "lines"),
     [
