@@ -13,6 +13,7 @@ from typing import NamedTuple
 from summit_tui.catalogue.text import fold
 from summit_tui.formats.readers.day_names import MONTHS
 from summit_tui.formats.readers.notes import Notes
+from summit_tui.formats.readers.sheet_hours import whole_hours
 
 _MOMENT = re.compile(
     r"\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:[Zz]|[+-]\d{2}:?\d{2})"
@@ -20,6 +21,7 @@ _MOMENT = re.compile(
 _YEAR_FIRST = re.compile(
     r"(\d{4})\s*[-./年년]\s*(\d{1,2})\s*[-./月월]\s*(\d{1,2})(?:\.|日|일)?(?!\d)"
 )
+_COMPACT = re.compile(r"\s*((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)", re.ASCII)
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)")
 _DAY_FIRST = re.compile(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.)?\s*(?:of |de )?\s*([a-z]{3,9})\.?,?\s+(\d{4})"
@@ -71,7 +73,7 @@ class Dates:
 
     def _day(self, cell: str) -> Day:
         text = fold(cell[:_MOST])
-        if m := _YEAR_FIRST.search(cell[:_MOST]):
+        if m := _YEAR_FIRST.search(cell[:_MOST]) or _COMPACT.match(cell):
             return _day(m, int(m[1]), int(m[2]), int(m[3]))
         if m := _NUMERIC.search(text):
             one, other, year = int(m[1]), int(m[3]), int(m[4]) + (2000 if len(m[4]) == 2 else 0)
@@ -93,11 +95,11 @@ def is_moment(cell: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def clocks(text: str) -> tuple[str, ...]:
-    """Return the times of day in a text: `10:00 - 10:45` has two, `2-3pm` one."""
+    """Return the times of day in a text: `10:00 - 10:45` has two, and so has `2-3pm`."""
     if bare := _BARE.fullmatch(text[:_MOST]):
         return tuple(f"{bare[at]}:{bare[at + 1]}" for at in (1, 3) if bare[at])
     found = []
-    told = [*_CLOCK.finditer(fold(text[:_MOST]))]
+    told = [*_CLOCK.finditer(whole_hours(fold(text[:_MOST])))]
     for m in told:
         hour, minute = int(m[2]), int(m[3] or 0)
         if (half := m[4] or m[1]) and hour <= _HALF_A_DAY:  # 13:30 AM is what clocks of 24 say
