@@ -32,6 +32,8 @@ _WEEKDAYS = (
 MONTHS = {word: n for n, words in enumerate(_MONTHS, 1) for word in words.split()}
 """The number of each month, by its names as `fold` leaves them."""
 _WEEKDAY = {word: n for n, words in enumerate(_WEEKDAYS) for word in words.split()}
+_BESIDE = frozenset(("st", "nd", "rd", "th", "er", "day", "tag", "jour", "dia", "of", "the", "de"))
+"""Words that a date may have."""
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"(?<![\d:])\d{1,2}(?![\d:])", re.ASCII)
 _MONTH_AND_DAY = re.compile(r"(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?|(\d{2})(\d{2})", re.ASCII)
@@ -66,6 +68,15 @@ def is_named(text: str) -> bool:
     long = [word for word in words if word in _WEEKDAY and len(word) > len("mon")]
     dated = _NUMBER.search(text) and any(word in MONTHS for word in words)
     return bool(words) and len(words) <= len("a day") and bool(long or dated)
+
+
+def is_day_alone(text: str) -> bool:
+    """Return whether a text is a weekday or a date without its year, and no more: `Fri, 8 May`."""
+    words = [fold(word) for word in _WORD.findall(text[:80])]
+    if any(each not in _WEEKDAY and each not in MONTHS and each not in _BESIDE for each in words):
+        return False
+    dated = _NUMBER.search(text) and any(word in MONTHS for word in words)
+    return bool(dated) or any(is_weekday(word) for word in words)
 
 
 def is_weekday(text: str) -> bool:

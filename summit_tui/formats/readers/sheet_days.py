@@ -3,6 +3,10 @@
 So people write programmes by hand, and so sheets with joined cells are exported.
 """
 
+from contextlib import suppress
+from datetime import date
+
+from summit_tui.formats.readers.day_names import is_day_alone, near
 from summit_tui.formats.readers.notes import Notes
 from summit_tui.formats.readers.sheet_columns import Columns
 from summit_tui.formats.readers.sheet_dates import Dates, alone
@@ -15,7 +19,7 @@ def dated(sheet: Sheet, dates: Dates, notes: Notes) -> Sheet:
     place = sheet.columns.get("date", [width])[0]
     day, rows = "", []
     for line, cells in sheet.rows:
-        if day_alone := alone(cells, dates):
+        if day_alone := alone(cells, dates) or _called(cells, dates.day(day).iso):
             day = day_alone
             notes.add("changed", "rows with a date alone date those below", sheet.place(line))
             continue
@@ -36,6 +40,20 @@ def dated(sheet: Sheet, dates: Dates, notes: Notes) -> Sheet:
         return sheet
     columns = sheet.columns if "date" in sheet.columns else {**sheet.columns, "date": [place]}
     return sheet._replace(rows=rows, columns=columns)
+
+
+def _called(cells: list[str], before: str) -> str:
+    """Return the only cell that says something, where that is a day without its year; else empty.
+
+    With its date where the day `before` has one.
+    """
+    said = [cell for cell in cells if cell.strip()]
+    if len(said) != 1 or not is_day_alone(said[0]):
+        return ""
+    with suppress(OverflowError):
+        found = near(date.fromisoformat(before), said[0]) if before else None
+        return found.isoformat() if found else said[0]
+    return said[0]
 
 
 def _is_timed(cells: list[str], columns: Columns, dates: Dates) -> bool:

@@ -94,6 +94,22 @@ def test_a_day_above_the_header_dates_what_stands_below_it() -> None:
         assert only(table.encode(), "UTC").start is None
 
 
+def test_a_day_alone_without_its_year_dates_what_stands_below_it() -> None:
+    data = (
+        'Time,Title\n"Thursday, 7 May 2026",\n10:00,A\n"Freitag, 8. Mai",\n10:00,B\nSat,\n10:00,C\n'
+    )
+    found = imported(data.encode(), "UTC").catalogue.sessions
+    assert [f"{one.title} {one.start:%d}" for one in found if one.start] == ["A 07", "B 08", "C 09"]
+    assert len(found) == 3
+    text = "Time,Title\nFriday,\n10:00,A\nSaturday,\n10:00,B\n,Sunday dinner\n"
+    undated = imported(text.encode(), "UTC", first_day="2026-05-08").catalogue.sessions
+    assert [(one.title, str(one.date)) for one in undated] == [
+        ("A", "2026-05-08"),
+        ("B", "2026-05-09"),
+        ("Sunday dinner", "None"),
+    ]
+
+
 def test_a_table_of_markdown_is_a_sheet() -> None:
     tables = [
         f"## {day} May 2026\n\n| Time | Talk | Room |\n|:--|:-:|---:|\n| 10:00 | {talk} | Blue |\n"
