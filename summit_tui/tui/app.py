@@ -36,7 +36,7 @@ from summit_tui.tui.screens.table import HOME
 from summit_tui.tui.searching import Searcher
 from summit_tui.tui.styles import BREAKPOINTS, STYLES
 from summit_tui.tui.switching import Switch
-from summit_tui.tui.themes import MONOCHROME, OWN, SIXTEEN, THEMES
+from summit_tui.tui.themes import INDEXED, MONOCHROME, OWN, SIXTEEN, THEMES
 from summit_tui.tui.tidying import Tidying
 from summit_tui.tui.turns import BEHIND, Turns, Typed, typed
 from summit_tui.tui.typing_in import accept_any_bytes
@@ -71,8 +71,11 @@ class SummitApp(App[None]):
         cut_between_characters()
         place = recall(programme.catalogue)
         super().__init__(ansi_color=None if color else True)
-        for theme in OWN:
+        indexed = INDEXED if self.console.color_system == "256" else ()
+        for theme in (*OWN, *indexed):
             self.register_theme(theme)
+        if indexed:  # one of them is there already, by its name
+            self.stylesheet.set_variables(self.get_css_variables())
         self._kept_theme = place.theme if place.theme in THEMES else THEMES[0]
         """The one to begin with on a terminal that has its colours."""
         few = SIXTEEN.name if self._has_few_colors else self._kept_theme

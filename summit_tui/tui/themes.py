@@ -1,6 +1,8 @@
 """The colours to choose from; widgets name theme variables only."""
 
-from textual.theme import Theme
+from dataclasses import replace
+
+from textual.theme import BUILTIN_THEMES, Theme
 
 LIGHT = Theme(
     name="summit-light",
@@ -86,3 +88,23 @@ THEMES = ("textual-dark", LIGHT.name, CONTRAST.name, SIXTEEN.name)
 """What ctrl+t goes through."""
 OWN = (LIGHT, CONTRAST, SIXTEEN)
 """Those that are to be made known to Textual."""
+INDEXED = (
+    replace(
+        BUILTIN_THEMES[THEMES[0]],
+        primary="#0140d4",
+        panel="#262626",
+        variables={
+            "text-primary": "#57a5e2",
+            "text-error": "#ffafaf",
+            "text-muted": "#afafaf",
+            "foreground-muted": "#afafaf",
+            **{f"markdown-h{level}-color": "#57a5e2" for level in range(1, 4)},
+        },
+    ),
+    replace(LIGHT, panel="#e4e4e4"),
+)
+"""What stands for those of the same name on a terminal of 256 colours.
+
+There a dark blue that is meant to be nearly grey comes out as bright as navy, and one that is meant
+to be blue as green: of each hue there are five steps only. Greys there are enough.
+"""

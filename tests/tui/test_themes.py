@@ -1,10 +1,10 @@
 """Every text can be read on its ground, in every theme (WCAG 2.2, contrast ratio)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from rich.color import Color
+from rich.color import Color, ColorSystem
 from textual.app import App
 
 from summit_tui.tui.looks import look
@@ -22,7 +22,14 @@ def luminance(color: Color) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def texts(app: App[None]) -> Iterator[tuple[float, str]]:
+def of_256(color: Color) -> Color:
+    """Return what a terminal of 256 colours shows for a colour."""
+    return Color.from_triplet(color.downgrade(ColorSystem.EIGHT_BIT).get_truecolor())
+
+
+def texts(
+    app: App[None], seen_as: Callable[[Color], Color] = lambda color: color
+) -> Iterator[tuple[float, str]]:
     """Yield each painted text with its ratio of contrast; under a small screen it is dimmed."""
     frames = app.screen.query("#frame")
     seen = frames.first().region if frames else app.screen.region
@@ -32,7 +39,8 @@ def texts(app: App[None]) -> Iterator[tuple[float, str]]:
                 continue
             assert style.color is not None
             assert style.bgcolor is not None
-            dark, bright = sorted((luminance(style.color), luminance(style.bgcolor)))
+            both = seen_as(style.color), seen_as(style.bgcolor)
+            dark, bright = sorted(map(luminance, both))
             yield (bright + 0.05) / (dark + 0.05), text
 
 
@@ -58,6 +66,32 @@ async def test_every_text_can_be_read(theme: str, least: float, tmp_path: Path) 
             found = sorted(texts(app))
             assert len(found) > 10
             assert found[0] >= (least, ""), keys
+
+
+@pytest.mark.parametrize(("theme", "least"), [("textual-dark", 3.2), ("summit-light", 3.5)])
+async def test_every_text_can_be_read_in_256_colours(
+    theme: str, least: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("textual.constants.COLOR_SYSTEM", "256")
+    async with kites(tmp_path, size=MIDDLE, team=True) as (app, pilot):
+        app.theme = theme
+        for keys in ((), ("2", "c"), ("escape", "A"), ("G",), ("N",), ("p",), ("escape", "e")):
+            await press(pilot, *keys)
+            await settle(pilot)
+            found = sorted(texts(app, of_256))
+            assert found[0] >= (least, ""), keys
+
+
+async def test_what_is_nearly_grey_is_grey_in_256_colours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("textual.constants.COLOR_SYSTEM", "256")
+    async with kites(tmp_path, size=MIDDLE) as (app, _):
+        for theme in THEMES[:3]:
+            app.theme = theme
+            for name in ("background", "surface", "panel"):
+                shade = of_256(Color.parse(app.theme_variables[name]))
+                assert len(set(shade.get_truecolor())) == 1, (theme, name)
 
 
 async def test_the_terminals_own_colours_are_sixteen_and_its_own(tmp_path: Path) -> None:
