@@ -52,6 +52,10 @@ _LETTERS = {
     "NZDT": "Pacific/Auckland",
 }
 """What people call a zone by letters, where that means one: IST, CST and AST mean several."""
+_OTHER_LETTERS = frozenset(
+    ("UTC", "GMT", "WET", "CET", "EET", "EST", "MST", "HST", "CST", "IST", "AST", "MSK", "WEST")
+)
+"""Letters that a zone is called by, too, or several are."""
 _ODD_OFFSETS = {
     -210: "America/St_Johns",
     210: "Asia/Tehran",
@@ -74,6 +78,11 @@ def is_zone(name: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def is_letters(text: str) -> bool:
+    """Return whether people write such letters behind a time for its zone: CEST, EST."""
+    return text.upper() in _OTHER_LETTERS or text.upper() in _LETTERS
 
 
 def zone_called(name: str) -> str:

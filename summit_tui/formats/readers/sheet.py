@@ -10,7 +10,13 @@ from collections.abc import Hashable, Iterator
 from dataclasses import replace
 
 from summit_tui.catalogue.text import clean_line, fold
-from summit_tui.formats.readers import sheet_days, sheet_groups, sheet_rows, sheet_serials
+from summit_tui.formats.readers import (
+    sheet_days,
+    sheet_groups,
+    sheet_rows,
+    sheet_serials,
+    sheet_zones,
+)
 from summit_tui.formats.readers.content import Content
 from summit_tui.formats.readers.draft import (
     Draft,
@@ -60,6 +66,12 @@ def draft(found: Sheet, people: People, notes: Notes, event: DraftEvent = _NO_EV
     made = list(_Rows(found, people, notes).sessions())
     rooms = {one.room: DraftRoom(one.room, venue) for one, venue in made if one.room}
     sessions = tuple(one for one, _ in made)
+    if event.timezone:  # a person may say another zone for what is the event's
+        sessions = tuple(
+            replace(one, zone="") if one.zone == event.timezone else one for one in sessions
+        )
+    else:
+        event = replace(event, timezone=sheet_zones.common(sessions))
     return Draft(event, sessions, notes, rooms=tuple(rooms.values()))
 
 
@@ -88,6 +100,7 @@ class _Rows:
         self._notes = notes
         sheet = sheet_serials.written(sheet_groups.titled(sheet_groups.plain(sheet)), notes)
         self._unread = unread(sheet.header, sheet.columns)
+        self._zone = sheet_zones.in_headings(sheet.header, sheet.columns)
         rows = [Row(cells, sheet.columns) for _, cells in sheet.rows]
         dated = [c for row in rows if row.timed for field in DATED for c in row.all(field)]
         self._dates = Dates(dated, notes)
@@ -154,6 +167,7 @@ class _Rows:
             tracks=tuple(self._tracks(get.all("track"))),
             start=start,
             end=end,
+            zone=sheet_zones.of(get, self._zone) if start else "",
             day=day,
             duration=get("duration"),
             room=self._room(get),

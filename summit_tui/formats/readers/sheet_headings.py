@@ -36,6 +36,8 @@ _ENGLISH_GERMAN_FRENCH = {
     "datetimeend dtend",
     "enddate": "enddate endday enddatum datedefin datefin",
     "time": "time uhrzeit zeit heure horaire timeslot slot times zeitraum creneau",
+    "timezone": "timezone timezonename tz zeitzone fuseauhoraire fuseau zonahoraria fusoorario "
+    "tijdzone fusohorario",
     "duration": "duration length dauer duree minutes durationminutes durationmin lengthminutes "
     "lange mins min",
     "room": "room raum salle saal location ort lieu place hall stage buhne scene zimmer roomname "
