@@ -48,11 +48,11 @@ class AskingModal(Modal):
         told.scroll_home(animate=False)
 
     def _show_progress(self) -> None:
-        progress = self.query_one("#progress", Static)
-        progress.display = self.asking is not None
-        if self.asking is not None:
-            hint = "" if self.asking.writing else " · escape stops it"
-            progress.update(Content(f"{self.asking}{hint}"))
+        for progress in self.query("#progress").results(Static):  # none while one leaves
+            progress.display = self.asking is not None
+            if self.asking is not None:
+                hint = "" if self.asking.writing else " · escape stops it"
+                progress.update(Content(f"{self.asking}{hint}"))
 
     async def look(self, call: Callable[[Watch], T], about: str = "") -> T | None:
         """Return what `call` returns on a thread; None as soon as it is to be stopped.
