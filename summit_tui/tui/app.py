@@ -98,7 +98,7 @@ class SummitApp(App[None]):
         self.programme = programme
         self.keeper = Keeper(self, store)
         self.searcher = Searcher(programme)
-        home = ProgrammeScreen(programme, place.view, place.searches)
+        home = ProgrammeScreen(programme, place.view, place.searches, place.session)
         self.navigation = Navigation(self, home)
         self.set_reactive(SummitApp.picks, Picks(self.keeper.desk.agenda))
         self.set_reactive(SummitApp.news, None)
@@ -203,7 +203,8 @@ class SummitApp(App[None]):
         """Where one is in the programme."""
         theme = self._kept_theme if self.no_color or self._has_few_colors else self.theme
         home = self.navigation.home
-        return Place(theme, self.navigation.place, home.view, tuple(home.history.texts))
+        session = home.session.id if home.session else ""
+        return Place(theme, self.navigation.place, home.view, tuple(home.history.texts), session)
 
     def remember(self) -> None:
         """Keep for the next time where one is in the programme."""

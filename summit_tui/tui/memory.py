@@ -28,9 +28,12 @@ class Place:
     theme: str = ""
     screen: str = ""
     view: View = field(default_factory=View)
-    """With the levels only: words and other filters belong to what was looked for then."""
+    """With what suits me only, levels and languages: words and other filters belong to what was
+    looked for then."""
     searches: tuple[str, ...] = ()
     """What was searched for, the newest last."""
+    session: str = ""
+    """The id of the one under the cursor in the programme."""
 
 
 def is_first_run() -> bool:
@@ -42,14 +45,17 @@ def recall(catalogue: Catalogue) -> Place:
     """Return where one left `catalogue`'s event; an empty place when that is not known."""
     kept = _read()
     place = _mapping(_mapping(kept.get("events")).get(catalogue.event.id))
-    known = {level.value for level in catalogue.scale.levels}
-    levels = _values(place.get("levels")) & known
+    levels = _values(place.get("levels")) & {level.value for level in catalogue.scale.levels}
+    languages = _values(place.get("languages"))
+    if languages:
+        languages &= {session.language for session in catalogue.sessions}
     screen = str(place.get("screen", ""))
     return Place(
         str(kept.get("theme", "")),
         "" if screen in PASSING else screen,
-        View().choosing("level", frozenset(levels)),
+        View().choosing("level", frozenset(levels)).choosing("language", frozenset(languages)),
         tuple(clean_line(text) for text in _texts(place.get("searches"))),
+        str(place.get("session", "")),
     )
 
 
@@ -70,6 +76,8 @@ def _with(kept: dict[str, Any], event_id: str, place: Place) -> dict[str, Any]:
     events[event_id] = {
         "screen": place.screen,
         "levels": sorted(place.view.of("level"), key=str),
+        "languages": sorted(place.view.of("language"), key=str),
+        "session": place.session,
         "searches": [*others, *place.searches][-MOST:],
     }
     return {"theme": place.theme, "events": dict(list(events.items())[-_EVENTS:])}

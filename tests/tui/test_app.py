@@ -178,6 +178,34 @@ async def test_the_next_run_goes_on_where_this_one_was_left(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
+    ("now", "at"), [("2020-01-01 12:00", "data"), ("2019-04-02 11:20", "lambda")]
+)
+async def test_the_cursor_begins_where_it_was_unless_something_is_on(
+    now: str, at: str, tmp_path: Path
+) -> None:
+    async with running(tmp_path, now="2020-01-01 12:00") as (app, pilot):
+        assert under_cursor(app) == "keynote"
+        app.navigation.home.go_to("data")
+        await press(pilot, "q")
+    async with running(tmp_path, now=now) as (app, pilot):
+        assert under_cursor(app) == at
+        await press(pilot, "space")
+        assert on_disk(tmp_path) == {at: "want"}
+
+
+async def test_a_language_stays_with_the_levels(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        screen = programme_screen(app)
+        screen.look_at(screen.view.toggled("language", "fr").toggled("track", "Security"))
+        await settle(pilot)
+        assert listed(app) == ["orders"]
+        await press(pilot, "q")
+    async with running(tmp_path) as (app, _):
+        assert programme_screen(app).view.of("language") == frozenset({"fr"})
+        assert not programme_screen(app).view.of("track")
+
+
+@pytest.mark.parametrize(
     ("colors", "silent", "begins"),
     [
         ("truecolor", False, "summit-light"),

@@ -5,17 +5,18 @@ import json
 from summit_tui.catalogue.places import state_folder
 from summit_tui.tui.memory import Place, recall, remember
 from summit_tui.tui.state import View
-from tests.factories import make_catalogue
+from tests.factories import make_catalogue, make_session
 
 CATALOGUE = make_catalogue()
 EVENT = CATALOGUE.event.id
 
 
 def test_a_place_comes_back() -> None:
-    levels = frozenset((300,))
-    place = Place("dark", "agenda", View().choosing("level", levels), ("lambda", "owls"))
+    view = View().choosing("level", frozenset((300,))).choosing("language", frozenset(("fr",)))
+    place = Place("dark", "agenda", view, ("lambda", "owls"), "s1")
     remember(EVENT, place)
-    assert recall(CATALOGUE) == place
+    assert recall(make_catalogue(make_session(language="fr"))) == place
+    assert recall(CATALOGUE).view == View().choosing("level", frozenset((300,)))
 
 
 def test_no_run_begins_with_what_has_been_looked_at() -> None:

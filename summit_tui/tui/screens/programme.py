@@ -35,9 +35,15 @@ class ProgrammeScreen(ListingScreen):
     AUTO_FOCUS = "#sessions"
 
     def __init__(
-        self, programme: Programme, view: View | None = None, searches: Iterable[str] = ()
+        self,
+        programme: Programme,
+        view: View | None = None,
+        searches: Iterable[str] = (),
+        session: str = "",
     ) -> None:
         super().__init__(programme, view or View(), searches)
+        self._left_at = session
+        """The id of the session that the cursor was on when one left."""
         self._at_best: int | None = None
         """The row that was gone to as the best, or next best, while the cursor is on it."""
 
@@ -56,9 +62,12 @@ class ProgrammeScreen(ListingScreen):
         yield KeyBar(self.PLACE, len(self.programme.levels))
 
     def on_mount(self) -> None:
-        """Show everything, with the cursor on what is on or comes next."""
+        """Show everything, with the cursor on what is on or comes next, else where it was."""
         found = answer(self.programme, self.view, self.context)
-        self.show_answer(found, self._row_of_now(), on_top=True)
+        row = self._row_of_now()
+        if row is None:
+            row = self.programme.catalogue.sessions.row(self._left_at)
+        self.show_answer(found, row, on_top=True)
 
     async def complete(self) -> None:
         """Add the detail, and what hangs below the search box, where they are not there yet."""
