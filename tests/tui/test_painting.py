@@ -14,6 +14,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from summit_tui.search.facets import Rows
+from summit_tui.search.programme import Programme
 from summit_tui.tui import day_sessions
 from summit_tui.tui.layout import Layout, by_slot
 from summit_tui.tui.painting import Painter
@@ -32,6 +34,7 @@ from tests.tui.harness import (
     running,
     settle,
     under_cursor,
+    until,
 )
 
 LONG = make_catalogue(
@@ -170,6 +173,7 @@ async def test_a_day_is_laid_out_again_only_when_the_filters_change(
         return day_sessions.day_of(*asked)
 
     monkeypatch.setattr("summit_tui.tui.screens.grid.day_of", day_of)
+    monkeypatch.setattr("summit_tui.tui.screens.grid._REST_SECONDS", PATIENCE)
     async with running(tmp_path) as (app, pilot):
         await press(pilot, "G", "P", "G")
         assert len(made) == 1
@@ -178,6 +182,25 @@ async def test_a_day_is_laid_out_again_only_when_the_filters_change(
         assert isinstance(app.screen, GridScreen)
         assert app.screen.day is not None
         assert app.screen.day.hidden
+
+
+async def test_the_other_days_are_laid_out_before_one_goes_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def day_of(programme: Programme, day: str, within: Rows) -> Any:
+        made.append(day)
+        return day_sessions.day_of(programme, day, within)
+
+    monkeypatch.setattr("summit_tui.tui.screens.grid.day_of", day_of)
+    monkeypatch.setattr("summit_tui.tui.screens.grid._REST_SECONDS", 0.001)
+    days = [make_session(f"s{day}", f"2019-04-0{day} 10:00") for day in range(1, 5)]
+    async with running(tmp_path, make_catalogue(*days)) as (_, pilot):
+        await press(pilot, "G", "d")
+        await until(lambda: len(made) == 4)
+        await press(pilot, "d", "d", "d")
+        assert sorted(made) == [f"2019-04-0{day}" for day in range(1, 5)]
 
 
 async def test_the_layout_of_the_whole_programme_is_kept_while_the_same_picks_clash(

@@ -28,7 +28,13 @@ from summit_tui.tui.widgets.settled import Columns
 from summit_tui.tui.widgets.under_cursor import UnderCursor
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from summit_tui.search.facets import Rows
+
+
+_REST_SECONDS = 0.1
+"""How long after a day was laid out the next one is, for a key that goes there."""
 
 
 class GridScreen(SessionScreen):
@@ -47,7 +53,9 @@ class GridScreen(SessionScreen):
         self._within: Rows = 0
         """The rows that the filters of the programme leave."""
         self._days: dict[int, Day] = {}
-        """The days that were shown already, by number, while the filters stay as they are."""
+        """The days that are laid out already, by number, while the filters stay as they are."""
+        self._going_on: Timer | None = None
+        """Lays out the others."""
         self._came_for: int | None = None
         """The row that was under the programme's cursor when one came from there."""
 
@@ -109,12 +117,25 @@ class GridScreen(SessionScreen):
             self.day = self._day_at(self.at)
             grid.explain("" if len(self.day.grid) else self._why_nothing())
             grid.show(self.day.grid, self.day.rooms, self.picks, row)
+            self._lay_out_the_others()
         self._show_days()
 
     def _day_at(self, place: int) -> Day:
         if place not in self._days:
             self._days[place] = day_of(self.programme, self.days[place], self._within)
         return self._days[place]
+
+    def _lay_out_the_others(self) -> None:
+        """Lay out the days that one may go to, one by one: a large one takes its time."""
+        if self._going_on is not None:
+            self._going_on.stop()
+        if len(self._days) < len(self.days):
+            self._going_on = self.set_timer(_REST_SECONDS, self._lay_out_next)
+
+    def _lay_out_next(self) -> None:
+        following = (place % len(self.days) for place in range(self.at, self.at + len(self.days)))
+        self._day_at(next(place for place in following if place not in self._days))
+        self._lay_out_the_others()
 
     def _show_days(self) -> None:
         names = list(words.value_names("day", self.days).values())
