@@ -90,8 +90,6 @@ class DayGrid:
         every = (block for blocks in self.columns for block in blocks)
         return next((block for block in every if block.row == row), None)
 
-    # -- from block to block ---------------------------------------------------------------------
-
     def first(self) -> Block | None:
         """Return the block that begins first, the leftmost of several."""
         return min((blocks[0] for blocks in self.columns), key=_top, default=None)

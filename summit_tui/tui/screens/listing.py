@@ -67,8 +67,6 @@ class ListingScreen(SelectingScreen):
         self.list.news = self.summit.news.marks if self.summit.news else {}
         self.list.redraw()
 
-    # -- listing ---------------------------------------------------------------------------------
-
     def look_at(self, view: View) -> None:
         """Show `view`, with the cursor on the session it was on, or on the best answer."""
         typed = view.text != self.view.text
@@ -158,8 +156,6 @@ class ListingScreen(SelectingScreen):
         self.list.now = self.context.now
         self.list.redraw()
 
-    # -- narrowing -------------------------------------------------------------------------------
-
     def on_chip_line_pressed(self, message: ChipLine.Pressed) -> None:
         """Take a restriction back, or tick a value."""
         chip = message.chip
@@ -200,8 +196,6 @@ class ListingScreen(SelectingScreen):
     def action_all_levels(self) -> None:
         """Show every level."""
         self.look_at(self.view.choosing("level", frozenset()))
-
-    # -- where nothing is listed -----------------------------------------------------------------
 
     def action_remove(self) -> None:
         """Remove the pick; in an empty list, take back the filter that hides most."""

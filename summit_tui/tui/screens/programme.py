@@ -81,8 +81,6 @@ class ProgrammeScreen(ListingScreen):
         index = self.programme.index
         return row_of_now(index.starts, index.ends, int(self.context.now.timestamp()))
 
-    # -- messages --------------------------------------------------------------------------------
-
     def _search(self, text: str) -> None:
         """Search as it is typed."""
         self.look_at(self.view.typed(text))
@@ -113,8 +111,6 @@ class ProgrammeScreen(ListingScreen):
     def on_screen_suspend(self) -> None:
         """Offer nothing over what is shown instead."""
         self.line.close()
-
-    # -- keys ------------------------------------------------------------------------------------
 
     def search_for(self, text: str | None) -> None:
         """Go to the search box, with `text` in it if given."""

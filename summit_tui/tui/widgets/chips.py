@@ -146,8 +146,6 @@ class ChipLine(Widget, can_focus=True):
         places = self._places()
         return bool(places) and places[-1][1] > self._left + self.size.width
 
-    # -- drawing ---------------------------------------------------------------------------------
-
     def render_line(self, y: int) -> Strip:
         """Return the line, with a sign at an end where it goes on."""
         width = self.size.width
@@ -169,8 +167,6 @@ class ChipLine(Widget, can_focus=True):
     def on_resize(self) -> None:
         """Keep the chip in sight."""
         self._reveal()
-
-    # -- what keys and clicks do -----------------------------------------------------------------
 
     def action_move(self, direction: int) -> None:
         """Go to the chip left or right."""

@@ -83,8 +83,6 @@ class FacetList(EntryList):
         ticked = self._view.of(facet) | self._typed.get(facet, frozenset())
         return sorted(values, key=lambda each: not (each[1] or each[0] in ticked))
 
-    # -- lines -----------------------------------------------------------------------------------
-
     def lead_lines(self, entry: int, width: int) -> list[Line]:
         """Return the empty line between two facets."""
         return [[]] * self.layout_.leads[entry]
@@ -109,8 +107,6 @@ class FacetList(EntryList):
     def empty_lines(self, width: int) -> list[Line]:
         """Return what stands where nothing tells sessions apart."""
         return [[("no filters", "muted")]] if cell_len("no filters") <= width else []
-
-    # -- what keys and clicks do -----------------------------------------------------------------
 
     def action_choose(self) -> None:
         """Choose the value under the cursor, or fold the facet."""

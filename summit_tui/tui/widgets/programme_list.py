@@ -97,8 +97,6 @@ class ProgrammeList(EntryList):
         row = self.rows[entry]
         return -1 if self._days is None or self._starts[row] == NEVER else self._days[row]
 
-    # -- lines -----------------------------------------------------------------------------------
-
     def lead_lines(self, entry: int, width: int) -> list[Line]:
         """Return the day and the time, where they are others than above."""
         lead = self.layout_.leads[entry]

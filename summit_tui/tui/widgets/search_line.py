@@ -99,8 +99,6 @@ class SearchLine(Horizontal):
         if not self.wrong and not self._empty:
             self.history.add(self.box.value)
 
-    # -- what is said ----------------------------------------------------------------------------
-
     def show_answer(self, found: "Answer", size: int) -> None:
         """Say how many of `size` sessions there are, by which filters, and how it was understood.
 
@@ -179,8 +177,6 @@ class SearchLine(Horizontal):
             self.chips = ChipLine(id="chips")
             self.screen.mount(self.chips, before="#columns")
         return self.chips
-
-    # -- what is offered -------------------------------------------------------------------------
 
     @property
     def _typing(self) -> bool:

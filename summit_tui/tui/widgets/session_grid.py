@@ -73,8 +73,6 @@ class SessionGrid(ScrollView, TrueThumb, can_focus=True):
         self._labels: dict[Block, str] = {}
         """What stands on sessions while one jumps."""
 
-    # -- content ---------------------------------------------------------------------------------
-
     def show(self, grid: DayGrid, rooms: Sequence[str], picks: Picks, row: int | None) -> None:
         """Show a day with my picks in it, with the cursor on `row` or the first session.
 
@@ -139,8 +137,6 @@ class SessionGrid(ScrollView, TrueThumb, can_focus=True):
         super().notify_style_update()
         self._looks.clear()
         self._drawn.clear()
-
-    # -- drawing ---------------------------------------------------------------------------------
 
     def render_line(self, y: int) -> Strip:
         """Return one line of what is in sight (Textual's line API)."""
@@ -266,8 +262,6 @@ class SessionGrid(ScrollView, TrueThumb, can_focus=True):
         if style is None:
             style = self._looks[key] = look(self, name, under)
         return style
-
-    # -- moving ----------------------------------------------------------------------------------
 
     def watch_block(self, before: Block | None, after: Block | None) -> None:
         """Draw the two sessions concerned, and see to it that the cursor is in sight."""
